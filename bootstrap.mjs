@@ -86,7 +86,7 @@ function breakLock(seen) {
 async function install() {
   say(`installing the locked packages with npm ci (${existsSync(packages) ? 'they are stale' : 'first start'}) …`);
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const words = ['ci', '--no-audit', '--no-fund'];
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const child = npm
     ? spawn(node ?? process.execPath, [npm, ...words], { cwd: root, stdio: 'inherit' })
     : spawn('npm', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });

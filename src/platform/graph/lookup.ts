@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Cypher, declared } from './cypher.ts';
+import { registerText } from './query.ts';
+
+/**
+ * A read that many parents ask at once. Its text starts from `$keys`, a list, and returns one column: a positional
+ * list whose first entry is the position of the key and whose rest is the row. All lookups of one level of an
+ * operation travel as one statement.
+ */
+export interface Lookup<Key, Row> {
+  readonly name: string;
+  /** Keys that must not be asked twice are compared by this text. */
+  readonly keyText: (key: Key) => string;
+  readonly toParameter: (key: Key) => unknown;
+  readonly text: Cypher;
+  readonly parse: (columns: readonly unknown[]) => Row;
+}
+
+/** Makes the lookup `name`; `text` begins with the fragment `eachKey`. */
+export const defineLookup = <Key, Row>(lookup: {
+  readonly name: string;
+  readonly text: Cypher;
+  readonly parse: (columns: readonly unknown[]) => Row;
+}): Lookup<Key, Row> => {
+  registerText(lookup.name, lookup.text);
+  return { ...lookup, keyText: (key) => JSON.stringify(key), toParameter: (key) => key };
+};
+
+/** Binds `at`, the position of the key, and `key`. */
+export const eachKey = declared('UNWIND range(0, size($keys) - 1) AS at\n    WITH at, $keys[at] AS key');
+
+export interface AskedLookup {
+  readonly lookup: Lookup<unknown, unknown>;
+  readonly keys: readonly unknown[];
+}
+
+const parameterOf = (name: string): string => `keys_${name}`;
+
+/** One statement for all lookups of a level: the same set gives the same text, so the plan is cached. */
+export const composeLevel = (asked: readonly AskedLookup[]): { text: string; params: Record<string, unknown> } => {
+  const params: Record<string, unknown> = {};
+  const columns = asked.map(({ lookup, keys }) => {
+    params[parameterOf(lookup.name)] = keys.map(lookup.toParameter);
+    const text = lookup.text.text.replaceAll('$keys', `$${parameterOf(lookup.name)}`);
+    return `COLLECT {\n    ${text.trim()}\n  } AS ${lookup.name}`;
+  });
+  return { text: `RETURN ${columns.join(',\n  ')}`, params };
+};
+
+const Positioned = z.array(z.tuple([z.int()], z.unknown()));
+
+/** The rows of one lookup, by position of the key. */
+export const rowsByKey = <Row>(lookup: Lookup<unknown, Row>, count: number, column: unknown): Row[][] => {
+  const rows: Row[][] = Array.from({ length: count }, () => []);
+  for (const [at, ...columns] of Positioned.parse(column)) rows[at]?.push(lookup.parse(columns));
+  return rows;
+};

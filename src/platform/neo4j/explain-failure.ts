@@ -12,7 +12,7 @@ type Explanation = readonly [pattern: RegExp, explain: (found: string, attempt: 
 
 // First match wins. Neo4j's own headline "Failed to start Neo4j on localhost:7474" names a port that is not even open.
 const explanations: readonly Explanation[] = [
-  [/Unable to locate a Java Runtime/, () => startErrors.noJava()],
+  [/Unable to locate a Java Runtime/, (_, { java }) => startErrors.noJava(java)],
   // Java 8 knows no --add-opens and says so before it looks at any class file.
   [/UnsupportedClassVersionError|Unrecognized option: --add-opens/, (_, { java }) => startErrors.javaTooOld(java)],
   [/Unrecognized (?:VM )?option:? '?([^\s']+)/, (option) => startErrors.javaRefused(option)],

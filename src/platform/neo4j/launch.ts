@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endProcess } from './end-process.ts';
 import { explainFailure } from './explain-failure.ts';
+import { identify, type ProcessIdentity } from './process-identity.ts';
 import { startErrors } from './start-errors.ts';
 
 export type Launch = {
@@ -17,11 +19,10 @@ export type Launch = {
   readonly flags?: readonly string[];
   readonly signal?: AbortSignal | undefined;
   /** Told as soon as there is a process, long before it answers. */
-  readonly onSpawn?: (pid: number) => void;
+  readonly onSpawn?: (spawned: ProcessIdentity) => void;
 };
 
 const secondsToStart = 120;
-const secondsToStop = 30;
 
 const jvmFlags = [
   '-Xms512m',
@@ -40,7 +41,7 @@ const settings = {
 };
 
 /** Starts Neo4j as a child in its own process group and returns once it says that it has started. */
-export async function launch(plan: Launch): Promise<ChildProcess> {
+export async function launch(plan: Launch): Promise<ProcessIdentity> {
   const log = join(plan.home, 'logs', 'console.log');
   mkdirSync(join(plan.home, 'logs'), { recursive: true });
   // A file and no pipe: it still takes Neo4j's lines when we are killed and a later start adopts the child.
@@ -48,24 +49,15 @@ export async function launch(plan: Launch): Promise<ChildProcess> {
   const [command = plan.java, ...words] = [...(plan.wrapper ?? []), plan.java, ...wordsFor(plan)];
   const child = spawn(command, words, { stdio: ['ignore', output, output], detached: true, windowsHide: true });
   closeSync(output);
+  child.unref();
+  const spawned = child.pid === undefined ? null : identify(child.pid);
   try {
-    if (child.pid !== undefined) plan.onSpawn?.(child.pid);
-    await untilStarted(child, log, plan);
-    return child;
+    if (spawned) plan.onSpawn?.(spawned);
+    return await untilStarted(child, spawned, log, plan);
   } catch (error) {
-    await stopProcess(child);
+    if (spawned) await endProcess(spawned);
     throw error;
   }
-}
-
-/** Ends a child: politely first, by force when it hangs, as it does on a full disk. */
-export async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || hasEnded(child)) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const force = setTimeout(() => child.kill('SIGKILL'), secondsToStop * 1000);
-  await ended;
-  clearTimeout(force);
 }
 
 function wordsFor({ jars, home, port, flags = [] }: Launch): string[] {
@@ -77,19 +69,21 @@ function wordsFor({ jars, home, port, flags = [] }: Launch): string[] {
   ];
 }
 
-async function untilStarted(child: ChildProcess, log: string, plan: Launch): Promise<void> {
-  let failure: Error | null = null;
-  child.once('error', (error) => {
-    failure = 'code' in error && error.code === 'ENOENT' ? startErrors.noJava() : error;
-  });
+async function untilStarted(
+  child: ChildProcess,
+  spawned: ProcessIdentity | null,
+  log: string,
+  plan: Launch,
+): Promise<ProcessIdentity> {
+  // Without a process there is always an error, on the next tick.
+  if (!spawned) throw explainSpawn((await once(child, 'error'))[0], plan);
   const deadline = Date.now() + secondsToStart * 1000;
   for (;;) {
-    if (failure) throw failure;
     // Read the ending before the log: what a child printed before it ended is then in the log.
-    const ended = hasEnded(child);
+    const ended = child.exitCode !== null || child.signalCode !== null;
     const lines = readFileSync(log, 'utf8');
     // Its own word and no probe of the port, where another program may be listening.
-    if (/INFO +Started\.\s*$/m.test(lines)) return;
+    if (/INFO +Started\.\s*$/m.test(lines)) return spawned;
     if (ended) throw explainFailure(lines, plan);
     // A heap far too small hangs without a word.
     if (Date.now() > deadline) throw startErrors.neo4jFailed(`it was not ready within ${secondsToStart} s, see ${log}.`);
@@ -97,6 +91,6 @@ async function untilStarted(child: ChildProcess, log: string, plan: Launch): Pro
   }
 }
 
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
+function explainSpawn(error: unknown, { java }: Launch): unknown {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? startErrors.noJava(java) : error;
 }

@@ -41,7 +41,7 @@ const otherWays = 'or start Docker, or set NEO4J_URI to a Neo4j that runs alread
 export const startErrors = {
   alreadyRunning: (pid: number, folder: string) =>
     new StartError('ALREADY_RUNNING', `A server is already running on ${folder} (process ${pid}): use it, or stop it.`),
-  dataLocked: (home: string, pid: string | null) =>
+  dataLocked: (home: string, pid: number | null) =>
     new StartError(
       'DATA_LOCKED',
       `The database in ${home} is in use by another Neo4j${pid === null ? '' : ` (process ${pid})`}: stop that one first.`,
@@ -65,7 +65,8 @@ export const startErrors = {
   neo4jFailed: (reason: string) => new StartError('NEO4J_FAILED', `Neo4j did not start: ${reason}`),
   neo4jTooOld: (uri: string, version: string) =>
     new StartError('NEO4J_TOO_OLD', `The Neo4j at ${uri} is ${version}, which is too old: 5.26 or newer is needed.`),
-  noJava: () => new StartError('NO_JAVA', `Neo4j needs Java, and none was found. ${installJava}, ${otherWays}.`),
+  noJava: (java: string) =>
+    new StartError('NO_JAVA', `Neo4j needs Java, and "${java}" is none. ${installJava}, ${otherWays}.`),
   noSuchDatabase: (uri: string, database: string) =>
     new StartError('NO_SUCH_DATABASE', `The Neo4j at ${uri} has no database "${database}": check NEO4J_DATABASE.`),
   passwordLost: (data: string, file: string) =>

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { hasImage, neo4jImage, pullImage, whyNoDocker } from './docker-image.ts';
+import { startInDocker } from './docker-neo4j.ts';
+import { jarsFolder } from './fetch-jars.ts';
+import { startLocal } from './local-neo4j.ts';
+import { neo4jVersion } from './neo4j-pom.ts';
+import type { RunningNeo4j, Say } from './running-neo4j.ts';
+import { useSettings } from './settings-neo4j.ts';
+import { startErrors } from './start-errors.ts';
+import { takeLock } from './start-lock.ts';
+
+export type FindOptions = {
+  readonly config: Pick<Config, 'neo4j' | 'only' | 'folder' | 'boltPort' | 'javaHome'>;
+  readonly say: Say;
+  /** Gives the start up, and ends what it has begun. */
+  readonly signal?: AbortSignal;
+};
+
+/** The Neo4j to serve from: the one in the settings, else one in Docker, else a local one; says which in one line. */
+export async function findNeo4j({ config, say, signal }: FindOptions): Promise<RunningNeo4j> {
+  if (config.neo4j !== null) {
+    say(`Neo4j: ${config.neo4j.uri}, as NEO4J_URI says.`);
+    return useSettings(config.neo4j);
+  }
+  const lock = takeLock(join(config.folder, 'server.lock'));
+  if ('pid' in lock) throw startErrors.alreadyRunning(lock.pid, config.folder);
+  try {
+    const running = await startOwn({ config, say, signal });
+    return { ...running, stop: () => running.stop().finally(lock.release) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+type OwnOptions = Omit<FindOptions, 'signal'> & { readonly signal: AbortSignal | undefined };
+
+async function startOwn({ config, say, signal }: OwnOptions): Promise<RunningNeo4j> {
+  const obstacle = config.only === 'local' ? 'YIJU_NEO4J=local' : await whyNotInDocker({ config, say, signal });
+  if (obstacle === null) {
+    say(`Neo4j: in Docker, from the image ${neo4jImage} (NEO4J_URI is not set).`);
+    return startInDocker({ config, say, signal });
+  }
+  if (config.only === 'docker') throw startErrors.dockerMissing(obstacle);
+  say(`Neo4j: a local ${neo4jVersion} from its published jars (NEO4J_URI is not set; ${obstacle}).`);
+  return startLocal({ config, say, signal });
+}
+
+async function whyNotInDocker({ config, say, signal }: OwnOptions): Promise<string | null> {
+  const reason = await whyNoDocker(signal);
+  if (reason !== null) return `Docker ${reason}`;
+  if (await hasImage(signal)) return null;
+  // Where a local Neo4j has served before, its data stay in use and nobody waits for a download.
+  if (config.only !== 'docker' && existsSync(jarsFolder(config.folder))) return `Docker has no image ${neo4jImage}`;
+  return (await pullImage({ say, signal })) ? null : `Docker cannot fetch the image ${neo4jImage}`;
+}

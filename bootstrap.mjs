@@ -123,6 +123,8 @@ function versionOf(node) {
 
 function isAlive(pid) {
   if (!/^\d+$/.test(pid)) return false;
+  // On Linux an ended process keeps its number until its parent looks, which in a container may be never.
+  if (readOr(`/proc/${pid}/stat`, '').includes(') Z ')) return false;
   try {
     process.kill(Number(pid), 0);
     return true;

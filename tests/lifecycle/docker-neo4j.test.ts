@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { docker } from '../../src/platform/neo4j/docker-cli.ts';
 import { hasImage, whyNoDocker } from '../../src/platform/neo4j/docker-image.ts';
+import { dockerName } from '../../src/platform/neo4j/docker-neo4j.ts';
 import { freePort } from '../../src/platform/neo4j/ports.ts';
 import { failedStart, newFolder, type ServerProcess, startServer } from './server-process.ts';
 
@@ -22,9 +23,8 @@ describe.skipIf(!isHere)('in Docker', () => {
   });
 
   afterAll(async () => {
-    const volumes = (await labelled('{{.Names}}')) || server.printed().match(/yiju-neo4j-[0-9a-f]{8}/)?.[0] || '';
-    await docker(['rm', '--force', volumes]);
-    await docker(['volume', 'rm', volumes]);
+    await docker(['rm', '--force', dockerName(folder)]);
+    await docker(['volume', 'rm', dockerName(folder)]);
     rmSync(folder, { recursive: true });
   });
 

@@ -32,8 +32,7 @@ const settings = [
 /** Neo4j in a container with a named volume; a container that a killed server left is taken over. */
 export async function startInDocker({ config, say, signal }: DockerOptions): Promise<RunningNeo4j> {
   const { folder, boltPort: port } = config;
-  // One volume and container for each folder: two clones share no data, as with a local Neo4j.
-  const name = `yiju-neo4j-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
+  const name = dockerName(folder);
   const volume = { name: `the Docker volume ${name}`, exists: (await docker(['volume', 'inspect', name])).ok };
   const passwordFile = join(folder, 'neo4j-docker.password');
   const password = keepPassword(passwordFile, volume);
@@ -64,6 +63,11 @@ export async function startInDocker({ config, say, signal }: DockerOptions): Pro
     await stopper(name)();
     throw error;
   }
+}
+
+/** The container and its volume: one for each folder, so that two clones share no data, as with a local Neo4j. */
+export function dockerName(folder: string): string {
+  return `yiju-neo4j-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
 }
 
 type RunOptions = { port: number; password: string; folder: string; signal: AbortSignal | undefined };

@@ -2,7 +2,16 @@
 // Node 24 is what the script will run on. No dependencies; its syntax runs on Node 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +39,8 @@ function holdsAll(installed) {
   const locked = packagesIn(join(root, 'package-lock.json'));
   const missing = Object.keys(locked).some((path) => path && !locked[path].optional && !installed[path]);
   const different = Object.keys(installed).some(
-    (path) => installed[path].version !== locked[path]?.version || installed[path].integrity !== locked[path]?.integrity,
+    (path) =>
+      installed[path].version !== locked[path]?.version || installed[path].integrity !== locked[path]?.integrity,
   );
   return !missing && !different;
 }

@@ -15,7 +15,7 @@ import { freePort } from '../../src/platform/neo4j/ports.ts';
 
 const minutesToWait = 15;
 const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/;
-const ways = { packages: /^Neo4j: /, neo4j: /^Neo4j \d/, address } as const;
+const ways = { packages: /^Neo4j: /, neo4j: /^Neo4j \S+ at /, address } as const;
 type Stage = keyof typeof ways | 'answer' | 'stopped';
 
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'yiju-first-answer-'));

@@ -91,7 +91,8 @@ test('a data folder that a Neo4j unknown to us has locked is left alone', async 
   rmSync(join(home, 'run', 'neo4j.pid'));
   const unnamed = await failedStart(other);
 
-  const sentence = (who: string) => `DATA_LOCKED: The database in ${home} is in use by another Neo4j${who}: stop that one first.`;
+  const sentence = (who: string) =>
+    `DATA_LOCKED: The database in ${home} is in use by another Neo4j${who}: stop that one first.`;
   expect(named).toEqual({ code: 1, says: sentence(` (process ${holder})`) });
   expect(unnamed).toEqual({ code: 1, says: sentence('') });
   expect(neo4jsOn(home)).toEqual([holder]);

@@ -121,5 +121,7 @@ test('Docker asked for and not there is said, and nothing else is tried', async 
 test('a Neo4j that does not answer is named by its address', async () => {
   const { says } = await failedStart({ ...settings(), NEO4J_URI: 'bolt://127.0.0.1:9' });
 
-  expect(says).toMatch(/^UNREACHABLE: No Neo4j answers at bolt:\/\/127\.0\.0\.1:9: check NEO4J_URI, and that it runs\./);
+  expect(says).toMatch(
+    /^UNREACHABLE: No Neo4j answers at bolt:\/\/127\.0\.0\.1:9: check NEO4J_URI, and that it runs\./,
+  );
 });

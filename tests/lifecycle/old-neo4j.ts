@@ -63,5 +63,8 @@ function pack(value: Value): Buffer {
   }
   if (Array.isArray(value)) return Buffer.concat([Buffer.from([0x90 + value.length]), ...value.map(pack)]);
   const entries = Object.entries(value);
-  return Buffer.concat([Buffer.from([0xa0 + entries.length]), ...entries.flatMap(([key, of]) => [pack(key), pack(of)])]);
+  return Buffer.concat([
+    Buffer.from([0xa0 + entries.length]),
+    ...entries.flatMap(([key, of]) => [pack(key), pack(of)]),
+  ]);
 }

@@ -15,7 +15,12 @@ let started: RunningNeo4j | null = null;
 /** Gives a test run one Neo4j: `inject('neo4j')`. */
 export async function setup(project: TestProject): Promise<void> {
   const config = readConfig();
-  const { uri, user, password, database } = config.testNeo4j ?? (started = await startThrowawayNeo4j({ config }));
+  let neo4j = config.testNeo4j;
+  if (neo4j === null) {
+    started = await startThrowawayNeo4j({ config });
+    neo4j = started;
+  }
+  const { uri, user, password, database } = neo4j;
   project.provide('neo4j', { uri, user, password, database });
 }
 

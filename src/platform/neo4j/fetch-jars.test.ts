@@ -7,7 +7,9 @@ test('the progress of a fetch is summed up from what Maven prints', () => {
   const count = countDownloads(() => time);
   time = 2000;
 
-  expect(count('Downloaded from central: x/zstd-jni-1.5.jar (7.3 MB at 2.1 MB/s)')).toBe('  1 jars, 7.3 MB so far, 3.6 MB/s');
+  expect(count('Downloaded from central: x/zstd-jni-1.5.jar (7.3 MB at 2.1 MB/s)')).toBe(
+    '  1 jars, 7.3 MB so far, 3.6 MB/s',
+  );
   expect(count('Downloaded from central: x/zstd-jni-1.5.pom (2 kB at 99 kB/s)')).toBeNull();
   expect(count('Downloaded from central: x/neo4j.jar (700 kB at 2.1 MB/s)')).toBe('  2 jars, 8.0 MB so far, 4.0 MB/s');
 });

@@ -87,7 +87,11 @@ export function countDownloads(now: () => number = Date.now): (line: string) => 
 
 /** The reason in Maven's errors, without its advice and its addresses. */
 export function explainMaven(errors: string): string {
-  if (/Unknown host|Could not transfer|Connection (?:refused|timed out|reset)|No plugin found for prefix|offline mode/.test(errors)) {
+  if (
+    /Unknown host|Could not transfer|Connection (?:refused|timed out|reset)|No plugin found for prefix|offline mode/.test(
+      errors,
+    )
+  ) {
     return "Maven's registry does not answer: check the network, or set NEO4J_URI to a Neo4j that runs already.";
   }
   if (/No space left on device/.test(errors)) return 'the disk is full.';

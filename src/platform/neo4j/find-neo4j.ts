@@ -28,6 +28,8 @@ export async function findNeo4j({ config, say, signal }: FindOptions): Promise<R
   if ('pid' in lock) throw startErrors.alreadyRunning(lock.pid, config.folder);
   try {
     const running = await startOwn({ config, say, signal });
+    if (signal?.aborted) await running.stop();
+    signal?.throwIfAborted();
     return { ...running, stop: () => running.stop().finally(lock.release) };
   } catch (error) {
     lock.release();

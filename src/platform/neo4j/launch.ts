@@ -86,7 +86,8 @@ async function untilStarted(
     if (/INFO +Started\.\s*$/m.test(lines)) return spawned;
     if (ended) throw explainFailure(lines, plan);
     // A heap far too small hangs without a word.
-    if (Date.now() > deadline) throw startErrors.neo4jFailed(`it was not ready within ${secondsToStart} s, see ${log}.`);
+    if (Date.now() > deadline)
+      throw startErrors.neo4jFailed(`it was not ready within ${secondsToStart} s, see ${log}.`);
     await pause(50, undefined, plan.signal ? { signal: plan.signal } : {});
   }
 }

@@ -48,9 +48,15 @@ export const startErrors = {
     ),
   diskFull: (home: string) => new StartError('DISK_FULL', `The disk of ${home} is full: free space, then start again.`),
   dockerFailed: (reason: string) =>
-    new StartError('DOCKER_FAILED', `Docker could not start Neo4j: ${reason} (YIJU_NEO4J=local starts it without Docker)`),
+    new StartError(
+      'DOCKER_FAILED',
+      `Docker could not start Neo4j: ${reason} (YIJU_NEO4J=local starts it without Docker)`,
+    ),
   dockerMissing: (reason: string) =>
-    new StartError('DOCKER_MISSING', `YIJU_NEO4J=docker was asked for, but ${reason}: start Docker, or unset YIJU_NEO4J.`),
+    new StartError(
+      'DOCKER_MISSING',
+      `YIJU_NEO4J=docker was asked for, but ${reason}: start Docker, or unset YIJU_NEO4J.`,
+    ),
   filesMissing: (jars: string) =>
     new StartError('FILES_MISSING', `Neo4j's files in ${jars} are incomplete: delete that folder and start again.`),
   javaRefused: (option: string) => new StartError('JAVA_REFUSED', `Java refused the option ${option}.`),
@@ -80,13 +86,17 @@ export const startErrors = {
       `Port ${port} is taken by another program: stop that program, or set YIJU_BOLT_PORT to another port.`,
     ),
   storeTooNew: (home: string) =>
-    new StartError('STORE_TOO_NEW', `${home} was written by a newer Neo4j: use that version, or start with an empty folder.`),
-  tooMuchMemory: () =>
-    new StartError('TOO_MUCH_MEMORY', 'Neo4j asks for more memory than this machine has.'),
+    new StartError(
+      'STORE_TOO_NEW',
+      `${home} was written by a newer Neo4j: use that version, or start with an empty folder.`,
+    ),
+  tooMuchMemory: () => new StartError('TOO_MUCH_MEMORY', 'Neo4j asks for more memory than this machine has.'),
   unreachable: (uri: string, reason: string) =>
     new StartError('UNREACHABLE', `No Neo4j answers at ${uri}: check NEO4J_URI, and that it runs. (${reason})`),
-  unknownSetting: (setting: string) =>
-    new StartError('UNKNOWN_SETTING', `Neo4j does not know the setting ${setting}.`),
+  unknownSetting: (setting: string) => new StartError('UNKNOWN_SETTING', `Neo4j does not know the setting ${setting}.`),
   wrongPassword: (uri: string, user: string, where: string) =>
-    new StartError('WRONG_PASSWORD', `The Neo4j at ${uri} refuses user "${user}" with the password given: check ${where}.`),
+    new StartError(
+      'WRONG_PASSWORD',
+      `The Neo4j at ${uri} refuses user "${user}" with the password given: check ${where}.`,
+    ),
 } as const;

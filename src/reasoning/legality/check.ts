@@ -1,0 +1,32 @@
+import type { Ternary } from './ternary.ts';
+
+/** The legality rules that this engine checks, by the ids of the rule catalogue (N1 to N22). */
+export type RuleId = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N15';
+
+/** Why a check is not met, or why it cannot be decided. */
+export type ReasonCode =
+  | 'NOT_COMPETENT' | 'ISSUER_UNKNOWN' | 'DELEGATION_NOT_SHOWN'
+  | 'NOT_IN_FORCE_ON_ACT_DATE' | 'REPEALED' | 'ACT_DATE_UNKNOWN' | 'ACROSS_VERSIONS' | 'LATER_LAW_NOT_COMPARABLE'
+  | 'NORMATIVE_DOCUMENT' | 'DRAFT' | 'AGREEMENT_ONLY' | 'DISPLACED' | 'HIGHER_FINE_APPLIES' | 'CONTESTED_PRIORITY'
+  | 'NO_SUCH_SANCTION' | 'CONDUCT_NOT_COVERED' | 'WRONG_SUBJECT' | 'SUBJECT_UNKNOWN' | 'ELEMENT_NOT_MET' | 'ELEMENT_UNKNOWN'
+  | 'ABOVE_RANGE' | 'BELOW_RANGE' | 'AMOUNT_UNKNOWN' | 'BASE_UNKNOWN' | 'SOURCE_ROUNDED'
+  | 'CONDITION_NOT_MET' | 'CONDITION_UNKNOWN' | 'FINDING_ALLEGED';
+
+/** One check of one path: met, not met or not decidable, and why. */
+export interface Check {
+  readonly rule: RuleId;
+  readonly outcome: Ternary;
+  readonly reason: ReasonCode | null;
+  readonly sentence: string;
+  readonly missing: readonly string[];
+}
+
+export const met = (rule: RuleId, sentence: string): Check => ({ rule, outcome: 'TRUE', reason: null, sentence, missing: [] });
+
+export const notMet = (rule: RuleId, reason: ReasonCode, sentence: string): Check => ({
+  rule, outcome: 'FALSE', reason, sentence, missing: [],
+});
+
+export const open = (rule: RuleId, reason: ReasonCode, sentence: string, missing: readonly string[] = []): Check => ({
+  rule, outcome: 'UNKNOWN', reason, sentence, missing,
+});

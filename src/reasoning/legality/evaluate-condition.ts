@@ -1,0 +1,51 @@
+import type { Condition } from '../../entities/norm/condition.model.ts';
+import { every, negate, some, type Ternary, ternary } from './ternary.ts';
+
+/** Facts by key; a key that is missing is unknown. Numbers are intervals, because sources round. */
+export type Facts = ReadonlyMap<string, string | boolean | Interval>;
+
+/** Both ends belong to it; `high` may be Infinity. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Evaluation {
+  readonly value: Ternary;
+  /** The keys that would have to be known for a definite answer. */
+  readonly missing: readonly string[];
+}
+
+/** Values that say "not known" or "only alleged": they never make a comparison true or false. */
+const undecided = ['UNKNOWN', 'ALLEGED'];
+
+/** A condition over facts; null is no condition and holds. */
+export const evaluateCondition = (condition: Condition | null, facts: Facts): Evaluation => {
+  if (condition === null) return { value: 'TRUE', missing: [] };
+  if ('all' in condition) return combine(condition.all.map((part) => evaluateCondition(part, facts)), every);
+  if ('any' in condition) return combine(condition.any.map((part) => evaluateCondition(part, facts)), some);
+  if ('not' in condition) {
+    const { value, missing } = evaluateCondition(condition.not, facts);
+    return { value: negate(value), missing };
+  }
+  const value = compare(condition, facts.get(condition.fact));
+  return { value, missing: value === 'UNKNOWN' ? [condition.fact] : [] };
+};
+
+const combine = (parts: readonly Evaluation[], how: (values: readonly Ternary[]) => Ternary): Evaluation => {
+  const value = how(parts.map((part) => part.value));
+  return { value, missing: value === 'UNKNOWN' ? [...new Set(parts.flatMap(({ missing }) => missing))] : [] };
+};
+
+type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+const compare = (condition: Comparison, fact: string | boolean | Interval | undefined): Ternary => {
+  if (fact === undefined) return 'UNKNOWN';
+  if ('is' in condition) {
+    if (typeof fact === 'string' && undecided.includes(fact) && fact !== condition.is) return 'UNKNOWN';
+    return ternary(fact === condition.is);
+  }
+  if (typeof fact !== 'object') return 'UNKNOWN';
+  if ('atLeast' in condition) return fact.low >= condition.atLeast ? 'TRUE' : fact.high < condition.atLeast ? 'FALSE' : 'UNKNOWN';
+  return fact.high < condition.below ? 'TRUE' : fact.low >= condition.below ? 'FALSE' : 'UNKNOWN';
+};

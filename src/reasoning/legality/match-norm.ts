@@ -1,0 +1,66 @@
+import { type Check, met, notMet, open } from './check.ts';
+import { checkVersion } from './check-version.ts';
+import { evaluateCondition, type Facts } from './evaluate-condition.ts';
+import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
+import { every, type Ternary } from './ternary.ts';
+
+export interface NormMatch {
+  readonly path: BasisPath;
+  readonly findings: readonly FindingOnTrial[];
+  readonly facts: Facts;
+  readonly checks: readonly Check[];
+  /** Whether the norm addresses these acts of this subject on that day; more facts never flip a definite value. */
+  readonly value: Ternary;
+}
+
+/** Checks that do not depend on the amount: rank, version, subject, conduct, elements (N3, N2, N5, N4, N6). */
+export const matchNorm = (path: BasisPath, findings: readonly FindingOnTrial[], facts: Facts, trial: MeasureOnTrial): NormMatch => {
+  const checks = [
+    checkRank(path, trial.measure.legalNature),
+    checkVersion(path, findings, trial.decision.decidedOn, trial.measure.sanctionType, trial.paths),
+    checkConduct(path, findings),
+    checkSubject(path, trial),
+    checkElements(path, facts),
+  ];
+  return { path, findings, facts, checks, value: every(checks.map(({ outcome }) => outcome)) };
+};
+
+/** N3: a penalty needs a law, a regulation or a rule; other measures may rest on agreements and notices. */
+const checkRank = ({ work }: BasisPath, nature: string): Check => {
+  if (nature !== 'PENALTY' || work.maySetPenalties !== 'NONE')
+    return met('N3', `${work.titleZh} is of a rank that can carry this measure.`);
+  if (work.documentType === 'DRAFT') return notMet('N3', 'DRAFT', `${work.titleZh} is a draft, not law.`);
+  if (work.documentType === 'AGREEMENT') return notMet('N3', 'AGREEMENT_ONLY', `${work.titleZh} is an agreement; it carries contract measures, never a penalty.`);
+  return notMet('N3', 'NORMATIVE_DOCUMENT', `${work.titleZh} is a normative document; it can never be the basis of a penalty.`);
+};
+
+/** N4: the conduct that was found is the conduct that the norm sanctions. */
+const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[]): Check => {
+  const name = `${path.work.titleZh} ${path.provision.citationZh}`;
+  if (findings.length > 0) return met('N4', `${name} sanctions the conduct found.`);
+  return notMet('N4', 'CONDUCT_NOT_COVERED', `${name} is about other conduct (${path.sanctions.join(', ') || 'none'}) than the conduct found.`);
+};
+
+/** N5: the addressee acts in a capacity that the norm addresses. */
+const checkSubject = (path: BasisPath, { roles, measure }: MeasureOnTrial): Check => {
+  const wanted = subjectsOf(path, measure.sanctionType);
+  const name = `${path.work.titleZh} ${path.provision.citationZh}`;
+  if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
+  if (roles === null) return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
+  if (wanted.some((role) => roles.includes(role))) return met('N5', `${name} addresses ${wanted.join(', ')}, which the addressee is.`);
+  return notMet('N5', 'WRONG_SUBJECT', `${name} addresses ${wanted.join(', ')}; the addressee is ${roles[0] ?? 'nobody of these'}.`);
+};
+
+const subjectsOf = (path: BasisPath, sanctionType: string): readonly string[] => {
+  const against = path.rules.filter((rule) => rule.sanctionType === sanctionType).flatMap((rule) => rule.against);
+  return against.length > 0 ? against : path.roles;
+};
+
+/** N6: what the norm asks beyond conduct and subject, such as the purpose to defraud. Intent is never guessed. */
+const checkElements = (path: BasisPath, facts: Facts): Check => {
+  const { value, missing } = evaluateCondition(path.norm.condition, facts);
+  const name = `${path.work.titleZh} ${path.provision.citationZh}`;
+  if (value === 'TRUE') return met('N6', `What ${name} asks beyond conduct and subject is shown.`);
+  if (value === 'FALSE') return notMet('N6', 'ELEMENT_NOT_MET', `${name} asks for more than was found.`);
+  return open('N6', 'ELEMENT_UNKNOWN', `${name} asks for facts that are not known: ${missing.join(', ')}.`, missing);
+};

@@ -1,0 +1,130 @@
+import type { Condition } from '../../entities/norm/condition.model.ts';
+import type { Mark, Money } from '../../entities/statement.model.ts';
+
+/** A place in a document that a statement rests on. */
+export interface Place {
+  readonly id: string;
+  readonly document: string;
+  readonly locator: string;
+}
+
+/** The facts that decide on one measure, as plain values; days are ISO strings. */
+export interface MeasureOnTrial {
+  readonly measure: {
+    readonly id: string;
+    readonly gistEn: string;
+    readonly sanctionType: string;
+    readonly legalNature: string;
+    readonly statedNature: string | null;
+    readonly amount: Money | null;
+    readonly multiple: number | null;
+    readonly months: number | null;
+    readonly years: number | null;
+    readonly mark: Mark;
+    readonly passages: readonly Place[];
+  };
+  readonly decision: { readonly id: string; readonly kind: string; readonly decidedOn: string | null; readonly actsUnder: string };
+  readonly caseId: string;
+  readonly issuers: readonly { readonly id: string; readonly kind: string; readonly hasPenaltyPower: boolean }[];
+  /** The addressee's roles with all broader ones; null when nobody is named as addressee. */
+  readonly roles: readonly string[] | null;
+  readonly addressees: readonly string[];
+  readonly findings: readonly FindingOnTrial[];
+  readonly citations: readonly CitedBasis[];
+  readonly paths: readonly BasisPath[];
+}
+
+export interface FindingOnTrial {
+  readonly id: string;
+  readonly gistEn: string;
+  readonly status: string;
+  readonly intent: string;
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  readonly datePrecision: string;
+  readonly fund: string;
+  readonly loss: Money | null;
+  readonly defrauded: Money | null;
+  readonly illegalIncome: Money | null;
+  readonly facts: Readonly<Record<string, boolean | string | number>>;
+  readonly conducts: readonly string[];
+  readonly committedBy: readonly string[];
+}
+
+export interface WorkOfBasis {
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly documentType: string;
+  readonly maySetPenalties: 'ALL' | 'LIMITED' | 'NONE';
+  readonly rankOrder: number | null;
+}
+
+/** What the decision or the measure cites, right or wrong. */
+export interface CitedBasis {
+  readonly id: string;
+  readonly raw: string;
+  readonly status: string;
+  readonly work: WorkOfBasis | null;
+  readonly provisions: readonly string[];
+  /** Provisions that should have been cited, by citation text. */
+  readonly suggestions: readonly string[];
+}
+
+/** One way from a sanction rule's norm back to the law: norm, version, provision, work. */
+export interface BasisPath {
+  readonly norm: {
+    readonly id: string;
+    readonly kind: string;
+    readonly gistEn: string;
+    readonly readingStatus: string;
+    readonly condition: Condition | null;
+    readonly mark: Mark;
+  };
+  readonly version: {
+    readonly id: string;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly textStatus: string;
+    readonly mark: Mark;
+    readonly passages: readonly Place[];
+  };
+  readonly provision: { readonly id: string; readonly eId: string; readonly citationZh: string; readonly citationEn: string };
+  readonly work: WorkOfBasis;
+  readonly roles: readonly string[];
+  /** Conduct types that the norm sanctions. */
+  readonly sanctions: readonly string[];
+  readonly rules: readonly RuleOfPath[];
+  readonly overriddenBy: readonly Override[];
+  /** Findings whose conduct the norm sanctions. */
+  readonly findings: readonly string[];
+  /** Citations that name its provision, an article above it, or a provision that refers to it. */
+  readonly citedBy: readonly string[];
+}
+
+export interface RuleOfPath {
+  readonly id: string;
+  readonly gistEn: string;
+  readonly sanctionType: string;
+  readonly legalNature: string;
+  readonly modality: 'MUST' | 'MAY';
+  readonly condition: Condition | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string;
+  readonly base: string;
+  readonly baseFloorFen: number | null;
+  readonly imposedBy: readonly { readonly kind: string; readonly validFrom: string | null; readonly validTo: string | null }[];
+  readonly against: readonly string[];
+}
+
+export interface Override {
+  readonly norm: string;
+  readonly principle: string;
+  readonly condition: Condition | null;
+  readonly validFrom: string | null;
+  readonly isContested: boolean;
+  readonly noteEn: string | null;
+}

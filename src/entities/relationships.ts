@@ -17,11 +17,7 @@ import { Measure } from './measure/measure.model.ts';
 import { Condition } from './norm/condition.model.ts';
 import { Norm } from './norm/norm.model.ts';
 import { SanctionRule } from './norm/sanction-rule.model.ts';
-import { Broker } from './party/broker.model.ts';
-import { InsuredPerson } from './party/insured-person.model.ts';
-import { Official } from './party/official.model.ts';
-import { Organization } from './party/organization.model.ts';
-import { Practitioner } from './party/practitioner.model.ts';
+import { partyKinds } from './party/party.model.ts';
 import { Provision } from './provision/provision.model.ts';
 import { ProvisionVersion } from './provision/provision-version.model.ts';
 import { RecordedRing } from './ring/recorded-ring.model.ts';
@@ -31,9 +27,6 @@ import { SourceDocument } from './source-document/source-document.model.ts';
 import { Day, Mark } from './statement.model.ts';
 import { StatisticalClaim } from './statistical-claim/statistical-claim.model.ts';
 import { SubjectRole } from './subject-role/subject-role.model.ts';
-
-/** Every party kind; they share the label `Party`. */
-export const partyKinds = [Organization, Practitioner, InsuredPerson, Broker, Official] as const;
 
 /** Every node kind, in the order in which a reader meets them. */
 export const nodeKinds: readonly NodeKind[] = [

@@ -1,5 +1,6 @@
 import { type Check, met, notMet, open } from './check.ts';
-import { actSpan, isInForce } from './in-force.ts';
+import { isInForce } from '../../entities/validity.ts';
+import { actSpan } from './act-span.ts';
 import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
 
 /**

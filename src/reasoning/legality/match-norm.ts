@@ -15,9 +15,10 @@ export interface NormMatch {
 
 /** Checks that do not depend on the amount: rank, version, subject, conduct, elements (N3, N2, N5, N4, N6). */
 export const matchNorm = (path: BasisPath, findings: readonly FindingOnTrial[], facts: Facts, trial: MeasureOnTrial): NormMatch => {
+  const dated = findings.length > 0 ? findings : trial.findings;
   const checks = [
     checkRank(path, trial.measure.legalNature),
-    checkVersion(path, findings, trial.decision.decidedOn, trial.measure.sanctionType, trial.paths),
+    checkVersion(path, dated, trial.decision.decidedOn, trial.measure.sanctionType, trial.paths),
     checkConduct(path, findings),
     checkSubject(path, trial),
     checkElements(path, facts),

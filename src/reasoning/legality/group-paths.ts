@@ -1,0 +1,61 @@
+import { factsOf } from './facts-of.ts';
+import { matchNorm, type NormMatch } from './match-norm.ts';
+import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
+
+/**
+ * The items of one article that attach the same consequence are one basis: a fine for acts under 38(2) and 38(4) is
+ * measured on the sum of both.
+ */
+export interface Basis {
+  readonly paths: readonly BasisPath[];
+  readonly match: NormMatch;
+  readonly isCited: boolean;
+}
+
+const article = (eId: string): string => eId.split('__')[0] ?? eId;
+
+const sameBasis = (path: BasisPath, sanctionType: string): string =>
+  JSON.stringify([
+    path.work.id,
+    article(path.provision.eId),
+    path.version.validFrom,
+    path.version.validTo,
+    path.norm.kind,
+    path.norm.condition,
+    path.norm.readingStatus,
+    [...path.roles].sort(),
+    path.rules
+      .filter((rule) => rule.sanctionType === sanctionType)
+      .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [condition, min, max, unit, base, baseFloorFen, imposedBy]),
+    path.citedBy.length > 0,
+    path.findings.length > 0,
+  ]);
+
+/** The acts that the measure answers: those of its addressees, where the source says whose act was whose. */
+export const findingsAnswered = ({ findings, addressees }: MeasureOnTrial): readonly FindingOnTrial[] => {
+  const theirs = findings.filter(({ committedBy }) => committedBy.some((party) => addressees.includes(party)));
+  return theirs.length > 0 ? theirs : findings;
+};
+
+/** Every basis that the graph offers for the measure, in a stable order, cited ones first. */
+export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
+  const answered = findingsAnswered(trial);
+  const groups = new Map<string, BasisPath[]>();
+  for (const path of [...trial.paths].sort((a, b) => (a.norm.id + a.version.id < b.norm.id + b.version.id ? -1 : 1))) {
+    const key = sameBasis(path, trial.measure.sanctionType);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [path]);
+    else group.push(path);
+  }
+  return [...groups.values()]
+    .flatMap((paths) => {
+      const [first] = paths;
+      if (first === undefined) return [];
+      const covered = answered.filter(({ id }) => paths.some(({ findings }) => findings.includes(id)));
+      const isCited = first.citedBy.length > 0;
+      if (covered.length === 0 && !isCited) return [];
+      const facts = factsOf(covered.length > 0 ? covered : answered, trial.roles);
+      return [{ paths, isCited, match: matchNorm(first, covered, facts, trial) }];
+    })
+    .sort((a, b) => Number(b.isCited) - Number(a.isCited));
+};

@@ -1,0 +1,67 @@
+import { type Check, notMet, open } from './check.ts';
+import { checkCompetence } from './check-competence.ts';
+import { checkPriority } from './check-priority.ts';
+import { type AllowedRange, allowedRange, checkPrecondition, checkRange } from './fit-rule.ts';
+import { type Basis, findingsAnswered } from './group-paths.ts';
+import type { MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
+import { every, type Ternary } from './ternary.ts';
+
+export interface JudgedBasis {
+  readonly basis: Basis;
+  readonly outcome: Ternary;
+  readonly checks: readonly Check[];
+  /** The rule that fits best; null when the norm attaches no measure of this kind. */
+  readonly rule: RuleOfPath | null;
+  readonly range: AllowedRange | null;
+  readonly counterArguments: readonly string[];
+  readonly deciding: readonly string[];
+}
+
+const rank: Readonly<Record<Ternary, number>> = { TRUE: 0, UNKNOWN: 1, FALSE: 2 };
+
+/** All checks of one basis against the measure. */
+export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOnTrial): JudgedBasis => {
+  const { match, paths } = basis;
+  const { measure } = trial;
+  const priority = checkPriority(basis, all, measure.sanctionType);
+  const shared = [...match.checks, ...priority.checks, ...checkFindings(basis, trial)];
+  const [path] = paths;
+  const rules = path?.rules.filter((rule) => rule.sanctionType === measure.sanctionType) ?? [];
+  const judged = (checks: readonly Check[], rule: RuleOfPath | null): JudgedBasis => ({
+    basis,
+    outcome: every(checks.map(({ outcome }) => outcome)),
+    checks,
+    rule,
+    range: rule === null ? null : allowedRange(rule, match.findings),
+    counterArguments: [...priority.counterArguments, ...readingArguments(basis)],
+    deciding: priority.deciding,
+  });
+  const [best] = rules
+    .map((rule) =>
+      judged(
+        [...shared, checkCompetence(rule, trial), checkPrecondition(rule, match.facts), checkRange(rule, match.findings, measure, match.facts)],
+        rule,
+      ),
+    )
+    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || unmet(a) - unmet(b));
+  return best ?? judged([...shared, notMet('N4', 'NO_SUCH_SANCTION', `${path?.work.titleZh} ${path?.provision.citationZh} attaches no measure of the kind ${measure.sanctionType}.`)], null);
+};
+
+const unmet = ({ checks }: JudgedBasis): number => checks.filter(({ outcome }) => outcome !== 'TRUE').length;
+
+/** N15 and the limits of a reading: an allegation is no finding, and a contested reading without a purpose stays open. */
+const checkFindings = (basis: Basis, trial: MeasureOnTrial): readonly Check[] => {
+  const { findings, facts } = basis.match;
+  const checks: Check[] = [];
+  if (findings.some(({ status }) => status === 'ALLEGED'))
+    checks.push(open('N15', 'FINDING_ALLEGED', 'The act is alleged, not established.', ['finding']));
+  const uncovered = findingsAnswered(trial).filter((finding) => !findings.includes(finding));
+  if (findings.length > 0 && uncovered.length > 0)
+    checks.push(open('N4', 'CONDUCT_NOT_COVERED', `It does not cover every act that the measure answers; without a share per act this cannot be decided (${uncovered.map(({ id }) => id).join(', ')}).`, ['measure.share']));
+  if (basis.paths.some(({ norm }) => norm.readingStatus === 'CONTESTED') && facts.get('purposeToDefraud') === 'ABSENT')
+    checks.push(open('N6', 'CONTESTED_READING', 'Whether the norm reaches an act without the purpose to defraud is contested.', ['reading']));
+  return checks;
+};
+
+const readingArguments = ({ paths }: Basis): readonly string[] =>
+  paths.some(({ norm }) => norm.readingStatus === 'CONTESTED') ? ['The reading of this norm is contested.'] : [];

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { Measure } from '../../entities/measure/measure.model.ts';
+import { Condition } from '../../entities/norm/condition.model.ts';
+import { Party } from '../../entities/party/party.model.ts';
+import { Mark, Money } from '../../entities/statement.model.ts';
+import { cypher } from '../../platform/graph/cypher.ts';
+import { openEnd, unknownDay } from '../../platform/graph/node-kind.ts';
+import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
+
+const Json = <Shape>(shape: z.ZodType<Shape>) => z.string().nullable().transform((text): unknown => (text === null ? null : JSON.parse(text))).pipe(shape.nullable());
+const endDay = z.string().nullable().transform((day) => (day === openEnd ? null : day));
+const knownDay = z.string().nullable().transform((day) => (day === unknownDay ? null : day));
+
+const place = z.tuple([z.string(), z.string(), z.string()]).transform(([id, document, locator]) => ({ id, document, locator }));
+
+const work = z
+  .tuple([z.string(), z.string(), z.string(), z.string().nullable(), endDay, z.string(), z.enum(['ALL', 'LIMITED', 'NONE']), z.int().nullable()])
+  .transform(([id, titleZh, titleEn, validFrom, validTo, documentType, maySetPenalties, rankOrder]) => ({
+    id, titleZh, titleEn, validFrom, validTo, documentType, maySetPenalties, rankOrder,
+  }));
+
+const rule = z
+  .tuple([
+    z.string(), z.string(), z.string(), z.string(), z.enum(['MUST', 'MAY']), Json(Condition), z.number().nullable(), z.number().nullable(),
+    z.string(), z.string(), z.int().nullable(),
+    z.array(z.tuple([z.string(), z.string().nullable(), z.string().nullable()]).transform(([kind, validFrom, validTo]) => ({ kind, validFrom, validTo }))),
+    z.array(z.string()),
+  ])
+  .transform(([id, gistEn, sanctionType, legalNature, modality, condition, min, max, unit, base, baseFloorFen, imposedBy, against]) => ({
+    id, gistEn, sanctionType, legalNature, modality, condition, min, max, unit, base, baseFloorFen, imposedBy, against,
+  }));
+
+const override = z
+  .tuple([z.string(), z.string(), Json(Condition), z.string().nullable(), z.boolean(), z.string().nullable()])
+  .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({ norm, principle, condition, validFrom, isContested, noteEn }));
+
+const path = z
+  .tuple([
+    z.tuple([z.string(), z.string(), z.string(), z.string(), Json(Condition), Mark]),
+    z.tuple([z.string(), z.string(), endDay, z.string(), Mark, z.array(place)]),
+    z.tuple([z.string(), z.string(), z.string(), z.string()]),
+    work,
+    z.array(z.string()),
+    z.array(z.string()),
+    z.array(rule),
+    z.array(override),
+    z.array(z.string()),
+    z.array(z.string()),
+  ])
+  .transform(([norm, version, provision, workOfPath, roles, sanctions, rules, overriddenBy, findings, citedBy]) => ({
+    norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
+    version: { id: version[0], validFrom: version[1], validTo: version[2], textStatus: version[3], mark: version[4], passages: version[5] },
+    provision: { id: provision[0], eId: provision[1], citationZh: provision[2], citationEn: provision[3] },
+    work: workOfPath, roles, sanctions, rules, overriddenBy, findings, citedBy,
+  }));
+
+const finding = z
+  .tuple([
+    z.string(), z.string(), z.string(), z.string(), z.string().nullable(), z.string().nullable(), z.string(), z.string(),
+    Json(Money), Json(Money), Json(Money), Json(z.record(z.string(), z.union([z.boolean(), z.string(), z.number()]))),
+    z.array(z.string()), z.array(z.string()),
+  ])
+  .transform(([id, gistEn, status, intent, occurredFrom, occurredTo, datePrecision, fund, loss, defrauded, illegalIncome, facts, conducts, committedBy]) => ({
+    id, gistEn, status, intent, occurredFrom, occurredTo, datePrecision, fund, loss, defrauded, illegalIncome, facts: facts ?? {}, conducts, committedBy,
+  }));
+
+const citation = z
+  .tuple([z.string(), z.string(), z.string(), work.nullable(), z.array(z.string()), z.array(z.string())])
+  .transform(([id, raw, status, workOfCitation, provisions, suggestions]) => ({ id, raw, status, work: workOfCitation, provisions, suggestions }));
+
+const row = z
+  .tuple([
+    z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), Json(Money), z.number().nullable(), z.number().nullable(), z.number().nullable(), Mark, z.array(place)]),
+    z.tuple([z.string(), z.string(), knownDay, z.string()]),
+    z.string(),
+    z.array(z.tuple([z.string(), z.string(), z.boolean()]).transform(([id, kind, hasPenaltyPower]) => ({ id, kind, hasPenaltyPower }))),
+    z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())]).transform(([id, played, wider]) => ({ id, roles: [...played, ...wider] }))),
+    z.array(finding),
+    z.array(citation),
+    z.array(path),
+  ])
+  .transform(([measure, decision, caseId, issuers, addressees, findings, citations, paths]): MeasureOnTrial => ({
+    measure: {
+      id: measure[0], gistEn: measure[1], sanctionType: measure[2], legalNature: measure[3], statedNature: measure[4], amount: measure[5],
+      multiple: measure[6], months: measure[7], years: measure[8], mark: measure[9], passages: measure[10],
+    },
+    decision: { id: decision[0], kind: decision[1], decidedOn: decision[2], actsUnder: decision[3] },
+    caseId, issuers, findings, citations, paths,
+    addressees: addressees.map(({ id }) => id),
+    roles: addressees.some(({ roles }) => roles.length > 0) ? [...new Set(addressees.flatMap(({ roles }) => roles))] : null,
+  }));
+
+/** Where a statement is found, as positional lists. */
+const places = (variable: 'measure' | 'version') => {
+  const found = variable === 'measure' ? cypher`(measure)` : cypher`(version)`;
+  return cypher`COLLECT {
+      MATCH ${found}-[:FOUND_IN]->(passage:Passage)
+      WITH passage ORDER BY passage.id
+      RETURN [passage.id, passage.document, passage.locator]
+    }`;
+};
+
+const workColumns = cypher`[work.id, work.titleZh, work.titleEn, work.validFrom, work.validTo, documentType.id, documentType.maySetPenalties, documentType.rankOrder]`;
+
+/** A norm on the way back to its law, with every rule, every override and the findings and citations that led to it. */
+const pathColumns = cypher`[
+      [norm.id, norm.kind, norm.gistEn, norm.readingStatus, norm.condition, norm.mark],
+      [version.id, version.validFrom, version.validTo, version.textStatus, version.mark, ${places('version')}],
+      [provision.id, provision.eId, provision.citationZh, provision.citationEn],
+      ${workColumns},
+      COLLECT { MATCH (norm)-[:APPLIES_TO]->(role:SubjectRole) WITH role ORDER BY role.id RETURN role.id },
+      COLLECT { MATCH (norm)-[:SANCTIONS]->(sanctioned:ConductType) WITH sanctioned ORDER BY sanctioned.id RETURN sanctioned.id },
+      COLLECT {
+        MATCH (norm)-[:HAS_RULE]->(rule:SanctionRule)-[:OF_TYPE]->(ruleType:SanctionType)
+        WITH rule, ruleType ORDER BY rule.sequence, rule.id
+        RETURN [
+          rule.id, rule.gistEn, ruleType.id, ruleType.legalNature, rule.modality, rule.condition, rule.min, rule.max, rule.unit, rule.base, rule.baseFloorFen,
+          COLLECT {
+            MATCH (rule)-[imposed:IMPOSED_BY]->(kind:AuthorityKind)
+            WITH imposed, kind ORDER BY kind.id
+            RETURN [kind.id, imposed.validFrom, imposed.validTo]
+          },
+          COLLECT { MATCH (rule)-[:AGAINST]->(target:SubjectRole) WITH target ORDER BY target.id RETURN target.id }
+        ]
+      },
+      COLLECT {
+        MATCH (norm)<-[override:OVERRIDES]-(winner:Norm)
+        WITH override, winner ORDER BY winner.id
+        RETURN [winner.id, override.principle, override.condition, override.validFrom, override.isContested, override.noteEn]
+      },
+      findingIds,
+      citationIds
+    ]`;
+
+/** The measure itself and everything that decides on it. */
+export interface TriedMeasure {
+  readonly measure: Measure;
+  readonly trial: MeasureOnTrial;
+}
+
+/**
+ * Everything that decides whether a measure is lawful, in one statement: the measure back to its case, the findings
+ * forward to every norm that sanctions their conduct or a broader one, and every provision that is cited.
+ * Concept chains and article-paragraph-item-point chains are at most three steps long.
+ */
+export const measureOnTrial = defineLookup<string, TriedMeasure>({
+  name: 'measureOnTrial',
+  text: cypher`${eachKey}
+  MATCH (measure:Measure {id: key})<-[:IMPOSES]-(decision:Decision)<-[:DECIDED_BY]-(legalCase:Case)
+  OPTIONAL MATCH (measure)-[:OF_TYPE]->(sanctionType:SanctionType)
+  WITH at, measure, decision, legalCase, sanctionType
+  ORDER BY at, legalCase.id, sanctionType.id
+  WITH at, measure, decision, legalCase, sanctionType,
+    COLLECT {
+      MATCH (legalCase)-[:ESTABLISHES]->(finding:Finding)
+      WHERE EXISTS { (measure)-[:RESPONDS_TO]->(finding) } OR NOT EXISTS { (measure)-[:RESPONDS_TO]->(:Finding) }
+      RETURN finding
+    } AS findings,
+    COLLECT {
+      UNWIND [measure, decision] AS citing
+      MATCH (citing)-[:CITES]->(citation:Citation)
+      RETURN DISTINCT citation
+    } AS citations
+  WITH at, measure, decision, legalCase, sanctionType,
+    COLLECT {
+      MATCH (decision)-[:ISSUED_BY]->(authority:Authority)-[:OF_KIND]->(kind:AuthorityKind)
+      WITH authority, kind ORDER BY authority.id, kind.id
+      RETURN [authority.id, kind.id, kind.hasPenaltyPower]
+    } AS issuers,
+    COLLECT {
+      MATCH (measure)-[:ADDRESSED_TO]->${Party('addressee')}
+      WITH addressee ORDER BY addressee.id
+      RETURN [
+        addressee.id,
+        COLLECT { MATCH (addressee)-[:PLAYS]->(played:SubjectRole) WITH played ORDER BY played.id RETURN played.id },
+        COLLECT {
+          MATCH (addressee)-[:PLAYS]->(:SubjectRole)-[:BROADER*1..3]->(wider:SubjectRole)
+          WITH DISTINCT wider ORDER BY wider.id
+          RETURN wider.id
+        }
+      ]
+    } AS addressees,
+    COLLECT {
+      UNWIND findings AS finding
+      WITH finding ORDER BY finding.id
+      RETURN [
+        finding.id, finding.gistEn, finding.status, finding.intent, finding.occurredFrom, finding.occurredTo, finding.datePrecision,
+        finding.fund, finding.loss, finding.defrauded, finding.illegalIncome, finding.facts,
+        COLLECT { MATCH (finding)-[:SUBSUMES]->(conduct:ConductType) WITH conduct ORDER BY conduct.id RETURN conduct.id },
+        COLLECT { MATCH (finding)-[:COMMITTED_BY]->${Party('committer')} WITH committer ORDER BY committer.id RETURN committer.id }
+      ]
+    } AS findingRows,
+    COLLECT {
+      UNWIND citations AS citation
+      WITH citation ORDER BY citation.id
+      RETURN [
+        citation.id, citation.raw, citation.status,
+        HEAD(COLLECT {
+          OPTIONAL MATCH (citation)-[:RESOLVES_TO]->(:Provision)<-[:HAS_PROVISION]-(resolvedWork:LegalWork)
+          OPTIONAL MATCH (citation)-[:NAMES]->(namedWork:LegalWork)
+          WITH coalesce(resolvedWork, namedWork) AS work WHERE work IS NOT NULL
+          MATCH (work)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
+          WITH work, documentType ORDER BY work.id LIMIT 1
+          RETURN ${workColumns}
+        }),
+        COLLECT { MATCH (citation)-[:RESOLVES_TO]->(cited:Provision) WITH cited ORDER BY cited.id RETURN cited.id },
+        COLLECT {
+          MATCH (citation)-[:SUGGESTS]->(better:Provision)<-[:HAS_PROVISION]-(betterWork:LegalWork)
+          WITH better, betterWork ORDER BY better.id
+          RETURN betterWork.titleZh + ' ' + better.citationZh
+        }
+      ]
+    } AS citationRows,
+    COLLECT {
+      CALL (findings, citations) {
+        UNWIND findings AS finding
+        MATCH (finding)-[:SUBSUMES]->(:ConductType)-[:BROADER*0..3]->(:ConductType)<-[:SANCTIONS]-(norm:Norm)
+        RETURN norm, finding.id AS findingId, null AS citationId
+      UNION
+        UNWIND citations AS citation
+        MATCH (citation)-[:RESOLVES_TO]->(:Provision)-[:REFERS_TO*0..1]->(:Provision)<-[:PART_OF*0..3]-(provision:Provision)-[:HAS_VERSION]->(:ProvisionVersion)-[:EXPRESSES]->(norm:Norm)
+        RETURN norm, null AS findingId, citation.id AS citationId
+      }
+      WITH norm, collect(DISTINCT findingId) AS findingIds, collect(DISTINCT citationId) AS citationIds
+      MATCH (norm)<-[:EXPRESSES]-(version:ProvisionVersion)<-[:HAS_VERSION]-(provision:Provision)<-[:HAS_PROVISION]-(work:LegalWork)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
+      WHERE EXISTS { (norm)-[:HAS_RULE]->(:SanctionRule) }
+      WITH norm, version, provision, work, documentType, findingIds, citationIds
+      ORDER BY norm.id, version.id
+      RETURN ${pathColumns}
+    } AS paths
+  RETURN [
+    at,
+    ${Measure.columns('measure')},
+    [
+      measure.id, measure.gistEn, coalesce(sanctionType.id, 'UNKNOWN'), coalesce(sanctionType.legalNature, 'UNKNOWN'), measure.statedNature, measure.amount,
+      measure.multiple, measure.months, measure.years, measure.mark, ${places('measure')}
+    ],
+    [decision.id, decision.kind, decision.decidedOn, decision.actsUnder],
+    legalCase.id,
+    issuers, addressees, findingRows, citationRows, paths
+  ]`,
+  parse: ([measure, ...trial]) => ({ measure: Measure.parse(measure), trial: row.parse(trial) }),
+});

@@ -19,6 +19,8 @@ export interface Graph {
   write<Result>(work: (transaction: GraphWriter) => Promise<Result>): Promise<Result>;
   /** Statements outside a transaction: constraints and indexes. */
   administer(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Whether the database answers now. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -115,6 +117,11 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
         await session.close();
       }
     },
+    answers: () =>
+      driver.verifyConnectivity({ database }).then(
+        () => true,
+        () => false,
+      ),
     close: () => driver.close(),
   };
 };

@@ -34,7 +34,7 @@ export const checkVersion = (
 const laterLaw = (path: BasisPath, name: string, lastDay: string, sanctionType: string, paths: readonly BasisPath[]): Check => {
   const before = paths.filter(
     (other) => other.norm.id !== path.norm.id && isInForce(other.version, lastDay) && isInForce(other.work, lastDay) &&
-      other.findings.some((finding) => path.findings.includes(finding)) && other.rules.some((rule) => rule.sanctionType === sanctionType),
+      other.covers.some(({ finding }) => path.covers.some((mine) => mine.finding === finding)) && other.rules.some((rule) => rule.sanctionType === sanctionType),
   );
   if (before.length === 0)
     return notMet('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} came into force on ${path.version.validFrom}, after the act, and no earlier rule of this kind is on file.`);

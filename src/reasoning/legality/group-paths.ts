@@ -14,7 +14,24 @@ export interface Basis {
 
 const article = (eId: string): string => eId.split('__')[0] ?? eId;
 
-const sameBasis = (path: BasisPath, sanctionType: string): string =>
+/**
+ * The findings that a path covers. Within one article the closest item wins: a catch-all item does not reach what a
+ * special item of the same article names.
+ */
+const coveredBy = (path: BasisPath, paths: readonly BasisPath[]): readonly string[] =>
+  path.covers
+    .filter(({ finding, steps }) =>
+      paths.every(
+        (other) =>
+          other.work.id !== path.work.id ||
+          article(other.provision.eId) !== article(path.provision.eId) ||
+          other.version.validFrom !== path.version.validFrom ||
+          other.covers.every((cover) => cover.finding !== finding || cover.steps >= steps),
+      ),
+    )
+    .map(({ finding }) => finding);
+
+const sameBasis = (path: BasisPath, sanctionType: string, paths: readonly BasisPath[]): string =>
   JSON.stringify([
     path.work.id,
     article(path.provision.eId),
@@ -28,7 +45,7 @@ const sameBasis = (path: BasisPath, sanctionType: string): string =>
       .filter((rule) => rule.sanctionType === sanctionType)
       .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [condition, min, max, unit, base, baseFloorFen, imposedBy]),
     path.citedBy.length > 0,
-    path.findings.length > 0,
+    coveredBy(path, paths).length > 0,
   ]);
 
 /** The acts that the measure answers: those of its addressees, where the source says whose act was whose. */
@@ -42,7 +59,7 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
   const answered = findingsAnswered(trial);
   const groups = new Map<string, BasisPath[]>();
   for (const path of [...trial.paths].sort((a, b) => (a.norm.id + a.version.id < b.norm.id + b.version.id ? -1 : 1))) {
-    const key = sameBasis(path, trial.measure.sanctionType);
+    const key = sameBasis(path, trial.measure.sanctionType, trial.paths);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [path]);
     else group.push(path);
@@ -51,7 +68,8 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
     .flatMap((paths) => {
       const [first] = paths;
       if (first === undefined) return [];
-      const covered = answered.filter(({ id }) => paths.some(({ findings }) => findings.includes(id)));
+      const reached = new Set(paths.flatMap((path) => coveredBy(path, trial.paths)));
+      const covered = answered.filter(({ id }) => reached.has(id));
       const isCited = first.citedBy.length > 0;
       if (covered.length === 0 && !isCited) return [];
       const facts = factsOf(covered.length > 0 ? covered : answered, trial.roles);

@@ -98,8 +98,8 @@ export interface BasisPath {
   readonly sanctions: readonly string[];
   readonly rules: readonly RuleOfPath[];
   readonly overriddenBy: readonly Override[];
-  /** Findings whose conduct the norm sanctions. */
-  readonly findings: readonly string[];
+  /** Findings whose conduct the norm sanctions, and how many steps broader than that conduct its own is. */
+  readonly covers: readonly { readonly finding: string; readonly steps: number }[];
   /** Citations that name its provision, an article above it, or a provision that refers to it. */
   readonly citedBy: readonly string[];
 }

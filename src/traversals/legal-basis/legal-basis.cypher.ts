@@ -45,14 +45,14 @@ const path = z
     z.array(z.string()),
     z.array(rule),
     z.array(override),
-    z.array(z.string()),
+    z.array(z.tuple([z.string(), z.int()]).transform(([finding, steps]) => ({ finding, steps }))),
     z.array(z.string()),
   ])
-  .transform(([norm, version, provision, workOfPath, roles, sanctions, rules, overriddenBy, findings, citedBy]) => ({
+  .transform(([norm, version, provision, workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy]) => ({
     norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
     version: { id: version[0], validFrom: version[1], validTo: version[2], textStatus: version[3], mark: version[4], passages: version[5] },
     provision: { id: provision[0], eId: provision[1], citationZh: provision[2], citationEn: provision[3] },
-    work: workOfPath, roles, sanctions, rules, overriddenBy, findings, citedBy,
+    work: workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy,
   }));
 
 const finding = z
@@ -129,7 +129,7 @@ const pathColumns = cypher`[
         WITH override, winner ORDER BY winner.id
         RETURN [winner.id, override.principle, override.condition, override.validFrom, override.isContested, override.noteEn]
       },
-      findingIds,
+      covered,
       citationIds
     ]`;
 
@@ -215,17 +215,17 @@ export const measureOnTrial = defineLookup<string, TriedMeasure>({
     COLLECT {
       CALL (findings, citations) {
         UNWIND findings AS finding
-        MATCH (finding)-[:SUBSUMES]->(:ConductType)-[:BROADER*0..3]->(:ConductType)<-[:SANCTIONS]-(norm:Norm)
-        RETURN norm, finding.id AS findingId, null AS citationId
+        MATCH chain = (finding)-[:SUBSUMES]->(:ConductType)-[:BROADER*0..3]->(:ConductType)<-[:SANCTIONS]-(norm:Norm)
+        RETURN norm, [finding.id, length(chain) - 2] AS covered, null AS citationId
       UNION
         UNWIND citations AS citation
         MATCH (citation)-[:RESOLVES_TO]->(:Provision)-[:REFERS_TO*0..1]->(:Provision)<-[:PART_OF*0..3]-(provision:Provision)-[:HAS_VERSION]->(:ProvisionVersion)-[:EXPRESSES]->(norm:Norm)
-        RETURN norm, null AS findingId, citation.id AS citationId
+        RETURN norm, null AS covered, citation.id AS citationId
       }
-      WITH norm, collect(DISTINCT findingId) AS findingIds, collect(DISTINCT citationId) AS citationIds
+      WITH norm, collect(DISTINCT covered) AS covered, collect(DISTINCT citationId) AS citationIds
       MATCH (norm)<-[:EXPRESSES]-(version:ProvisionVersion)<-[:HAS_VERSION]-(provision:Provision)<-[:HAS_PROVISION]-(work:LegalWork)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
       WHERE EXISTS { (norm)-[:HAS_RULE]->(:SanctionRule) }
-      WITH norm, version, provision, work, documentType, findingIds, citationIds
+      WITH norm, version, provision, work, documentType, covered, citationIds
       ORDER BY norm.id, version.id
       RETURN ${pathColumns}
     } AS paths

@@ -1,0 +1,3 @@
+import { personNode } from './person-node.ts';
+
+personNode('Official');

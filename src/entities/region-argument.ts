@@ -6,5 +6,8 @@ export const checkedRegion = (region: string | null | undefined): string | null 
   if (region === null || region === undefined) return null;
   const code = Region.safeParse(region);
   if (code.success) return code.data;
-  throw new BadInputError('region', `"region" must be a GB/T 2260 code of six digits, such as "320100"; it is "${region}".`);
+  throw new BadInputError(
+    'region',
+    `"region" must be a GB/T 2260 code of six digits, such as "320100"; it is "${region}".`,
+  );
 };

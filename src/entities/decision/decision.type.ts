@@ -1,4 +1,4 @@
-import { nodeById, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
+import { nodeById, type PageOrder, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { unknownDay } from '../../platform/graph/node-kind.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { keysetPage, relatedPage } from '../../platform/graphql/connection.ts';
@@ -14,14 +14,33 @@ import { Cites, Imposes, IssuedBy } from '../relationships.ts';
 import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.type.ts';
 import { Decision } from './decision.model.ts';
 
-const order = { property: 'decidedOn', direction: 'DESC' } as const;
+const order: PageOrder = { property: 'decidedOn', direction: 'DESC' };
 const decisionById = nodeById(Decision);
 const decisions = pages({ name: 'decisions', kind: Decision, order, filters: ['kind'] });
 const measuresOf = related({ name: 'measuresOfDecision', from: Decision, via: Imposes, to: Measure, direction: 'OUT' });
 const decisionOf = related({ name: 'decisionOfMeasure', from: Measure, via: Imposes, to: Decision, direction: 'IN' });
-const issuersOf = related({ name: 'issuersOfDecision', from: Decision, via: IssuedBy, to: Authority, direction: 'OUT' });
-const decisionsOfAuthority = relatedPages({ name: 'decisionsOfAuthority', from: Authority, via: IssuedBy, to: Decision, direction: 'IN', order });
-const citationsOf = related({ name: 'citationsOfDecision', from: Decision, via: Cites, to: Citation, direction: 'OUT' });
+const issuersOf = related({
+  name: 'issuersOfDecision',
+  from: Decision,
+  via: IssuedBy,
+  to: Authority,
+  direction: 'OUT',
+});
+const decisionsOfAuthority = relatedPages({
+  name: 'decisionsOfAuthority',
+  from: Authority,
+  via: IssuedBy,
+  to: Decision,
+  direction: 'IN',
+  order,
+});
+const citationsOf = related({
+  name: 'citationsOfDecision',
+  from: Decision,
+  via: Cites,
+  to: Citation,
+  direction: 'OUT',
+});
 const citedBy = related({ name: 'decisionsThatCite', from: Citation, via: Cites, to: Decision, direction: 'IN' });
 declareSources('Decision', Decision);
 
@@ -29,7 +48,11 @@ declareSources('Decision', Decision);
 const storedDay = ({ decidedOn }: Decision): string => decidedOn ?? unknownDay;
 
 const DecisionKind = enumOf('DecisionKind', 'What an authority did.', Decision.shape.shape.kind);
-const ActsUnder = enumOf('ActsUnder', 'For whom the issuer acted; UNKNOWN where the source does not tell.', Decision.shape.shape.actsUnder);
+const ActsUnder = enumOf(
+  'ActsUnder',
+  'For whom the issuer acted; UNKNOWN where the source does not tell.',
+  Decision.shape.shape.actsUnder,
+);
 
 export const DecisionRef = builder.objectRef<Decision>('Decision');
 
@@ -42,7 +65,11 @@ builder.node(DecisionRef, {
     docNumber: t.exposeString('docNumber', { nullable: true, description: 'Its number, as printed.' }),
     kind: t.expose('kind', { type: DecisionKind }),
     gist: t.exposeString('gistEn', { description: 'What was decided, in our own words.' }),
-    decidedOn: t.expose('decidedOn', { type: 'Date', nullable: true, description: 'Null where the source does not tell.' }),
+    decidedOn: t.expose('decidedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Null where the source does not tell.',
+    }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),
     actsUnder: t.expose('actsUnder', { type: ActsUnder }),
     measures: t.field({
@@ -102,7 +129,8 @@ builder.queryField('decisions', (t) =>
       type: DecisionRef,
       description: 'Decisions, newest first; those without a known day come last.',
       args: { kind: t.arg({ type: DecisionKind }) },
-      resolve: (_root, { kind, ...args }, context) => keysetPage(decisions, 'decisions', { kind }, storedDay, args, context),
+      resolve: (_root, { kind, ...args }, context) =>
+        keysetPage(decisions, 'decisions', { kind }, storedDay, args, context),
     },
     DecisionConnection,
   ),

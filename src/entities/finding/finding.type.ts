@@ -1,4 +1,4 @@
-import { nodeById, related, relatedPages } from '../../platform/graph/lookups.ts';
+import { nodeById, type PageOrder, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { relatedPage } from '../../platform/graphql/connection.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
@@ -16,19 +16,51 @@ import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.ty
 import { type Fact, factsOf } from './facts.ts';
 import { Finding } from './finding.model.ts';
 
-const order = { property: 'id', direction: 'ASC' } as const;
+const order: PageOrder = { property: 'id', direction: 'ASC' };
 const findingById = nodeById(Finding);
-const conductTypesOf = related({ name: 'conductTypesOfFinding', from: Finding, via: Subsumes, to: ConductType, direction: 'OUT' });
+const conductTypesOf = related({
+  name: 'conductTypesOfFinding',
+  from: Finding,
+  via: Subsumes,
+  to: ConductType,
+  direction: 'OUT',
+});
 const committersOf = relatedParties({ name: 'committersOfFinding', from: Finding, via: CommittedBy });
 const citationsOf = related({ name: 'citationsOfFinding', from: Finding, via: Cites, to: Citation, direction: 'OUT' });
 const citedBy = related({ name: 'findingsThatCite', from: Citation, via: Cites, to: Finding, direction: 'IN' });
-const findingsOfConduct = relatedPages({ name: 'findingsOfConductType', from: ConductType, via: Subsumes, to: Finding, direction: 'IN', order });
-const findingsOfParty = relatedPages({ name: 'findingsOfParty', from: Party, via: CommittedBy, to: Finding, direction: 'IN', order });
+const findingsOfConduct = relatedPages({
+  name: 'findingsOfConductType',
+  from: ConductType,
+  via: Subsumes,
+  to: Finding,
+  direction: 'IN',
+  order,
+});
+const findingsOfParty = relatedPages({
+  name: 'findingsOfParty',
+  from: Party,
+  via: CommittedBy,
+  to: Finding,
+  direction: 'IN',
+  order,
+});
 declareSources('Finding', Finding);
 
-const FindingStatus = enumOf('FindingStatus', 'ALLEGED where nobody entitled to has found the act.', Finding.shape.shape.status);
-const Intent = enumOf('Intent', 'Whether a purpose to defraud is proven; UNKNOWN where the source is silent.', Finding.shape.shape.intent);
-const Fund = enumOf('Fund', 'The insurance fund that the act touched, as far as the source tells.', Finding.shape.shape.fund);
+const FindingStatus = enumOf(
+  'FindingStatus',
+  'ALLEGED where nobody entitled to has found the act.',
+  Finding.shape.shape.status,
+);
+const Intent = enumOf(
+  'Intent',
+  'Whether a purpose to defraud is proven; UNKNOWN where the source is silent.',
+  Finding.shape.shape.intent,
+);
+const Fund = enumOf(
+  'Fund',
+  'The insurance fund that the act touched, as far as the source tells.',
+  Finding.shape.shape.fund,
+);
 
 const FactRef = builder.objectRef<Fact>('Fact');
 FactRef.implement({
@@ -56,7 +88,11 @@ builder.node(FindingRef, {
     fund: t.expose('fund', { type: Fund }),
     loss: t.expose('loss', { type: MoneyRef, nullable: true, description: 'What the fund lost by the act.' }),
     defrauded: t.expose('defrauded', { type: MoneyRef, nullable: true, description: 'What was obtained by deceit.' }),
-    illegalIncome: t.expose('illegalIncome', { type: MoneyRef, nullable: true, description: 'What the actor earned by it.' }),
+    illegalIncome: t.expose('illegalIncome', {
+      type: MoneyRef,
+      nullable: true,
+      description: 'What the actor earned by it.',
+    }),
     facts: t.field({ type: [FactRef], description: 'Further facts, by key.', resolve: ({ facts }) => factsOf(facts) }),
     conductTypes: t.field({
       type: [ConductTypeRef],

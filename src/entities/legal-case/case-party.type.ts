@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Related } from '../../platform/graph/lookups.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
-import type { PartyRow } from '../party/party-row.ts';
 import { PartyRef } from '../party/party.type.ts';
+import type { PartyRow } from '../party/party-row.ts';
 import { Involves } from '../relationships.ts';
 import { MarkRef } from '../statement.type.ts';
 
@@ -16,6 +16,10 @@ CasePartyRef.implement({
   fields: (t) => ({
     role: t.field({ type: CaseRole, resolve: ({ link }) => link.role }),
     party: t.field({ type: PartyRef, resolve: ({ node }) => node }),
-    mark: t.field({ type: MarkRef, description: 'How far it was checked that the party took part so.', resolve: ({ link }) => link.mark }),
+    mark: t.field({
+      type: MarkRef,
+      description: 'How far it was checked that the party took part so.',
+      resolve: ({ link }) => link.mark,
+    }),
   }),
 });

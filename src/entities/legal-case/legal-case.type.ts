@@ -1,4 +1,4 @@
-import { nodeById, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
+import { nodeById, type PageOrder, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { unknownDay } from '../../platform/graph/node-kind.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { keysetPage, relatedPage } from '../../platform/graphql/connection.ts';
@@ -20,17 +20,38 @@ import { CaseAmountRef } from './case-amount.type.ts';
 import { CasePartyRef } from './case-party.type.ts';
 import { Case } from './legal-case.model.ts';
 
-const order = { property: 'reportedOn', direction: 'DESC' } as const;
+const order: PageOrder = { property: 'reportedOn', direction: 'DESC' };
 const caseById = nodeById(Case);
 const cases = pages({ name: 'cases', kind: Case, order, filters: ['region', 'kind'] });
 const findingsOf = related({ name: 'findingsOfCase', from: Case, via: Establishes, to: Finding, direction: 'OUT' });
 const caseOfFinding = related({ name: 'caseOfFinding', from: Finding, via: Establishes, to: Case, direction: 'IN' });
-const decisionsOf = related({ name: 'decisionsOfCase', from: Case, via: DecidedBy, to: Decision, direction: 'OUT', orderBy: 'decidedOn' });
+const decisionsOf = related({
+  name: 'decisionsOfCase',
+  from: Case,
+  via: DecidedBy,
+  to: Decision,
+  direction: 'OUT',
+  orderBy: 'decidedOn',
+});
 const caseOfDecision = related({ name: 'caseOfDecision', from: Decision, via: DecidedBy, to: Case, direction: 'IN' });
 const handlersOf = related({ name: 'handlersOfCase', from: Case, via: HandledBy, to: Authority, direction: 'OUT' });
-const casesOfAuthority = relatedPages({ name: 'casesOfAuthority', from: Authority, via: HandledBy, to: Case, direction: 'IN', order });
+const casesOfAuthority = relatedPages({
+  name: 'casesOfAuthority',
+  from: Authority,
+  via: HandledBy,
+  to: Case,
+  direction: 'IN',
+  order,
+});
 const partiesOf = relatedParties({ name: 'partiesOfCase', from: Case, via: Involves });
-const casesOfParty = relatedPages({ name: 'casesOfParty', from: Party, via: Involves, to: Case, direction: 'IN', order });
+const casesOfParty = relatedPages({
+  name: 'casesOfParty',
+  from: Party,
+  via: Involves,
+  to: Case,
+  direction: 'IN',
+  order,
+});
 declareSources('Case', Case);
 
 /** Lists go by the day as it is stored: what has none comes last. */
@@ -72,7 +93,9 @@ builder.node(CaseRef, {
     }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),
     sourceGrade: t.expose('sourceGrade', { type: CaseSourceGrade }),
-    isTruncated: t.exposeBoolean('isTruncated', { description: 'Whether the source at hand ends before the facts do.' }),
+    isTruncated: t.exposeBoolean('isTruncated', {
+      description: 'Whether the source at hand ends before the facts do.',
+    }),
     amounts: t.field({
       type: [CaseAmountRef],
       description: 'Its sums, each by what it is; sums of different kinds are never added up.',
@@ -152,7 +175,7 @@ builder.queryField('cases', (t) =>
       type: CaseRef,
       description: 'Cases, newest first; those without a known day come last.',
       args: {
-        region: t.arg.string({ description: 'GB/T 2260 code, six digits.' }),
+        region: t.arg.string({ description: 'GB/T 2260 code of six digits, exactly this one.' }),
         kind: t.arg({ type: CaseKind }),
       },
       resolve: (_root, { region, kind, ...args }, context) =>

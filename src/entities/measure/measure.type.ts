@@ -1,4 +1,4 @@
-import { nodeById, related, relatedPages } from '../../platform/graph/lookups.ts';
+import { nodeById, type PageOrder, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { relatedPage } from '../../platform/graphql/connection.ts';
 import { Citation } from '../citation/citation.model.ts';
@@ -15,16 +15,48 @@ import { LegalNatureRef, SanctionTypeRef } from '../sanction-type/sanction-type.
 import { declareSources, loadMany, nodesOf, one, StatementRef } from '../statement.type.ts';
 import { Measure } from './measure.model.ts';
 
-const order = { property: 'id', direction: 'ASC' } as const;
+const order: PageOrder = { property: 'id', direction: 'ASC' };
 const measureById = nodeById(Measure);
-const typeOf = related({ name: 'sanctionTypeOfMeasure', from: Measure, via: OfType, to: SanctionType, direction: 'OUT' });
+const typeOf = related({
+  name: 'sanctionTypeOfMeasure',
+  from: Measure,
+  via: OfType,
+  to: SanctionType,
+  direction: 'OUT',
+});
 const addresseesOf = relatedParties({ name: 'addresseesOfMeasure', from: Measure, via: AddressedTo });
-const answeredBy = related({ name: 'findingsOfMeasure', from: Measure, via: RespondsTo, to: Finding, direction: 'OUT' });
-const measuresOfFinding = related({ name: 'measuresOfFinding', from: Finding, via: RespondsTo, to: Measure, direction: 'IN' });
+const answeredBy = related({
+  name: 'findingsOfMeasure',
+  from: Measure,
+  via: RespondsTo,
+  to: Finding,
+  direction: 'OUT',
+});
+const measuresOfFinding = related({
+  name: 'measuresOfFinding',
+  from: Finding,
+  via: RespondsTo,
+  to: Measure,
+  direction: 'IN',
+});
 const citationsOf = related({ name: 'citationsOfMeasure', from: Measure, via: Cites, to: Citation, direction: 'OUT' });
 const citedBy = related({ name: 'measuresThatCite', from: Citation, via: Cites, to: Measure, direction: 'IN' });
-const measuresOfType = relatedPages({ name: 'measuresOfSanctionType', from: SanctionType, via: OfType, to: Measure, direction: 'IN', order });
-const measuresOfParty = relatedPages({ name: 'measuresOfParty', from: Party, via: AddressedTo, to: Measure, direction: 'IN', order });
+const measuresOfType = relatedPages({
+  name: 'measuresOfSanctionType',
+  from: SanctionType,
+  via: OfType,
+  to: Measure,
+  direction: 'IN',
+  order,
+});
+const measuresOfParty = relatedPages({
+  name: 'measuresOfParty',
+  from: Party,
+  via: AddressedTo,
+  to: Measure,
+  direction: 'IN',
+  order,
+});
 declareSources('Measure', Measure);
 
 export const MeasureRef = builder.objectRef<Measure>('Measure');

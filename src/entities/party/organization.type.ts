@@ -1,21 +1,29 @@
 import { nodeById, pages } from '../../platform/graph/lookups.ts';
-import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { keysetPage } from '../../platform/graphql/connection.ts';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { checkedRegion } from '../region-argument.ts';
-import { declareSources, one, StatementRef } from '../statement.type.ts';
+import { declareSources, loadMany, StatementRef } from '../statement.type.ts';
 import { Organization } from './organization.model.ts';
 import { PartyRef } from './party.type.ts';
 import { asOrganization, type OrganizationRow } from './party-row.ts';
 
-const organizationById = nodeById(Organization);
+const rowById = nodeById(Organization);
+const organizationById = { ...rowById, parse: (columns: readonly unknown[]) => asOrganization(rowById.parse(columns)) };
 const organizations = pages({
-  name: 'organizations', kind: Organization, order: { property: 'nameZh', direction: 'ASC' }, filters: ['region', 'orgKind'],
+  name: 'organizations',
+  kind: Organization,
+  order: { property: 'nameZh', direction: 'ASC' },
+  filters: ['region', 'orgKind'],
 });
 declareSources('Organization', Organization);
 
 const OrganizationKind = enumOf('OrganizationKind', 'What kind of body it is.', Organization.shape.shape.orgKind);
-const Ownership = enumOf('Ownership', 'Who owns a body, as far as the source tells.', Organization.shape.shape.ownership);
+const Ownership = enumOf(
+  'Ownership',
+  'Who owns a body, as far as the source tells.',
+  Organization.shape.shape.ownership,
+);
 
 const OrganizationRef = builder.objectRef<OrganizationRow>('Organization');
 
@@ -23,13 +31,7 @@ builder.node(OrganizationRef, {
   description: Organization.description,
   interfaces: [StatementRef, PartyRef],
   id: { resolve: ({ id }) => id },
-  loadManyWithoutCache: (ids, context) =>
-    Promise.all(
-      ids.map(async (id) => {
-        const row = await one(context, organizationById, id);
-        return row === null ? null : asOrganization(row);
-      }),
-    ),
+  loadManyWithoutCache: loadMany(organizationById),
   fields: (t) => ({
     name: t.string({
       nullable: true,
@@ -48,7 +50,7 @@ builder.queryField('organizations', (t) =>
       type: OrganizationRef,
       description: 'Bodies that take part in cases, by their Chinese name.',
       args: {
-        region: t.arg.string({ description: 'GB/T 2260 code, six digits.' }),
+        region: t.arg.string({ description: 'GB/T 2260 code of six digits, exactly this one.' }),
         orgKind: t.arg({ type: OrganizationKind }),
       },
       resolve: async (_root, { region, orgKind, ...args }, context) => {

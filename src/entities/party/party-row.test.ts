@@ -14,7 +14,10 @@ test('the columns may stand in a query although they name protected kinds', () =
 });
 
 test('a body is read back with its kind', () => {
-  const harbour = parseParty(['Organization', ['org:harbour', 'VERIFIED', '海港医院', null, 'HOSPITAL', 'PRIVATE', '320100', 1]]);
+  const harbour = parseParty([
+    'Organization',
+    ['org:harbour', 'VERIFIED', '海港医院', null, 'HOSPITAL', 'PRIVATE', '320100', 1],
+  ]);
 
   expect(harbour).toEqual({
     id: 'org:harbour',

@@ -42,10 +42,12 @@ const Columns = z.tuple([PartyKind, z.unknown()]);
 /** Reads back what `partyColumns` returned. */
 export const parseParty = (columns: unknown): PartyRow => {
   const [kind, values] = Columns.parse(columns);
-  return kind === 'Organization' ? asOrganization(Organization.parse(values)) : asPerson(kind, personKinds[kind].parse(values));
+  return kind === 'Organization'
+    ? asOrganization(Organization.parse(values))
+    : asPerson(kind, personKinds[kind].parse(values));
 };
 
-export const personKinds = { Practitioner, InsuredPerson, Broker, Official } as const;
+export const personKinds = { Practitioner, InsuredPerson, Broker, Official };
 
 export const asOrganization = (row: Organization): OrganizationRow => ({ ...row, kind: 'Organization' });
 export const asPerson = (kind: PersonKind, row: Practitioner): PersonRow => ({ ...row, kind });

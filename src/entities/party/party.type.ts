@@ -1,8 +1,15 @@
+import { related } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
-import { StatementRef } from '../statement.type.ts';
+import { Plays } from '../relationships.ts';
+import { nodesOf, StatementRef } from '../statement.type.ts';
+import { SubjectRole } from '../subject-role/subject-role.model.ts';
+import { SubjectRoleRef } from '../subject-role/subject-role.type.ts';
+import { Party } from './party.model.ts';
 import type { PartyRow } from './party-row.ts';
 
-export const PartyKindRef = builder.enumType('PartyKind', {
+const rolesOf = related({ name: 'rolesOfParty', from: Party, via: Plays, to: SubjectRole, direction: 'OUT' });
+
+const PartyKindRef = builder.enumType('PartyKind', {
   description: 'What a party is.',
   values: {
     ORGANIZATION: { value: 'Organization', description: 'An institution, pharmacy, company, agency or other body.' },
@@ -27,7 +34,14 @@ PartyRef.implement({
       resolve: (party, { language }) => displayNameOf(party, { inEnglish: language === 'EN' }),
     }),
     region: t.exposeString('region', { description: 'GB/T 2260 code; 000000 where the source does not tell.' }),
-    memberCount: t.exposeInt('memberCount', { description: 'More than 1 where the source speaks of a group without telling its members apart.' }),
+    memberCount: t.exposeInt('memberCount', {
+      description: 'More than 1 where the source speaks of a group without telling its members apart.',
+    }),
+    roles: t.field({
+      type: [SubjectRoleRef],
+      description: 'In which capacities the law addresses it.',
+      resolve: ({ id }, _args, context) => nodesOf(context, rolesOf, id),
+    }),
   }),
 });
 

@@ -1,3 +1,3 @@
-import { personNode } from './person-node.ts';
+import { personNode } from './person.type.ts';
 
 personNode('Broker');

@@ -69,6 +69,11 @@ builder.node(CitationRef, {
   }),
 });
 
+const CitationConnection = builder.connectionObject(
+  { type: CitationRef, name: 'CitationConnection', description: 'A page of citations.' },
+  { name: 'CitationEdge', description: 'A citation and its cursor.' },
+);
+
 builder.objectField(SourceDocumentRef, 'citations', (t) =>
   t.connection(
     {
@@ -76,7 +81,17 @@ builder.objectField(SourceDocumentRef, 'citations', (t) =>
       description: 'The references that the document makes, by key.',
       resolve: ({ id }, args, context) => relatedPage(citationsOfDocument, id, (citation) => citation.id, args, context),
     },
-    { name: 'CitationConnection', description: 'A page of citations.' },
-    { name: 'CitationEdge', description: 'A citation and its cursor.' },
+    CitationConnection,
+  ),
+);
+
+builder.objectField(LegalWorkRef, 'citedBy', (t) =>
+  t.connection(
+    {
+      type: CitationRef,
+      description: 'The citations that name it or one of its provisions, by key.',
+      resolve: ({ id }, args, context) => relatedPage(citationsOfWork, id, (citation) => citation.id, args, context),
+    },
+    CitationConnection,
   ),
 );

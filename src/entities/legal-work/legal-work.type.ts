@@ -1,6 +1,7 @@
 import { nodeById, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { keysetPage, relatedPage } from '../../platform/graphql/connection.ts';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { DocumentType } from '../document-type/document-type.model.ts';
 import { LegalChange } from '../legal-change/legal-change.model.ts';
 import { Provision } from '../provision/provision.model.ts';
@@ -28,7 +29,15 @@ declareSources('LegalWork', LegalWork);
 declareSources('LegalChange', LegalChange);
 declareSources('DocumentType', DocumentType);
 
-const DocumentTypeRef = builder.objectRef<DocumentType>('DocumentType');
+const PenaltyScopeRef = enumOf('PenaltyScope', 'Which penalties an instrument may set.', DocumentType.shape.shape.maySetPenalties, {
+  LIMITED: 'Only those that Administrative Penalty Law articles 10 to 16 leave to it.',
+});
+const ChangeKindRef = enumOf('ChangeKind', 'What happened to a work.', LegalChange.shape.shape.kind, {
+  AMEND: 'Parts of its text (修正).',
+  REVISE: 'Its whole text (修订).',
+});
+
+export const DocumentTypeRef = builder.objectRef<DocumentType>('DocumentType');
 DocumentTypeRef.implement({
   description: DocumentType.description,
   interfaces: [StatementRef],
@@ -39,7 +48,7 @@ DocumentTypeRef.implement({
       resolve: ({ labelZh, labelEn }, { language }) => (language === 'ZH' ? labelZh : labelEn),
     }),
     rankOrder: t.exposeInt('rankOrder', { nullable: true, description: '1 is the highest; null for what has no rank.' }),
-    maySetPenalties: t.exposeString('maySetPenalties', { description: 'ALL, LIMITED or NONE.' }),
+    maySetPenalties: t.expose('maySetPenalties', { type: PenaltyScopeRef }),
   }),
 });
 
@@ -48,7 +57,7 @@ ChangeRef.implement({
   description: LegalChange.description,
   interfaces: [StatementRef],
   fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'AMEND, REVISE, REPEAL, RENUMBER, EXPIRE or REPLACE.' }),
+    kind: t.expose('kind', { type: ChangeKindRef }),
     adoptedOn: t.expose('adoptedOn', { type: 'Date', nullable: true }),
     effectiveOn: t.expose('effectiveOn', { type: 'Date', nullable: true }),
     note: t.exposeString('noteEn', { nullable: true }),

@@ -1,5 +1,6 @@
 import { nodeById, related } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { HasVersion, PartOf, RefersTo, RenumberedTo } from '../relationships.ts';
 import { declareSources, nodesOf, one, StatementRef } from '../statement.type.ts';
 import { isInForce } from '../validity.ts';
@@ -22,6 +23,16 @@ const referredBy = related({ name: 'provisionsReferredTo', from: Provision, via:
 declareSources('Provision', Provision);
 declareSources('ProvisionVersion', ProvisionVersion);
 
+const TextStatusRef = enumOf('TextStatus', 'Whether the wording itself is here.', ProvisionVersion.shape.shape.textStatus, {
+  NOT_INGESTED: 'Only its place and our gist are; the official file was not brought in.',
+});
+const ProvisionLevelRef = enumOf('ProvisionLevel', 'Where a provision stands within its article.', Provision.shape.shape.level, {
+  ARTICLE: '条.',
+  PARAGRAPH: '款.',
+  ITEM: '项.',
+  POINT: '目.',
+});
+
 export const VersionRef = builder.objectRef<ProvisionVersion>('ProvisionVersion');
 
 builder.node(VersionRef, {
@@ -33,12 +44,17 @@ builder.node(VersionRef, {
     validFrom: t.expose('validFrom', { type: 'Date', description: 'First day in force.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force; null while in force.' }),
     text: t.exposeString('text', { nullable: true, description: 'The wording; null until the official file is brought in, see textStatus.' }),
-    textStatus: t.exposeString('textStatus', { description: 'ON_FILE or NOT_INGESTED.' }),
+    textStatus: t.expose('textStatus', { type: TextStatusRef }),
     gist: t.string({
       nullable: true,
       description: 'What it says, in our own words; null where nobody has written it in this language.',
       args: { language: t.arg({ type: Language, defaultValue: 'EN' }) },
       resolve: ({ gistZh, gistEn }, { language }) => (language === 'ZH' ? gistZh : gistEn),
+    }),
+    isInForce: t.boolean({
+      description: 'Whether this wording is in force on that day.',
+      args: { on: t.arg({ type: 'Date', required: true }) },
+      resolve: (version, { on }) => isInForce(version, on),
     }),
     provision: t.field({
       type: ProvisionRef,
@@ -66,7 +82,7 @@ builder.node(ProvisionRef, {
     ),
   fields: (t) => ({
     eId: t.exposeString('eId', { description: 'Akoma Ntoso element id within its work.' }),
-    level: t.exposeString('level', { description: 'ARTICLE, PARAGRAPH (款), ITEM (项) or POINT (目).' }),
+    level: t.expose('level', { type: ProvisionLevelRef }),
     citation: t.string({
       description: 'The number as it is cited.',
       args: { language: t.arg({ type: Language, defaultValue: 'ZH' }) },

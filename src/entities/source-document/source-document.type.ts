@@ -1,5 +1,6 @@
 import { nodeById, related } from '../../platform/graph/lookups.ts';
 import { builder } from '../../platform/graphql/builder.ts';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { InDocument } from '../relationships.ts';
 import { Passage } from './passage.model.ts';
 import { SourceDocument } from './source-document.model.ts';
@@ -7,6 +8,15 @@ import { SourceDocument } from './source-document.model.ts';
 const documentById = nodeById(SourceDocument);
 const passageById = nodeById(Passage);
 const documentOfPassage = related({ name: 'documentOfPassage', from: Passage, via: InDocument, to: SourceDocument, direction: 'OUT' });
+
+const SourceKindRef = enumOf('SourceKind', 'What sort of document it is.', SourceDocument.shape.shape.sourceKind);
+const SourceGradeRef = enumOf('SourceGrade', 'How far a document can be trusted.', SourceDocument.shape.shape.grade, {
+  A: 'Official gazette.',
+  B: 'Official site, or a repost with its number.',
+  C: 'Scanned text.',
+  D: 'Machine translation or repost.',
+  E: 'Commentary.',
+});
 
 export const SourceDocumentRef = builder.objectRef<SourceDocument>('SourceDocument');
 
@@ -19,8 +29,8 @@ builder.node(SourceDocumentRef, {
     key: t.exposeString('id', { description: 'The id in the seeds.' }),
     titleEn: t.exposeString('titleEn'),
     titleZh: t.exposeString('titleZh', { nullable: true }),
-    sourceKind: t.exposeString('sourceKind', { description: 'Law collection, official notice, repost, news, translation, scrape or research.' }),
-    grade: t.exposeString('grade', { description: 'A official gazette to E commentary.' }),
+    sourceKind: t.expose('sourceKind', { type: SourceKindRef }),
+    grade: t.expose('grade', { type: SourceGradeRef }),
     locator: t.exposeString('locator', { nullable: true, description: 'Where it is: repository path, file name or page.' }),
     sha256: t.exposeString('sha256', { nullable: true }),
   }),

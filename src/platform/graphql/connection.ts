@@ -63,7 +63,8 @@ export const relatedPage = <Row extends { readonly id: string }>(
     args,
   );
 
-const pageOf = async <Row extends { readonly id: string }>(
+/** A page from any two lookups: the rows after a place, and their number. */
+export const pageOf = async <Row extends { readonly id: string }>(
   boundTo: readonly unknown[],
   rowsOf: (limit: number, after: readonly [string, string] | null) => Promise<readonly Row[]>,
   counting: () => Promise<number>,

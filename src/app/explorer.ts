@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 
 const require = createRequire(import.meta.url);
@@ -58,7 +58,8 @@ const page = (tabs: readonly Example[]): string => `<!doctype html>
 export const explorer: FastifyPluginAsync = async (app) => {
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page(examples())));
   for (const [name, { file, type }] of Object.entries(assets)) {
-    const content = readFileSync(require.resolve(file));
+    const [packageName = '', ...rest] = file.split('/');
+    const content = readFileSync(join(dirname(require.resolve(`${packageName}/package.json`)), ...rest));
     app.get(`/explorer/${name}`, async (_request, reply) =>
       reply.type(type).header('cache-control', 'public, max-age=86400').send(content),
     );

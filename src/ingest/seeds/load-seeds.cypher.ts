@@ -1,7 +1,9 @@
-/** Statements that write seeds. Labels and types come from the declarations, values are parameters. */
+/**
+ * Statements that write seeds. Every seeded node also carries the label `Seeded`, whose unique id lets one statement
+ * write any kind and one any relationship: planning a statement per kind costs the database more than running it.
+ */
 
-/** What a load made carries this, so that the next load replaces it and leaves everything else alone. */
-export const seedOrigin = 'SEED';
+export const seededConstraint = 'CREATE CONSTRAINT seeded_id IF NOT EXISTS FOR (node:Seeded) REQUIRE node.id IS UNIQUE';
 
 export const datasetNow = 'MATCH (dataset:Dataset {id: $id}) RETURN dataset.hash AS hash';
 
@@ -9,22 +11,18 @@ export const rememberDataset = `
   MERGE (dataset:Dataset {id: $id})
   SET dataset.hash = $hash, dataset.rows = $rows, dataset.loadedAt = $loadedAt`;
 
-export const forgetLinks = (type: string): string =>
-  `MATCH ()-[link:${type} {origin: '${seedOrigin}'}]->() DELETE link`;
+export const forgetLinks = 'MATCH (:Seeded)-[link]->(:Seeded) WHERE link.isSeeded DELETE link';
 
-export const forgetNodes = (label: string): string => `
-  MATCH (node:${label} {origin: '${seedOrigin}'})
-  WHERE NOT node.id IN $ids
-  DETACH DELETE node`;
+export const forgetNodes = 'MATCH (node:Seeded) WHERE NOT node.id IN $ids DETACH DELETE node';
 
-export const writeNodes = (label: string, alsoLabelled: string | undefined): string => `
+export const writeNodes = `
   UNWIND $rows AS row
-  MERGE (node:${label} {id: row.id})
-  SET node = row, node.origin = '${seedOrigin}'${alsoLabelled === undefined ? '' : `, node:${alsoLabelled}`}`;
+  MERGE (node:Seeded {id: row.properties.id})
+  SET node = row.properties, node:$(row.labels)`;
 
-export const writeLinks = (from: string, type: string, to: string): string => `
+export const writeLinks = `
   UNWIND $rows AS row
-  MATCH (from:${from} {id: row.from})
-  MATCH (to:${to} {id: row.to})
-  CREATE (from)-[link:${type}]->(to)
-  SET link = row.properties, link.origin = '${seedOrigin}'`;
+  MATCH (from:Seeded {id: row.from})
+  MATCH (to:Seeded {id: row.to})
+  CREATE (from)-[link:$(row.type)]->(to)
+  SET link = row.properties, link.isSeeded = true`;

@@ -2,13 +2,21 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FoundIn, InDocument, nodeKinds, relationships } from '../../entities/relationships.ts';
+import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
-import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
+import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
-import { datasetNow, forgetLinks, forgetNodes, rememberDataset, writeLinks, writeNodes } from './load-seeds.cypher.ts';
+import {
+  datasetNow,
+  forgetLinks,
+  forgetNodes,
+  rememberDataset,
+  seededConstraint,
+  writeLinks,
+  writeNodes,
+} from './load-seeds.cypher.ts';
 import { readSeeds } from './read-seeds.ts';
 
 export interface LoadReport {
@@ -19,6 +27,7 @@ export interface LoadReport {
 }
 
 interface Link {
+  readonly type: string;
   readonly from: string;
   readonly to: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -53,63 +62,57 @@ export const writeSeeds = async (
   hash: string,
   tell: (line: string) => void,
 ): Promise<LoadReport> => {
+  await graph.administer(seededConstraint);
+  const nodes = seeds.nodes.flatMap(({ kind, rows }) =>
+    rows.map((row) => ({
+      labels: kind.alsoLabelled === undefined ? [kind.label] : [kind.label, kind.alsoLabelled],
+      properties: toStored(kind, row),
+    })),
+  );
   const links = linksOf(seeds);
-  const nodes = seeds.nodes.reduce((sum, { rows }) => sum + rows.length, 0);
-  const relationshipCount = [...links.values()].reduce((sum, rows) => sum + rows.length, 0);
   return graph.write(async (writer) => {
     const [dataset] = await writer.run(datasetNow, { id: 'seeds' });
-    if (dataset?.['hash'] === hash) return { loaded: false, nodes, relationships: relationshipCount };
-    await forget(writer, seeds);
-    const progress = counting(nodes + relationshipCount, tell);
-    for (const { kind, rows } of seeds.nodes)
-      for (const part of inBatches(rows.map((row) => toStored(kind, row)))) {
-        await writer.run(writeNodes(kind.label, kind.alsoLabelled), { rows: part });
-        progress(part.length);
-      }
-    for (const [key, rows] of links) {
-      const [from = '', type = '', to = ''] = key.split(' ');
-      for (const part of inBatches(rows)) {
-        await writer.run(writeLinks(from, type, to), { rows: part });
-        progress(part.length);
-      }
+    if (dataset?.['hash'] === hash) return { loaded: false, nodes: nodes.length, relationships: links.length };
+    const progress = counting(nodes.length + links.length, tell);
+    await writer.run(forgetLinks);
+    await writer.run(forgetNodes, { ids: [...seeds.labelOf.keys()] });
+    for (const rows of inBatches(nodes)) {
+      await writer.run(writeNodes, { rows });
+      progress(rows.length);
     }
-    const rows = nodes + relationshipCount;
+    for (const rows of inBatches(links)) {
+      await writer.run(writeLinks, { rows });
+      progress(rows.length);
+    }
+    const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
-    return { loaded: true, nodes, relationships: relationshipCount };
+    return { loaded: true, nodes: nodes.length, relationships: links.length };
   });
-};
-
-const forget = async (writer: GraphWriter, seeds: CheckedSeeds): Promise<void> => {
-  for (const { type } of [...relationships, FoundIn, InDocument]) await writer.run(forgetLinks(type));
-  for (const { kind, rows } of seeds.nodes)
-    await writer.run(forgetNodes(kind.label), { ids: rows.map((row) => row['id']) });
 };
 
 const Sources = z.looseObject({ id: z.string(), sources: z.array(z.string()).default([]) });
 
-/** Links by "From TYPE To", so that every statement starts from two unique indexes. */
-const linksOf = ({ nodes, links, labelOf }: CheckedSeeds): Map<string, Link[]> => {
-  const grouped = new Map<string, Link[]>();
-  const add = (type: string, link: Link): void => {
-    const key = `${labelOf.get(link.from)} ${type} ${labelOf.get(link.to)}`;
-    const group = grouped.get(key);
-    if (group === undefined) grouped.set(key, [link]);
-    else group.push(link);
-  };
-  for (const { relationship, rows } of links)
-    for (const { from, to, properties } of rows)
-      add(relationship.type, { from, to, properties: storedProperties(properties, relationship.json ?? []) });
-  for (const { rows } of nodes)
-    for (const row of rows) {
+/** The links of their own files, and those that rows imply: to their passages, and from a passage to its document. */
+const linksOf = ({ nodes, links }: CheckedSeeds): readonly Link[] => [
+  ...links.flatMap(({ relationship, rows }) =>
+    rows.map(({ from, to, properties }) => ({
+      type: relationship.type,
+      from,
+      to,
+      properties: storedProperties(properties, relationship.json ?? []),
+    })),
+  ),
+  ...nodes.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
       const { id, sources } = Sources.parse(row);
-      for (const source of sources) add(FoundIn.type, { from: id, to: source, properties: {} });
-    }
-  for (const row of nodes.find(({ kind }) => kind.label === Passage.label)?.rows ?? []) {
+      return sources.map((source) => ({ type: FoundIn.type, from: id, to: source, properties: {} }));
+    }),
+  ),
+  ...(nodes.find(({ kind }) => kind.label === Passage.label)?.rows ?? []).map((row) => {
     const { id, document } = Passage.shape.parse(row);
-    add(InDocument.type, { from: id, to: document, properties: {} });
-  }
-  return grouped;
-};
+    return { type: InDocument.type, from: id, to: document, properties: {} };
+  }),
+];
 
 const storedProperties = (properties: Readonly<Record<string, unknown>>, json: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(

@@ -46,7 +46,7 @@ const pathsWithin = (hops: number): GraphQuery<{ from: string; to: string }, Par
   ORDER BY length(path), keys, kinds
   RETURN
     [station IN nodes(path) | [
-      CASE WHEN station:Case THEN 'Case' ELSE [label IN labels(station) WHERE label <> 'Party'][0] END,
+      [label IN labels(station) WHERE NOT label IN ['Party', 'Seeded']][0],
       station.id,
       coalesce(station.nameZh, station.pseudonym, station.titleEn)
     ]] AS stations,

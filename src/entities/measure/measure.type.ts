@@ -12,11 +12,12 @@ import { relatedParties } from '../party/party-row.ts';
 import { AddressedTo, Cites, OfType, RespondsTo } from '../relationships.ts';
 import { SanctionType } from '../sanction-type/sanction-type.model.ts';
 import { LegalNatureRef, SanctionTypeRef } from '../sanction-type/sanction-type.type.ts';
-import { declareSources, loadMany, nodesOf, one, StatementRef } from '../statement.type.ts';
+import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.type.ts';
 import { Measure } from './measure.model.ts';
 
 const order: PageOrder = { property: 'id', direction: 'ASC' };
-const measureById = nodeById(Measure);
+/** The measure with a key; `measure(key)` stands with the justification, which brings the measure along. */
+export const measureById = nodeById(Measure);
 const typeOf = related({
   name: 'sanctionTypeOfMeasure',
   from: Measure,
@@ -142,15 +143,5 @@ builder.objectField(CitationRef, 'measures', (t) =>
     type: [MeasureRef],
     description: 'The measures for which it is cited.',
     resolve: ({ id }, _args, context) => nodesOf(context, citedBy, id),
-  }),
-);
-
-builder.queryField('measure', (t) =>
-  t.field({
-    type: MeasureRef,
-    nullable: true,
-    description: 'The measure with this key; null when there is none.',
-    args: { key: t.arg.string({ required: true, description: 'Such as "measure:B061:1:1".' }) },
-    resolve: (_root, { key }, context) => one(context, measureById, key),
   }),
 );

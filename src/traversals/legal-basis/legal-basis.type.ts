@@ -1,6 +1,8 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { MeasureRef } from '../../entities/measure/measure.type.ts';
+import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
+import { one } from '../../entities/statement.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
+import { selects } from '../../platform/graphql/selects.ts';
 import type { Check } from '../../reasoning/legality/check.ts';
 import type { AllowedRange } from '../../reasoning/legality/fit-rule.ts';
 import type { JudgedBasis } from '../../reasoning/legality/judge-basis.ts';
@@ -149,5 +151,19 @@ builder.objectField(MeasureRef, 'justification', (t) =>
     description: 'Which legal basis justifies it, or why none does: the first headline question.',
     args: { reviewedOnly: t.arg.boolean({ defaultValue: false, description: 'Count only readings with a named review.' }) },
     resolve: ({ id }, { reviewedOnly }, { batch }) => justifyMeasure(batch, id, { reviewedOnly: reviewedOnly ?? false }),
+  }),
+);
+
+builder.queryField('measure', (t) =>
+  t.field({
+    type: MeasureRef,
+    nullable: true,
+    description: 'The measure with this key; null when there is none.',
+    args: { key: t.arg.string({ required: true, description: 'Such as "measure:B061:1:1".' }) },
+    // The statement of the justification brings the measure along, so that the headline question costs one.
+    resolve: async (_root, { key }, context, info) =>
+      selects(info, 'justification')
+        ? ((await justifyMeasure(context.batch, key))?.measure ?? null)
+        : one(context, measureById, key),
   }),
 );

@@ -18,7 +18,7 @@ export const checkVersion = (
   const name = `${work.titleZh} ${provision.citationZh}`;
   const span = actSpan(findings);
   if (span === null)
-    return open('N2', 'ACT_DATE_UNKNOWN', `Whether ${name} was in force cannot be told: the day of the act is not known.`, ['actDate']);
+    return open('N2', 'ACT_DATE_UNKNOWN', `${name} is in force ${fromTo(version)}; whether the act falls into that time is not told.`, ['actDate']);
   const at = (day: string): boolean => isInForce(version, day) && isInForce(work, day);
   if (at(span.first) && at(span.last))
     return met('N2', `${name} was in force on the day of the act (${version.validFrom} to ${version.validTo ?? 'today'}).`);
@@ -30,6 +30,8 @@ export const checkVersion = (
   if (decidedOn !== null && at(decidedOn)) return laterLaw(path, name, span.last, sanctionType, paths);
   return notMet('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} is in force from ${version.validFrom}; the act ended on ${span.last}.`);
 };
+
+const fromTo = ({ validFrom, validTo }: BasisPath['version']): string => (validTo === null ? `from ${validFrom}` : `from ${validFrom} until before ${validTo}`);
 
 const laterLaw = (path: BasisPath, name: string, lastDay: string, sanctionType: string, paths: readonly BasisPath[]): Check => {
   const before = paths.filter(

@@ -72,6 +72,8 @@ const decide = (relevant: readonly JudgedBasis[], citesArticle: boolean, faults:
   if (lawful.length > 0) {
     const rivals = citesArticle ? [] : undecided.filter(isLiveRival);
     const contested = lawful.filter(({ deciding }) => deciding.length > 0);
+    if (!citesArticle && trial.measure.legalNature === 'CRIMINAL')
+      return { verdict: 'UNDETERMINED', reasons: [open('N4', 'BASIS_NOT_STATED', 'The source names no article for the charge.', ['charge'])] };
     if (rivals.length === 0 || contested.length === 0) return { verdict: 'LAWFUL', reasons: [] };
     const missing = [...new Set(contested.flatMap(({ deciding }) => deciding))];
     return { verdict: 'UNDETERMINED', reasons: [open('N4', 'AMBIGUOUS_BASIS', 'More than one basis fits, and none is cited.', missing)] };
@@ -80,10 +82,28 @@ const decide = (relevant: readonly JudgedBasis[], citesArticle: boolean, faults:
     const [closest] = [...undecided].sort((a, b) => openChecks(a).length - openChecks(b).length);
     return { verdict: 'UNDETERMINED', reasons: closest === undefined ? [] : openChecks(closest) };
   }
-  if (relevant.length === 0) return withoutPaths(faults, trial);
   const [closest] = [...relevant].sort((a, b) => failed(a).length - failed(b).length);
   const reasons = [...(closest === undefined ? [] : [...failed(closest), ...openChecks(closest)]), ...faults];
-  return { verdict: 'UNLAWFUL', reasons };
+  if (citesArticle) return withoutCitedBasis(reasons, trial);
+  const carrying = relevant.filter(({ rule, basis }) => rule !== null && basis.match.value !== 'FALSE');
+  if (trial.measure.legalNature === 'PENALTY' && carrying.length > 0 && carrying.every(({ basis }) => basis.match.value === 'TRUE'))
+    return { verdict: 'UNLAWFUL', reasons };
+  return { verdict: 'UNDETERMINED', reasons: [basisNotStated(trial), ...faults] };
+};
+
+/** A source that cites no article leaves open what the decision rested on; that is no fault of the decision. */
+const basisNotStated = ({ measure }: MeasureOnTrial): Check =>
+  measure.legalNature === 'PENALTY'
+    ? open('N4', 'BASIS_NOT_STATED', 'The source cites no article, and no norm on file attaches this measure to the acts as published.', ['citedBasis'])
+    : open('N4', 'TEXT_NOT_ON_FILE', 'The source cites no article, and the text that would carry this measure is not on file.', ['text']);
+
+/** The cited article is on file and does not carry the measure, or it is not on file. */
+const withoutCitedBasis = (reasons: readonly Check[], { citations, measure }: MeasureOnTrial): Decided => {
+  const unread = citations.filter((citation) => named(citation) && !citation.isOnFile);
+  if (unread.length > 0)
+    return { verdict: 'UNDETERMINED', reasons: unread.map(({ raw }) => open('N3', 'TEXT_NOT_ON_FILE', `The cited text is not on file: ${raw}.`, ['text'])) };
+  if (measure.legalNature === 'PENALTY' || reasons.length > 0) return { verdict: 'UNLAWFUL', reasons: reasons.length > 0 ? reasons : [notMet('N4', 'NO_SUCH_SANCTION', 'The cited article attaches no measure at all.')] };
+  return { verdict: 'UNDETERMINED', reasons: [open('N4', 'TEXT_NOT_ON_FILE', 'The text that would carry this measure is not on file.', ['text'])] };
 };
 
 /** A basis that the amount does not fit is no rival to one that it fits. */
@@ -91,16 +111,6 @@ const isLiveRival = ({ checks }: JudgedBasis): boolean => !checks.some(({ reason
 
 const openChecks = ({ checks }: JudgedBasis): readonly Check[] => checks.filter(({ outcome }) => outcome === 'UNKNOWN');
 const failed = ({ checks }: JudgedBasis): readonly Check[] => checks.filter(({ outcome }) => outcome === 'FALSE');
-
-const withoutPaths = (faults: readonly Check[], trial: MeasureOnTrial): Decided => {
-  if (trial.measure.legalNature === 'PENALTY' && trial.findings.length > 0 && !faults.some(({ reason }) => reason === 'TEXT_NOT_ON_FILE'))
-    return {
-      verdict: 'UNLAWFUL',
-      reasons: faults.length > 0 ? faults : [notMet('N4', 'NO_SUCH_SANCTION', 'No norm on file attaches this measure to the conduct found.')],
-    };
-  const missing = faults.length > 0 ? faults : [open('N4', 'TEXT_NOT_ON_FILE', 'The text that would carry this measure is not on file.', ['text'])];
-  return { verdict: 'UNDETERMINED', reasons: missing };
-};
 
 /** What is wrong with the citations themselves. */
 const citationFaults = ({ citations, measure }: MeasureOnTrial): readonly Check[] =>

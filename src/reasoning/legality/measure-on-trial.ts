@@ -69,6 +69,8 @@ export interface CitedBasis {
   readonly status: string;
   readonly work: WorkOfBasis | null;
   readonly provisions: readonly string[];
+  /** Whether a version of what it names, or of a part of it, is on file. */
+  readonly isOnFile: boolean;
   /** Provisions that should have been cited, by citation text. */
   readonly suggestions: readonly string[];
 }

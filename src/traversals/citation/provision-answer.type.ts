@@ -8,7 +8,10 @@ const ProvisionAnswerStatus = builder.enumType('ProvisionAnswerStatus', {
   values: {
     RESOLVED: { description: 'It names one provision, and that is on file.' },
     NOT_FOUND: { description: 'The work is on file; the provision is not among its provisions on file.' },
-    NOT_ON_FILE: { description: 'The library lacks the work, or holds nothing of it but its name: nothing is said about the provision.' },
+    NOT_ON_FILE: {
+      description:
+        'The library lacks the work, or holds nothing of it but its name: nothing is said about the provision.',
+    },
     AMBIGUOUS: { description: 'It fits several works or several provisions.' },
     UNREADABLE: { description: 'It cannot be read as one provision of one work.' },
   } as const,
@@ -48,9 +51,13 @@ ProvisionAnswerRef.implement({
 builder.queryField('provision', (t) =>
   t.field({
     type: ProvisionAnswerRef,
-    description: 'The provision that a citation names, such as 社会保险法第八十七条 or R735 38(3), and its wording of that day.',
+    description:
+      'The provision that a citation names, such as 社会保险法第八十七条 or R735 38(3), and its wording of that day.',
     args: {
-      citation: t.arg.string({ required: true, description: 'One provision of one work, in Chinese or Arabic numerals.' }),
+      citation: t.arg.string({
+        required: true,
+        description: 'One provision of one work, in Chinese or Arabic numerals.',
+      }),
       asOf: t.arg({ type: 'Date', description: 'The day that everything below is about; today when not given.' }),
     },
     resolve: async (_root, { citation, asOf }, context) => {

@@ -21,14 +21,22 @@ const longest = 300;
 export const resolveCitation = async (batch: Batch, citation: string, day: string): Promise<ResolvedCitation> => {
   const parsed = citation.length > longest ? null : parseCitation(citation);
   if (parsed === null)
-    return failed('UNREADABLE', 'This cannot be read as one provision of one work: write it as 社会保险法第八十七条 or R735 38(3).');
+    return failed(
+      'UNREADABLE',
+      'This cannot be read as one provision of one work: write it as 社会保险法第八十七条 or R735 38(3).',
+    );
 
-  const key = { names: [...namesToTry(parsed.workText), parsed.workText], docNumber: comparableNumber(parsed.workText), article: articleIdOf(parsed) };
+  const key = {
+    names: [...namesToTry(parsed.workText), parsed.workText],
+    docNumber: comparableNumber(parsed.workText),
+    article: articleIdOf(parsed),
+  };
   return judge(parsed, await batch(citedArticle, key), day);
 };
 
 /** Words that many works share, such as 条例 alone. */
-const isGeneric = (workText: string): boolean => /^(?:本|该|上述|相关|有关)?(?:法律?|条例|办法|规定|实施细则|细则|解释|通知|意见|规则|准则|协议)$/u.test(workText);
+const isGeneric = (workText: string): boolean =>
+  /^(?:本|该|上述|相关|有关)?(?:法律?|条例|办法|规定|实施细则|细则|解释|通知|意见|规则|准则|协议)$/u.test(workText);
 
 /** Pure: what the rows on file make of a citation. */
 export const judge = (parsed: ParsedCitation, found: readonly CitedArticle[], day: string): ResolvedCitation => {
@@ -39,19 +47,33 @@ export const judge = (parsed: ParsedCitation, found: readonly CitedArticle[], da
       ? failed('AMBIGUOUS', `"${parsed.workText}" alone names no work: write its title.`)
       : failed('NOT_ON_FILE', `No work with the name or number "${parsed.workText}" is on file.`);
   if (others.length > 0)
-    return failed('AMBIGUOUS', `Several works have this name: ${[only, ...others].map(({ work }) => work.id).join(', ')}.`);
+    return failed(
+      'AMBIGUOUS',
+      `Several works have this name: ${[only, ...others].map(({ work }) => work.id).join(', ')}.`,
+    );
   return inWork(parsed, only, day);
 };
 
-const inWork = (parsed: ParsedCitation, { work, provisionsOnFile, provisions }: CitedArticle, day: string): ResolvedCitation => {
-  const meant = meantBy(parsed, provisions.map(({ eId }) => eId));
+const inWork = (
+  parsed: ParsedCitation,
+  { work, provisionsOnFile, provisions }: CitedArticle,
+  day: string,
+): ResolvedCitation => {
+  const meant = meantBy(
+    parsed,
+    provisions.map(({ eId }) => eId),
+  );
   const [provision, ...others] = provisions.filter(({ eId }) => meant.includes(eId));
   if (provision === undefined) {
-    if (provisionsOnFile === 0) return { ...failed('NOT_ON_FILE', 'The work is known by name; none of its provisions is on file.'), work };
+    if (provisionsOnFile === 0)
+      return { ...failed('NOT_ON_FILE', 'The work is known by name; none of its provisions is on file.'), work };
     return { ...failed('NOT_FOUND', notFound(provisions, provisionsOnFile)), work };
   }
   if (others.length > 0)
-    return { ...failed('AMBIGUOUS', `It can mean ${[provision, ...others].map(({ citationZh }) => citationZh).join(' or ')}.`), work };
+    return {
+      ...failed('AMBIGUOUS', `It can mean ${[provision, ...others].map(({ citationZh }) => citationZh).join(' or ')}.`),
+      work,
+    };
   return { status: 'RESOLVED', provision, work, note: isInForce(work, day) ? null : notInForce(work, day) };
 };
 
@@ -65,4 +87,9 @@ const notInForce = ({ validFrom, validTo }: LegalWork, day: string): string =>
     ? 'It is not known from which day the work is in force.'
     : `The work is in force from ${validFrom}${validTo === null ? '' : ` until the day before ${validTo}`}: not on ${day}.`;
 
-const failed = (status: ResolvedCitation['status'], note: string): ResolvedCitation => ({ status, provision: null, work: null, note });
+const failed = (status: ResolvedCitation['status'], note: string): ResolvedCitation => ({
+  status,
+  provision: null,
+  work: null,
+  note,
+});

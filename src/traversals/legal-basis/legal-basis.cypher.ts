@@ -66,8 +66,10 @@ const finding = z
   }));
 
 const citation = z
-  .tuple([z.string(), z.string(), z.string(), work.nullable(), z.array(z.string()), z.array(z.string())])
-  .transform(([id, raw, status, workOfCitation, provisions, suggestions]) => ({ id, raw, status, work: workOfCitation, provisions, suggestions }));
+  .tuple([z.string(), z.string(), z.string(), work.nullable(), z.array(z.string()), z.boolean(), z.array(z.string())])
+  .transform(([id, raw, status, workOfCitation, provisions, isOnFile, suggestions]) => ({
+    id, raw, status, work: workOfCitation, provisions, isOnFile, suggestions,
+  }));
 
 const row = z
   .tuple([
@@ -205,6 +207,7 @@ export const measureOnTrial = defineLookup<string, TriedMeasure>({
           RETURN ${workColumns}
         }),
         COLLECT { MATCH (citation)-[:RESOLVES_TO]->(cited:Provision) WITH cited ORDER BY cited.id RETURN cited.id },
+        EXISTS { MATCH (citation)-[:RESOLVES_TO]->(:Provision)<-[:PART_OF*0..3]-(:Provision)-[:HAS_VERSION]->(:ProvisionVersion) },
         COLLECT {
           MATCH (citation)-[:SUGGESTS]->(better:Provision)<-[:HAS_PROVISION]-(betterWork:LegalWork)
           WITH better, betterWork ORDER BY better.id

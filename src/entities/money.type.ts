@@ -16,8 +16,14 @@ MoneyRef.implement({
   description: 'An amount as its source gives it; the true value lies within half of its precision.',
   fields: (t) => ({
     fen: t.expose('fen', { type: 'Fen' }),
-    precisionFen: t.expose('precisionFen', { type: 'Fen', description: '1 is exact to the fen, 1000000 is rounded to 10,000 yuan.' }),
+    precisionFen: t.expose('precisionFen', {
+      type: 'Fen',
+      description: '1 is exact to the fen, 1000000 is rounded to 10,000 yuan.',
+    }),
     qualifier: t.expose('qualifier', { type: MoneyQualifierRef }),
-    yuan: t.string({ description: 'The amount in yuan, as a decimal such as "3678.50".', resolve: ({ fen }) => yuanOf(fen) }),
+    yuan: t.string({
+      description: 'The amount in yuan, as a decimal such as "3678.50".',
+      resolve: ({ fen }) => yuanOf(fen),
+    }),
   }),
 });

@@ -8,12 +8,23 @@ import { AuthorityKind } from './authority-kind.model.ts';
 import { AuthorityKindRef } from './authority-kind.type.ts';
 
 const authorityById = nodeById(Authority);
-const kindsOf = related({ name: 'kindsOfAuthority', from: Authority, via: OfKind, to: AuthorityKind, direction: 'OUT' });
+const kindsOf = related({
+  name: 'kindsOfAuthority',
+  from: Authority,
+  via: OfKind,
+  to: AuthorityKind,
+  direction: 'OUT',
+});
 declareSources('Authority', Authority);
 
-const AuthorityLevelRef = enumOf('AuthorityLevel', 'Where a body stands in the administration.', Authority.shape.shape.level, {
-  UNKNOWN: 'The source does not tell.',
-});
+const AuthorityLevelRef = enumOf(
+  'AuthorityLevel',
+  'Where a body stands in the administration.',
+  Authority.shape.shape.level,
+  {
+    UNKNOWN: 'The source does not tell.',
+  },
+);
 
 export const AuthorityRef = builder.objectRef<Authority>('Authority');
 

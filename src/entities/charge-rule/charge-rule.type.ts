@@ -7,11 +7,23 @@ import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.ty
 import { ChargeRule } from './charge-rule.model.ts';
 
 const chargeRuleById = nodeById(ChargeRule);
-const conductOf = related({ name: 'conductOfChargeRule', from: ChargeRule, via: Evidences, to: ConductType, direction: 'OUT' });
-const chargeRulesOf = related({ name: 'chargeRulesOfConduct', from: ConductType, via: Evidences, to: ChargeRule, direction: 'IN' });
+const conductOf = related({
+  name: 'conductOfChargeRule',
+  from: ChargeRule,
+  via: Evidences,
+  to: ConductType,
+  direction: 'OUT',
+});
+const chargeRulesOf = related({
+  name: 'chargeRulesOfConduct',
+  from: ConductType,
+  via: Evidences,
+  to: ChargeRule,
+  direction: 'IN',
+});
 declareSources('ChargeRule', ChargeRule);
 
-export const ChargeRuleRef = builder.objectRef<ChargeRule>('ChargeRule');
+const ChargeRuleRef = builder.objectRef<ChargeRule>('ChargeRule');
 
 builder.node(ChargeRuleRef, {
   description: ChargeRule.description,
@@ -20,7 +32,9 @@ builder.node(ChargeRuleRef, {
   loadManyWithoutCache: loadMany(chargeRuleById),
   fields: (t) => ({
     rule: t.exposeString('ruleEn', { description: 'What it says, in our own words.' }),
-    kind: t.exposeString('kindEn', { description: 'What breaking it is called, such as "double or unbundled charge".' }),
+    kind: t.exposeString('kindEn', {
+      description: 'What breaking it is called, such as "double or unbundled charge".',
+    }),
     conductTypes: t.field({
       type: [ConductTypeRef],
       description: 'The conduct that breaking it points to.',

@@ -13,23 +13,47 @@ import { citationsOfWork, worksOfCitation } from './citation.cypher.ts';
 import { Citation } from './citation.model.ts';
 
 const citationById = nodeById(Citation);
-const provisionsOf = related({ name: 'provisionsOfCitation', from: Citation, via: ResolvesTo, to: Provision, direction: 'OUT', orderBy: 'sortKey' });
-const suggestionsOf = related({ name: 'suggestionsOfCitation', from: Citation, via: Suggests, to: Provision, direction: 'OUT', orderBy: 'sortKey' });
+const provisionsOf = related({
+  name: 'provisionsOfCitation',
+  from: Citation,
+  via: ResolvesTo,
+  to: Provision,
+  direction: 'OUT',
+  orderBy: 'sortKey',
+});
+const suggestionsOf = related({
+  name: 'suggestionsOfCitation',
+  from: Citation,
+  via: Suggests,
+  to: Provision,
+  direction: 'OUT',
+  orderBy: 'sortKey',
+});
 const citationsOfDocument = relatedPages({
-  name: 'citationsOfDocument', from: SourceDocument, via: Cites, to: Citation, direction: 'OUT', order: { property: 'id', direction: 'ASC' },
+  name: 'citationsOfDocument',
+  from: SourceDocument,
+  via: Cites,
+  to: Citation,
+  direction: 'OUT',
+  order: { property: 'id', direction: 'ASC' },
 });
 declareSources('Citation', Citation);
 
-const CitationStatusRef = enumOf('CitationStatus', 'What became of a reference when it was looked up.', Citation.shape.shape.status, {
-  AMBIGUOUS: 'It fits several provisions or works.',
-  NOT_FOUND: 'The work is on file and has no such provision.',
-  NOT_ON_FILE: 'The work that it names is not on file.',
-  CORRUPTED: 'Its text was damaged, see repairSteps.',
-  REPEALED: 'The provision was repealed by then.',
-  RENUMBERED: 'The provision had another number by then.',
-  IRRELEVANT: 'The provision says nothing about what it is cited for.',
-  UNSPECIFIC: 'It names a work or a crime and no provision.',
-});
+const CitationStatusRef = enumOf(
+  'CitationStatus',
+  'What became of a reference when it was looked up.',
+  Citation.shape.shape.status,
+  {
+    AMBIGUOUS: 'It fits several provisions or works.',
+    NOT_FOUND: 'The work is on file and has no such provision.',
+    NOT_ON_FILE: 'The work that it names is not on file.',
+    CORRUPTED: 'Its text was damaged, see repairSteps.',
+    REPEALED: 'The provision was repealed by then.',
+    RENUMBERED: 'The provision had another number by then.',
+    IRRELEVANT: 'The provision says nothing about what it is cited for.',
+    UNSPECIFIC: 'It names a work or a crime and no provision.',
+  },
+);
 
 const onDay = 'The day that everything below is about; today when not given.';
 
@@ -79,7 +103,8 @@ builder.objectField(SourceDocumentRef, 'citations', (t) =>
     {
       type: CitationRef,
       description: 'The references that the document makes, by key.',
-      resolve: ({ id }, args, context) => relatedPage(citationsOfDocument, id, (citation) => citation.id, args, context),
+      resolve: ({ id }, args, context) =>
+        relatedPage(citationsOfDocument, id, (citation) => citation.id, args, context),
     },
     CitationConnection,
   ),

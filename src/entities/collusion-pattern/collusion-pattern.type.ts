@@ -12,19 +12,53 @@ import { declareSources, loadMany, nodesOf, one, StatementRef } from '../stateme
 import { CollusionPattern, PatternIndicator } from './collusion-pattern.model.ts';
 
 const patternById = nodeById(CollusionPattern);
-const patterns = pages({ name: 'collusionPatterns', kind: CollusionPattern, order: { property: 'id', direction: 'ASC' }, filters: [] });
-const conductOf = related({ name: 'conductIndicatedByPattern', from: CollusionPattern, via: Indicates, to: ConductType, direction: 'OUT' });
-const patternsOfConduct = related({ name: 'patternsOfConduct', from: ConductType, via: Indicates, to: CollusionPattern, direction: 'IN' });
-const provisionsOf = related({ name: 'provisionsOfPattern', from: CollusionPattern, via: Concerns, to: Provision, direction: 'OUT' });
-const patternsOfProvision = related({ name: 'patternsOfProvision', from: Provision, via: Concerns, to: CollusionPattern, direction: 'IN' });
+const patterns = pages({
+  name: 'collusionPatterns',
+  kind: CollusionPattern,
+  order: { property: 'id', direction: 'ASC' },
+  filters: [],
+});
+const conductOf = related({
+  name: 'conductIndicatedByPattern',
+  from: CollusionPattern,
+  via: Indicates,
+  to: ConductType,
+  direction: 'OUT',
+});
+const patternsOfConduct = related({
+  name: 'patternsOfConduct',
+  from: ConductType,
+  via: Indicates,
+  to: CollusionPattern,
+  direction: 'IN',
+});
+const provisionsOf = related({
+  name: 'provisionsOfPattern',
+  from: CollusionPattern,
+  via: Concerns,
+  to: Provision,
+  direction: 'OUT',
+});
+const patternsOfProvision = related({
+  name: 'patternsOfProvision',
+  from: Provision,
+  via: Concerns,
+  to: CollusionPattern,
+  direction: 'IN',
+});
 declareSources('CollusionPattern', CollusionPattern);
 
-const IndicatorOriginRef = enumOf('IndicatorOrigin', 'Where the number of an indicator comes from.', PatternIndicator.shape.origin, {
-  SOURCE: 'A source document gives it.',
-  AGREEMENT: 'A service agreement gives it.',
-  COMMERCIAL: 'The rule set of a commercial product gives it.',
-  NONE: 'No source gives one: a setting, never law.',
-});
+const IndicatorOriginRef = enumOf(
+  'IndicatorOrigin',
+  'Where the number of an indicator comes from.',
+  PatternIndicator.shape.origin,
+  {
+    SOURCE: 'A source document gives it.',
+    AGREEMENT: 'A service agreement gives it.',
+    COMMERCIAL: 'The rule set of a commercial product gives it.',
+    NONE: 'No source gives one: a setting, never law.',
+  },
+);
 
 const PatternIndicatorRef = builder.objectRef<z.infer<typeof PatternIndicator>>('PatternIndicator');
 PatternIndicatorRef.implement({
@@ -51,9 +85,13 @@ builder.node(CollusionPatternRef, {
       resolve: ({ labelZh, labelEn }, { language }) => (language === 'ZH' ? labelZh : labelEn),
     }),
     mechanism: t.exposeString('mechanismEn', { description: 'How the scheme works.' }),
-    signature: t.exposeString('signatureEn', { description: 'What it looks like in a graph: nodes, edges and window.' }),
+    signature: t.exposeString('signatureEn', {
+      description: 'What it looks like in a graph: nodes, edges and window.',
+    }),
     indicators: t.expose('indicators', { type: [PatternIndicatorRef] }),
-    evidenceTier: t.exposeInt('evidenceTier', { description: '1 contradiction, 2 written rule, 3 statistical lead (疑点线索).' }),
+    evidenceTier: t.exposeInt('evidenceTier', {
+      description: '1 contradiction, 2 written rule, 3 statistical lead (疑点线索).',
+    }),
     innocentExplanations: t.exposeStringList('innocentExplanations', { description: 'What else it could be.' }),
     indicates: t.field({
       type: [ConductTypeRef],
@@ -63,7 +101,9 @@ builder.node(CollusionPatternRef, {
     concerns: t.field({
       type: [ProvisionRef],
       description: 'The provisions that it would break; a mapping of ours until a lawyer confirms it.',
-      args: { asOf: t.arg({ type: 'Date', description: 'The day that everything below is about; today when not given.' }) },
+      args: {
+        asOf: t.arg({ type: 'Date', description: 'The day that everything below is about; today when not given.' }),
+      },
       resolve: async ({ id }, { asOf }, context) =>
         (await nodesOf(context, provisionsOf, id)).map((provision) => ({ ...provision, asOf: asOf ?? context.today })),
     }),

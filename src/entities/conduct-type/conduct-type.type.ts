@@ -6,12 +6,34 @@ import { declareSources, loadMany, nodesOf, one, StatementRef } from '../stateme
 import { ConductType } from './conduct-type.model.ts';
 
 const conductTypeById = nodeById(ConductType);
-const conductTypes = pages({ name: 'conductTypes', kind: ConductType, order: { property: 'id', direction: 'ASC' }, filters: [] });
-const narrowerPages = relatedPages({
-  name: 'conductTypesBelow', from: ConductType, via: BroaderThan, to: ConductType, direction: 'IN', order: { property: 'id', direction: 'ASC' },
+const conductTypes = pages({
+  name: 'conductTypes',
+  kind: ConductType,
+  order: { property: 'id', direction: 'ASC' },
+  filters: [],
 });
-const broaderTypes = related({ name: 'broaderConductTypes', from: ConductType, via: BroaderThan, to: ConductType, direction: 'OUT' });
-const narrowerTypes = related({ name: 'narrowerConductTypes', from: ConductType, via: BroaderThan, to: ConductType, direction: 'IN' });
+const narrowerPages = relatedPages({
+  name: 'conductTypesBelow',
+  from: ConductType,
+  via: BroaderThan,
+  to: ConductType,
+  direction: 'IN',
+  order: { property: 'id', direction: 'ASC' },
+});
+const broaderTypes = related({
+  name: 'broaderConductTypes',
+  from: ConductType,
+  via: BroaderThan,
+  to: ConductType,
+  direction: 'OUT',
+});
+const narrowerTypes = related({
+  name: 'narrowerConductTypes',
+  from: ConductType,
+  via: BroaderThan,
+  to: ConductType,
+  direction: 'IN',
+});
 declareSources('ConductType', ConductType);
 
 export const ConductTypeRef = builder.objectRef<ConductType>('ConductType');
@@ -29,7 +51,10 @@ builder.node(ConductTypeRef, {
     }),
     definition: t.exposeString('definitionEn', { nullable: true, description: 'What it is, in our own words.' }),
     aliases: t.exposeStringList('aliases', { description: 'Other names of the field.' }),
-    cause: t.exposeString('causeZh', { nullable: true, description: 'The cause of action (案由) under which it is filed.' }),
+    cause: t.exposeString('causeZh', {
+      nullable: true,
+      description: 'The cause of action (案由) under which it is filed.',
+    }),
     broader: t.field({
       type: [ConductTypeRef],
       description: 'The wider types that it belongs to; what holds for them holds for it.',

@@ -1,9 +1,10 @@
 import { nodeById, pages, related, relatedPages } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { keysetPage, relatedPage } from '../../platform/graphql/connection.ts';
-import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { DocumentType } from '../document-type/document-type.model.ts';
+import { DocumentTypeRef } from '../document-type/document-type.type.ts';
 import { LegalChange } from '../legal-change/legal-change.model.ts';
+import { LegalChangeRef } from '../legal-change/legal-change.type.ts';
 import { Provision } from '../provision/provision.model.ts';
 import { ProvisionRef } from '../provision/provision.type.ts';
 import { BasedOn, Changes, HasDocumentType, HasProvision } from '../relationships.ts';
@@ -16,53 +17,45 @@ export interface WorkOnDay extends LegalWork {
   readonly asOf: string;
 }
 
-const workById = nodeById(LegalWork);
-const works = pages({ name: 'legalWorks', kind: LegalWork, order: { property: 'id', direction: 'ASC' }, filters: ['region'] });
-const typeOf = related({ name: 'documentTypeOfWork', from: LegalWork, via: HasDocumentType, to: DocumentType, direction: 'OUT' });
-const changesOf = related({ name: 'changesOfWork', from: LegalWork, via: Changes, to: LegalChange, direction: 'IN', orderBy: 'effectiveOn' });
+export const workById = nodeById(LegalWork);
+const works = pages({
+  name: 'legalWorks',
+  kind: LegalWork,
+  order: { property: 'id', direction: 'ASC' },
+  filters: ['region'],
+});
+const typeOf = related({
+  name: 'documentTypeOfWork',
+  from: LegalWork,
+  via: HasDocumentType,
+  to: DocumentType,
+  direction: 'OUT',
+});
+const changesOf = related({
+  name: 'changesOfWork',
+  from: LegalWork,
+  via: Changes,
+  to: LegalChange,
+  direction: 'IN',
+  orderBy: 'effectiveOn',
+});
 const basesOf = related({ name: 'worksBasedOn', from: LegalWork, via: BasedOn, to: LegalWork, direction: 'OUT' });
-const workOfProvision = related({ name: 'workOfProvision', from: Provision, via: HasProvision, to: LegalWork, direction: 'IN' });
+const workOfProvision = related({
+  name: 'workOfProvision',
+  from: Provision,
+  via: HasProvision,
+  to: LegalWork,
+  direction: 'IN',
+});
 const provisionsOf = relatedPages({
-  name: 'provisionsOfWork', from: LegalWork, via: HasProvision, to: Provision, direction: 'OUT', order: { property: 'sortKey', direction: 'ASC' },
+  name: 'provisionsOfWork',
+  from: LegalWork,
+  via: HasProvision,
+  to: Provision,
+  direction: 'OUT',
+  order: { property: 'sortKey', direction: 'ASC' },
 });
 declareSources('LegalWork', LegalWork);
-declareSources('LegalChange', LegalChange);
-declareSources('DocumentType', DocumentType);
-
-const PenaltyScopeRef = enumOf('PenaltyScope', 'Which penalties an instrument may set.', DocumentType.shape.shape.maySetPenalties, {
-  LIMITED: 'Only those that Administrative Penalty Law articles 10 to 16 leave to it.',
-});
-const ChangeKindRef = enumOf('ChangeKind', 'What happened to a work.', LegalChange.shape.shape.kind, {
-  AMEND: 'Parts of its text (修正).',
-  REVISE: 'Its whole text (修订).',
-});
-
-export const DocumentTypeRef = builder.objectRef<DocumentType>('DocumentType');
-DocumentTypeRef.implement({
-  description: DocumentType.description,
-  interfaces: [StatementRef],
-  fields: (t) => ({
-    label: t.string({
-      description: 'Its name.',
-      args: { language: t.arg({ type: Language, defaultValue: 'ZH' }) },
-      resolve: ({ labelZh, labelEn }, { language }) => (language === 'ZH' ? labelZh : labelEn),
-    }),
-    rankOrder: t.exposeInt('rankOrder', { nullable: true, description: '1 is the highest; null for what has no rank.' }),
-    maySetPenalties: t.expose('maySetPenalties', { type: PenaltyScopeRef }),
-  }),
-});
-
-const ChangeRef = builder.objectRef<LegalChange>('LegalChange');
-ChangeRef.implement({
-  description: LegalChange.description,
-  interfaces: [StatementRef],
-  fields: (t) => ({
-    kind: t.expose('kind', { type: ChangeKindRef }),
-    adoptedOn: t.expose('adoptedOn', { type: 'Date', nullable: true }),
-    effectiveOn: t.expose('effectiveOn', { type: 'Date', nullable: true }),
-    note: t.exposeString('noteEn', { nullable: true }),
-  }),
-});
 
 export const LegalWorkRef = builder.objectRef<WorkOnDay>('LegalWork');
 
@@ -92,10 +85,21 @@ builder.node(LegalWorkRef, {
     region: t.exposeString('region', { description: 'GB/T 2260 code; 000000 is the whole country.' }),
     adoptedOn: t.expose('adoptedOn', { type: 'Date', nullable: true }),
     promulgatedOn: t.expose('promulgatedOn', { type: 'Date', nullable: true }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day in force; null for a draft or where not known.' }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force; null while in force.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day in force; null for a draft or where not known.',
+    }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day no longer in force; null while in force.',
+    }),
     asOf: t.expose('asOf', { type: 'Date', description: 'The day that was asked about.' }),
-    isInForce: t.boolean({ description: 'Whether it is in force on that day.', resolve: (work) => isInForce(work, work.asOf) }),
+    isInForce: t.boolean({
+      description: 'Whether it is in force on that day.',
+      resolve: (work) => isInForce(work, work.asOf),
+    }),
     aliases: t.exposeStringList('aliases', { description: 'Short and former names.' }),
     note: t.exposeString('noteEn', { nullable: true }),
     documentType: t.field({
@@ -103,11 +107,16 @@ builder.node(LegalWorkRef, {
       nullable: true,
       resolve: async ({ id }, _args, context) => (await nodesOf(context, typeOf, id))[0] ?? null,
     }),
-    changes: t.field({ type: [ChangeRef], description: 'What happened to it, oldest first.', resolve: ({ id }, _args, context) => nodesOf(context, changesOf, id) }),
+    changes: t.field({
+      type: [LegalChangeRef],
+      description: 'What happened to it, oldest first.',
+      resolve: ({ id }, _args, context) => nodesOf(context, changesOf, id),
+    }),
     basedOn: t.field({
       type: [LegalWorkRef],
       description: 'The works that it was made under.',
-      resolve: async ({ id, asOf }, _args, context) => (await nodesOf(context, basesOf, id)).map((work) => ({ ...work, asOf })),
+      resolve: async ({ id, asOf }, _args, context) =>
+        (await nodesOf(context, basesOf, id)).map((work) => ({ ...work, asOf })),
     }),
     provisions: t.connection(
       {

@@ -3,7 +3,12 @@ import type { Condition } from './condition.model.ts';
 import { conditionText, factKeysOf } from './condition-text.ts';
 
 /** Regulation 735 article 40 paragraph 2: purpose and loss turn a breach into fraud. */
-const purposeAndLoss: Condition = { all: [{ fact: 'purposeToDefraud', is: 'PROVEN' }, { fact: 'lossFen', atLeast: 1 }] };
+const purposeAndLoss: Condition = {
+  all: [
+    { fact: 'purposeToDefraud', is: 'PROVEN' },
+    { fact: 'lossFen', atLeast: 1 },
+  ],
+};
 
 /** The middle band of Criminal Law article 266, with the lower provincial threshold. */
 const middleBand: Condition = {
@@ -18,7 +23,9 @@ test('a condition reads as a sentence over its facts', () => {
 });
 
 test('an alternative inside a list stands in brackets', () => {
-  expect(conditionText(middleBand)).toBe('defraudedFen < 50000000 and (defraudedFen ≥ 10000000 or not (reachesProvincialHuge is false))');
+  expect(conditionText(middleBand)).toBe(
+    'defraudedFen < 50000000 and (defraudedFen ≥ 10000000 or not (reachesProvincialHuge is false))',
+  );
 });
 
 test('a fact asked twice is one key', () => {

@@ -8,17 +8,28 @@ import { ConditionRef } from './condition.type.ts';
 import { Norm } from './norm.model.ts';
 import { NormRef } from './norm.type.ts';
 
-const overriddenNorms = related({ name: 'normsOverriddenByNorm', from: Norm, via: Overrides, to: Norm, direction: 'OUT' });
+const overriddenNorms = related({
+  name: 'normsOverriddenByNorm',
+  from: Norm,
+  via: Overrides,
+  to: Norm,
+  direction: 'OUT',
+});
 const overridingNorms = related({ name: 'normsOverridingNorm', from: Norm, via: Overrides, to: Norm, direction: 'IN' });
 
-const PriorityPrincipleRef = enumOf('PriorityPrinciple', 'Why one norm wins over another.', Overrides.shape.shape.principle, {
-  SUPERIOR: 'Higher law (上位法优先).',
-  SPECIAL: 'Special law (特别法优先).',
-  POSTERIOR: 'Later law (新法优先).',
-  MILDER: 'The milder law of two times (从旧兼从轻).',
-  HIGHER_FINE: 'One act, several fines: the higher one (择一重处罚).',
-  OWN_TERMS: 'The norm itself steps back.',
-});
+const PriorityPrincipleRef = enumOf(
+  'PriorityPrinciple',
+  'Why one norm wins over another.',
+  Overrides.shape.shape.principle,
+  {
+    SUPERIOR: 'Higher law (上位法优先).',
+    SPECIAL: 'Special law (特别法优先).',
+    POSTERIOR: 'Later law (新法优先).',
+    MILDER: 'The milder law of two times (从旧兼从轻).',
+    HIGHER_FINE: 'One act, several fines: the higher one (择一重处罚).',
+    OWN_TERMS: 'The norm itself steps back.',
+  },
+);
 
 const NormPriorityRef = builder.objectRef<Related<Norm, z.infer<typeof Overrides.shape>>>('NormPriority');
 
@@ -39,7 +50,10 @@ NormPriorityRef.implement({
       description: 'First day from which it wins; null when from the start of both.',
       resolve: ({ link }) => link.validFrom,
     }),
-    isContested: t.boolean({ description: 'Whether sources disagree that it wins.', resolve: ({ link }) => link.isContested }),
+    isContested: t.boolean({
+      description: 'Whether sources disagree that it wins.',
+      resolve: ({ link }) => link.isContested,
+    }),
     note: t.string({ nullable: true, resolve: ({ link }) => link.noteEn }),
     mark: t.field({ type: MarkRef, resolve: ({ link }) => link.mark }),
   }),

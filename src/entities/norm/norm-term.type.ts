@@ -3,7 +3,9 @@ import { builder } from '../../platform/graphql/builder.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { NormTerm } from './norm.model.ts';
 
-const TermUnitRef = enumOf('TermUnit', 'What the numbers of a term count.', NormTerm.shape.unit, { FEN: 'Money, in 1/100 yuan.' });
+const TermUnitRef = enumOf('TermUnit', 'What the numbers of a term count.', NormTerm.shape.unit, {
+  FEN: 'Money, in 1/100 yuan.',
+});
 
 export const NormTermRef = builder.objectRef<z.infer<typeof NormTerm>>('NormTerm');
 

@@ -14,13 +14,50 @@ import { Norm } from './norm.model.ts';
 import { NormTermRef } from './norm-term.type.ts';
 
 const normById = nodeById(Norm);
-const versionsOf = related({ name: 'versionsOfNorm', from: Norm, via: Expresses, to: ProvisionVersion, direction: 'IN', orderBy: 'validFrom' });
-const normsOfVersion = related({ name: 'normsOfVersion', from: ProvisionVersion, via: Expresses, to: Norm, direction: 'OUT' });
+const versionsOf = related({
+  name: 'versionsOfNorm',
+  from: Norm,
+  via: Expresses,
+  to: ProvisionVersion,
+  direction: 'IN',
+  orderBy: 'validFrom',
+});
+const normsOfVersion = related({
+  name: 'normsOfVersion',
+  from: ProvisionVersion,
+  via: Expresses,
+  to: Norm,
+  direction: 'OUT',
+});
 const rolesOf = related({ name: 'rolesOfNorm', from: Norm, via: AppliesTo, to: SubjectRole, direction: 'OUT' });
-const sanctionedBy = related({ name: 'conductSanctionedByNorm', from: Norm, via: Sanctions, to: ConductType, direction: 'OUT' });
-const prohibitedBy = related({ name: 'conductProhibitedByNorm', from: Norm, via: Prohibits, to: ConductType, direction: 'OUT' });
-const normsSanctioning = related({ name: 'normsSanctioningConduct', from: ConductType, via: Sanctions, to: Norm, direction: 'IN' });
-const normsProhibiting = related({ name: 'normsProhibitingConduct', from: ConductType, via: Prohibits, to: Norm, direction: 'IN' });
+const sanctionedBy = related({
+  name: 'conductSanctionedByNorm',
+  from: Norm,
+  via: Sanctions,
+  to: ConductType,
+  direction: 'OUT',
+});
+const prohibitedBy = related({
+  name: 'conductProhibitedByNorm',
+  from: Norm,
+  via: Prohibits,
+  to: ConductType,
+  direction: 'OUT',
+});
+const normsSanctioning = related({
+  name: 'normsSanctioningConduct',
+  from: ConductType,
+  via: Sanctions,
+  to: Norm,
+  direction: 'IN',
+});
+const normsProhibiting = related({
+  name: 'normsProhibitingConduct',
+  from: ConductType,
+  via: Prohibits,
+  to: Norm,
+  direction: 'IN',
+});
 declareSources('Norm', Norm);
 
 const NormKindRef = enumOf('NormKind', 'What a norm does.', Norm.shape.shape.kind, {
@@ -30,10 +67,15 @@ const NormKindRef = enumOf('NormKind', 'What a norm does.', Norm.shape.shape.kin
   LIMITATION: 'It sets a time after which nothing is imposed any more.',
 });
 
-export const ReadingStatusRef = enumOf('ReadingStatus', 'Whether a lawyer has confirmed our reading.', Norm.shape.shape.readingStatus, {
-  DRAFT: 'Nobody has reviewed it by name.',
-  CONTESTED: 'Reviewers or sources read it differently.',
-});
+const ReadingStatusRef = enumOf(
+  'ReadingStatus',
+  'Whether a lawyer has confirmed our reading.',
+  Norm.shape.shape.readingStatus,
+  {
+    DRAFT: 'Nobody has reviewed it by name.',
+    CONTESTED: 'Reviewers or sources read it differently.',
+  },
+);
 
 export const NormRef = builder.objectRef<Norm>('Norm');
 
@@ -51,7 +93,11 @@ builder.node(NormRef, {
       resolve: ({ gistZh, gistEn }, { language }) => (language === 'ZH' ? gistZh : gistEn),
     }),
     readingStatus: t.expose('readingStatus', { type: ReadingStatusRef }),
-    condition: t.expose('condition', { type: ConditionRef, nullable: true, description: 'What must hold beyond conduct and subject; null when nothing more.' }),
+    condition: t.expose('condition', {
+      type: ConditionRef,
+      nullable: true,
+      description: 'What must hold beyond conduct and subject; null when nothing more.',
+    }),
     terms: t.expose('terms', { type: [NormTermRef], description: 'Terms, thresholds and amounts that it sets.' }),
     roles: t.field({
       type: [SubjectRoleRef],
@@ -88,9 +134,16 @@ builder.objectField(ConductTypeRef, 'norms', (t) =>
   t.field({
     type: [NormRef],
     description: 'The norms that sanction or prohibit exactly this type; those of its broader types hold for it too.',
-    args: { reviewedOnly: t.arg.boolean({ defaultValue: false, description: 'Leave out readings that nobody has reviewed, and contested ones.' }) },
+    args: {
+      reviewedOnly: t.arg.boolean({
+        defaultValue: false,
+        description: 'Leave out readings that nobody has reviewed, and contested ones.',
+      }),
+    },
     resolve: async ({ id }, { reviewedOnly }, context) => {
-      const norms = byKey(await Promise.all([nodesOf(context, normsSanctioning, id), nodesOf(context, normsProhibiting, id)]));
+      const norms = byKey(
+        await Promise.all([nodesOf(context, normsSanctioning, id), nodesOf(context, normsProhibiting, id)]),
+      );
       return norms.filter(({ readingStatus }) => reviewedOnly !== true || readingStatus === 'REVIEWED');
     },
   }),

@@ -13,7 +13,10 @@ test.each([
   [{ ...none, min: 6, max: 12, unit: 'MONTH' } as const, '6 to 12 months'],
   [{ ...none, max: 1, unit: 'YEAR' } as const, 'up to 1 year'],
   [{ ...none, min: 10, unit: 'YEAR' } as const, 'at least 10 years'],
-  [{ ...none, min: 5, max: 10, unit: 'PERCENT', base: 'UNIT_FINE' } as const, '5 to 10 percent of the fine of the unit'],
+  [
+    { ...none, min: 5, max: 10, unit: 'PERCENT', base: 'UNIT_FINE' } as const,
+    '5 to 10 percent of the fine of the unit',
+  ],
   [{ ...none, unit: 'LIFE' } as const, 'for life'],
   [{ ...none, unit: 'NONE', base: 'ILLEGAL_INCOME' } as const, 'all of the illegal income'],
   [{ ...none, unit: 'NONE' } as const, 'no range'],

@@ -18,13 +18,43 @@ import { rangeText } from './range-text.ts';
 import { SanctionRule } from './sanction-rule.model.ts';
 
 const ruleById = nodeById(SanctionRule);
-const rulesOf = related({ name: 'rulesOfNorm', from: Norm, via: HasRule, to: SanctionRule, direction: 'OUT', orderBy: 'sequence' });
+const rulesOf = related({
+  name: 'rulesOfNorm',
+  from: Norm,
+  via: HasRule,
+  to: SanctionRule,
+  direction: 'OUT',
+  orderBy: 'sequence',
+});
 const normOf = related({ name: 'normOfRule', from: SanctionRule, via: HasRule, to: Norm, direction: 'IN' });
-const typeOf = related({ name: 'sanctionTypeOfRule', from: SanctionRule, via: OfType, to: SanctionType, direction: 'OUT' });
-const imposersOf = related({ name: 'imposersOfRule', from: SanctionRule, via: ImposedBy, to: AuthorityKind, direction: 'OUT' });
-const targetsOf = related({ name: 'targetsOfRule', from: SanctionRule, via: Against, to: SubjectRole, direction: 'OUT' });
+const typeOf = related({
+  name: 'sanctionTypeOfRule',
+  from: SanctionRule,
+  via: OfType,
+  to: SanctionType,
+  direction: 'OUT',
+});
+const imposersOf = related({
+  name: 'imposersOfRule',
+  from: SanctionRule,
+  via: ImposedBy,
+  to: AuthorityKind,
+  direction: 'OUT',
+});
+const targetsOf = related({
+  name: 'targetsOfRule',
+  from: SanctionRule,
+  via: Against,
+  to: SubjectRole,
+  direction: 'OUT',
+});
 const rulesOfType = relatedPages({
-  name: 'rulesOfSanctionType', from: SanctionType, via: OfType, to: SanctionRule, direction: 'IN', order: { property: 'id', direction: 'ASC' },
+  name: 'rulesOfSanctionType',
+  from: SanctionType,
+  via: OfType,
+  to: SanctionRule,
+  direction: 'IN',
+  order: { property: 'id', direction: 'ASC' },
 });
 declareSources('SanctionRule', SanctionRule);
 
@@ -38,20 +68,35 @@ const SanctionUnitRef = enumOf('SanctionUnit', 'What the ends of a range count.'
   LIFE: 'For life, without ends.',
   NONE: 'The consequence has no range.',
 });
-const SanctionBaseRef = enumOf('SanctionBase', 'What a multiple or a percentage is taken of.', SanctionRule.shape.shape.base);
+const SanctionBaseRef = enumOf(
+  'SanctionBase',
+  'What a multiple or a percentage is taken of.',
+  SanctionRule.shape.shape.base,
+);
 
-const ImposingAuthorityRef = builder.objectRef<Related<AuthorityKind, z.infer<typeof ImposedBy.shape>>>('ImposingAuthority');
+const ImposingAuthorityRef =
+  builder.objectRef<Related<AuthorityKind, z.infer<typeof ImposedBy.shape>>>('ImposingAuthority');
 ImposingAuthorityRef.implement({
   description: ImposedBy.description,
   fields: (t) => ({
     kind: t.field({ type: AuthorityKindRef, resolve: ({ node }) => node }),
-    validFrom: t.field({ type: 'Date', nullable: true, description: 'First day of such decisions; null when from the start.', resolve: ({ link }) => link.validFrom }),
-    validTo: t.field({ type: 'Date', nullable: true, description: 'First day without; null when still so.', resolve: ({ link }) => link.validTo }),
+    validFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day of such decisions; null when from the start.',
+      resolve: ({ link }) => link.validFrom,
+    }),
+    validTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day without; null when still so.',
+      resolve: ({ link }) => link.validTo,
+    }),
     mark: t.field({ type: MarkRef, resolve: ({ link }) => link.mark }),
   }),
 });
 
-export const SanctionRuleRef = builder.objectRef<SanctionRule>('SanctionRule');
+const SanctionRuleRef = builder.objectRef<SanctionRule>('SanctionRule');
 
 builder.node(SanctionRuleRef, {
   description: SanctionRule.description,
@@ -62,13 +107,30 @@ builder.node(SanctionRuleRef, {
     gist: t.exposeString('gistEn', { description: 'What it says, in our own words.' }),
     sequence: t.exposeInt('sequence', { description: 'The order in which the text names it within its norm.' }),
     modality: t.expose('modality', { type: ModalityRef }),
-    condition: t.expose('condition', { type: ConditionRef, nullable: true, description: 'Its own condition; null when the norm is enough.' }),
-    range: t.string({ description: 'What it allows, such as "2 to 5 times the amount defrauded".', resolve: rangeText }),
-    min: t.exposeFloat('min', { nullable: true, description: 'Belongs to the range; null when the text sets no such end.' }),
-    max: t.exposeFloat('max', { nullable: true, description: 'Belongs to the range; null when the text sets no such end.' }),
+    condition: t.expose('condition', {
+      type: ConditionRef,
+      nullable: true,
+      description: 'Its own condition; null when the norm is enough.',
+    }),
+    range: t.string({
+      description: 'What it allows, such as "2 to 5 times the amount defrauded".',
+      resolve: rangeText,
+    }),
+    min: t.exposeFloat('min', {
+      nullable: true,
+      description: 'Belongs to the range; null when the text sets no such end.',
+    }),
+    max: t.exposeFloat('max', {
+      nullable: true,
+      description: 'Belongs to the range; null when the text sets no such end.',
+    }),
     unit: t.expose('unit', { type: SanctionUnitRef }),
     base: t.expose('base', { type: SanctionBaseRef }),
-    baseFloor: t.expose('baseFloorFen', { type: 'Fen', nullable: true, description: 'A base below this counts as this.' }),
+    baseFloor: t.expose('baseFloorFen', {
+      type: 'Fen',
+      nullable: true,
+      description: 'A base below this counts as this.',
+    }),
     norm: t.field({
       type: NormRef,
       nullable: true,

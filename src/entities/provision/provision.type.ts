@@ -14,24 +14,67 @@ export interface ProvisionOnDay extends Provision {
 
 const provisionById = nodeById(Provision);
 const versionById = nodeById(ProvisionVersion);
-const versionsOf = related({ name: 'versionsOfProvision', from: Provision, via: HasVersion, to: ProvisionVersion, direction: 'OUT', orderBy: 'validFrom' });
-const provisionOfVersion = related({ name: 'provisionOfVersion', from: ProvisionVersion, via: HasVersion, to: Provision, direction: 'IN' });
-const partsOf = related({ name: 'partsOfProvision', from: Provision, via: PartOf, to: Provision, direction: 'IN', orderBy: 'sortKey' });
+const versionsOf = related({
+  name: 'versionsOfProvision',
+  from: Provision,
+  via: HasVersion,
+  to: ProvisionVersion,
+  direction: 'OUT',
+  orderBy: 'validFrom',
+});
+const provisionOfVersion = related({
+  name: 'provisionOfVersion',
+  from: ProvisionVersion,
+  via: HasVersion,
+  to: Provision,
+  direction: 'IN',
+});
+const partsOf = related({
+  name: 'partsOfProvision',
+  from: Provision,
+  via: PartOf,
+  to: Provision,
+  direction: 'IN',
+  orderBy: 'sortKey',
+});
 const wholeOf = related({ name: 'wholeOfProvision', from: Provision, via: PartOf, to: Provision, direction: 'OUT' });
-const newNumberOf = related({ name: 'newNumberOfProvision', from: Provision, via: RenumberedTo, to: Provision, direction: 'OUT' });
-const referredBy = related({ name: 'provisionsReferredTo', from: Provision, via: RefersTo, to: Provision, direction: 'OUT', orderBy: 'sortKey' });
+const newNumberOf = related({
+  name: 'newNumberOfProvision',
+  from: Provision,
+  via: RenumberedTo,
+  to: Provision,
+  direction: 'OUT',
+});
+const referredBy = related({
+  name: 'provisionsReferredTo',
+  from: Provision,
+  via: RefersTo,
+  to: Provision,
+  direction: 'OUT',
+  orderBy: 'sortKey',
+});
 declareSources('Provision', Provision);
 declareSources('ProvisionVersion', ProvisionVersion);
 
-const TextStatusRef = enumOf('TextStatus', 'Whether the wording itself is here.', ProvisionVersion.shape.shape.textStatus, {
-  NOT_INGESTED: 'Only its place and our gist are; the official file was not brought in.',
-});
-const ProvisionLevelRef = enumOf('ProvisionLevel', 'Where a provision stands within its article.', Provision.shape.shape.level, {
-  ARTICLE: '条.',
-  PARAGRAPH: '款.',
-  ITEM: '项.',
-  POINT: '目.',
-});
+const TextStatusRef = enumOf(
+  'TextStatus',
+  'Whether the wording itself is here.',
+  ProvisionVersion.shape.shape.textStatus,
+  {
+    NOT_INGESTED: 'Only its place and our gist are; the official file was not brought in.',
+  },
+);
+const ProvisionLevelRef = enumOf(
+  'ProvisionLevel',
+  'Where a provision stands within its article.',
+  Provision.shape.shape.level,
+  {
+    ARTICLE: '条.',
+    PARAGRAPH: '款.',
+    ITEM: '项.',
+    POINT: '目.',
+  },
+);
 
 export const VersionRef = builder.objectRef<ProvisionVersion>('ProvisionVersion');
 
@@ -42,8 +85,15 @@ builder.node(VersionRef, {
   loadManyWithoutCache: (ids, context) => Promise.all(ids.map((id) => one(context, versionById, id))),
   fields: (t) => ({
     validFrom: t.expose('validFrom', { type: 'Date', description: 'First day in force.' }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force; null while in force.' }),
-    text: t.exposeString('text', { nullable: true, description: 'The wording; null until the official file is brought in, see textStatus.' }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day no longer in force; null while in force.',
+    }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'The wording; null until the official file is brought in, see textStatus.',
+    }),
     textStatus: t.expose('textStatus', { type: TextStatusRef }),
     gist: t.string({
       nullable: true,
@@ -113,17 +163,20 @@ builder.node(ProvisionRef, {
     parts: t.field({
       type: [ProvisionRef],
       description: 'Its paragraphs, items or points on file, in reading order.',
-      resolve: async ({ id, asOf }, _args, context) => (await nodesOf(context, partsOf, id)).map((part) => ({ ...part, asOf })),
+      resolve: async ({ id, asOf }, _args, context) =>
+        (await nodesOf(context, partsOf, id)).map((part) => ({ ...part, asOf })),
     }),
     renumberedTo: t.field({
       type: [ProvisionRef],
       description: 'The same rule under its later number.',
-      resolve: async ({ id, asOf }, _args, context) => (await nodesOf(context, newNumberOf, id)).map((part) => ({ ...part, asOf })),
+      resolve: async ({ id, asOf }, _args, context) =>
+        (await nodesOf(context, newNumberOf, id)).map((part) => ({ ...part, asOf })),
     }),
     refersTo: t.field({
       type: [ProvisionRef],
       description: 'Provisions that it points to: an open reference, or the duty behind a penalty.',
-      resolve: async ({ id, asOf }, _args, context) => (await nodesOf(context, referredBy, id)).map((part) => ({ ...part, asOf })),
+      resolve: async ({ id, asOf }, _args, context) =>
+        (await nodesOf(context, referredBy, id)).map((part) => ({ ...part, asOf })),
     }),
   }),
 });

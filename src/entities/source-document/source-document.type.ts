@@ -7,7 +7,13 @@ import { SourceDocument } from './source-document.model.ts';
 
 const documentById = nodeById(SourceDocument);
 const passageById = nodeById(Passage);
-const documentOfPassage = related({ name: 'documentOfPassage', from: Passage, via: InDocument, to: SourceDocument, direction: 'OUT' });
+const documentOfPassage = related({
+  name: 'documentOfPassage',
+  from: Passage,
+  via: InDocument,
+  to: SourceDocument,
+  direction: 'OUT',
+});
 
 const SourceKindRef = enumOf('SourceKind', 'What sort of document it is.', SourceDocument.shape.shape.sourceKind);
 const SourceGradeRef = enumOf('SourceGrade', 'How far a document can be trusted.', SourceDocument.shape.shape.grade, {
@@ -31,7 +37,10 @@ builder.node(SourceDocumentRef, {
     titleZh: t.exposeString('titleZh', { nullable: true }),
     sourceKind: t.expose('sourceKind', { type: SourceKindRef }),
     grade: t.expose('grade', { type: SourceGradeRef }),
-    locator: t.exposeString('locator', { nullable: true, description: 'Where it is: repository path, file name or page.' }),
+    locator: t.exposeString('locator', {
+      nullable: true,
+      description: 'Where it is: repository path, file name or page.',
+    }),
     sha256: t.exposeString('sha256', { nullable: true }),
   }),
 });
@@ -48,7 +57,10 @@ builder.node(PassageRef, {
     locator: t.exposeString('locator', { description: 'How a person finds it: an article, a row, a line.' }),
     lineFrom: t.exposeInt('lineFrom', { nullable: true }),
     lineTo: t.exposeInt('lineTo', { nullable: true }),
-    sha256: t.exposeString('sha256', { nullable: true, description: 'Hash of the lines; null where the document is not at hand.' }),
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'Hash of the lines; null where the document is not at hand.',
+    }),
     document: t.field({
       type: SourceDocumentRef,
       nullable: true,

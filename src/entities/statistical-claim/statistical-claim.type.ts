@@ -6,7 +6,12 @@ import { declareSources, loadMany, StatementRef } from '../statement.type.ts';
 import { StatisticalClaim } from './statistical-claim.model.ts';
 
 const claimById = nodeById(StatisticalClaim);
-const claims = pages({ name: 'statisticalClaims', kind: StatisticalClaim, order: { property: 'id', direction: 'ASC' }, filters: [] });
+const claims = pages({
+  name: 'statisticalClaims',
+  kind: StatisticalClaim,
+  order: { property: 'id', direction: 'ASC' },
+  filters: [],
+});
 declareSources('StatisticalClaim', StatisticalClaim);
 
 const ClaimUnitRef = enumOf('ClaimUnit', 'What a figure counts.', StatisticalClaim.shape.shape.unit, {
@@ -14,13 +19,18 @@ const ClaimUnitRef = enumOf('ClaimUnit', 'What a figure counts.', StatisticalCla
   COUNT: 'Anything else that is counted, see metric.',
   TEXT: 'No figure; see note.',
 });
-const ClaimQualifierRef = enumOf('ClaimQualifier', 'How a source gives a figure.', StatisticalClaim.shape.shape.qualifier, {
-  OVER: 'More than this; never the value.',
-  UNDER: 'Less than this; never the value.',
-  REDACTED: 'The source masks it.',
-});
+const ClaimQualifierRef = enumOf(
+  'ClaimQualifier',
+  'How a source gives a figure.',
+  StatisticalClaim.shape.shape.qualifier,
+  {
+    OVER: 'More than this; never the value.',
+    UNDER: 'Less than this; never the value.',
+    REDACTED: 'The source masks it.',
+  },
+);
 
-export const StatisticalClaimRef = builder.objectRef<StatisticalClaim>('StatisticalClaim');
+const StatisticalClaimRef = builder.objectRef<StatisticalClaim>('StatisticalClaim');
 
 builder.node(StatisticalClaimRef, {
   description: StatisticalClaim.description,
@@ -31,12 +41,21 @@ builder.node(StatisticalClaimRef, {
     subject: t.exposeString('subjectEn', { description: 'About whom or what.' }),
     metric: t.exposeString('metricEn', { description: 'What was counted or measured.' }),
     value: t.exposeFloat('value', { nullable: true, description: 'Null where the source masks it.' }),
-    valueTo: t.exposeFloat('valueTo', { nullable: true, description: 'The upper end of a range; null for a single value.' }),
+    valueTo: t.exposeFloat('valueTo', {
+      nullable: true,
+      description: 'The upper end of a range; null for a single value.',
+    }),
     unit: t.expose('unit', { type: ClaimUnitRef }),
     qualifier: t.expose('qualifier', { type: ClaimQualifierRef }),
     periodFrom: t.expose('periodFrom', { type: 'Date', nullable: true, description: 'First day that it is about.' }),
-    periodTo: t.expose('periodTo', { type: 'Date', nullable: true, description: 'Last day that it is about, included.' }),
-    region: t.exposeString('region', { description: 'GB/T 2260 code; 000000 is the whole country, or a place that the source does not tell.' }),
+    periodTo: t.expose('periodTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day that it is about, included.',
+    }),
+    region: t.exposeString('region', {
+      description: 'GB/T 2260 code; 000000 is the whole country, or a place that the source does not tell.',
+    }),
     note: t.exposeString('noteEn', { nullable: true }),
   }),
 });

@@ -5,8 +5,20 @@ import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.ty
 import { SubjectRole } from './subject-role.model.ts';
 
 const roleById = nodeById(SubjectRole);
-const broaderRoles = related({ name: 'broaderSubjectRoles', from: SubjectRole, via: BroaderThan, to: SubjectRole, direction: 'OUT' });
-const narrowerRoles = related({ name: 'narrowerSubjectRoles', from: SubjectRole, via: BroaderThan, to: SubjectRole, direction: 'IN' });
+const broaderRoles = related({
+  name: 'broaderSubjectRoles',
+  from: SubjectRole,
+  via: BroaderThan,
+  to: SubjectRole,
+  direction: 'OUT',
+});
+const narrowerRoles = related({
+  name: 'narrowerSubjectRoles',
+  from: SubjectRole,
+  via: BroaderThan,
+  to: SubjectRole,
+  direction: 'IN',
+});
 declareSources('SubjectRole', SubjectRole);
 
 export const SubjectRoleRef = builder.objectRef<SubjectRole>('SubjectRole');

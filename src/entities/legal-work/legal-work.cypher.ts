@@ -1,0 +1,41 @@
+import { type Cypher, cypher, declared } from '../../platform/graph/cypher.ts';
+import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import { ignoredMarks } from './comparable-name.ts';
+import { LegalWork } from './legal-work.model.ts';
+
+/** `comparableName` for the stored name in a variable. */
+const comparable = (variable: string): Cypher =>
+  declared(
+    `reduce(bare = toLower(${variable}), mark IN [${ignoredMarks.map((mark) => `'${mark}'`).join(', ')}] | replace(bare, mark, ''))`,
+  );
+
+/**
+ * Whether the work bears one of the names of a list, which were made by `namesToTry`.
+ * Scans the label: an index does not reach into the list of aliases, and there are some hundred works.
+ */
+export const isNamed = (names: Cypher): Cypher =>
+  cypher`any(name IN [work.titleZh, work.titleEn] + work.aliases WHERE ${comparable('name')} IN ${names})`;
+
+/** The works that bear one of the names. */
+export const worksByName = defineLookup<readonly string[], LegalWork>({
+  name: 'worksByName',
+  text: cypher`${eachKey}
+    MATCH ${LegalWork('work')}
+    WHERE ${isNamed(declared('key'))}
+    WITH at, work
+    ORDER BY at, work.id
+    RETURN [at, ${LegalWork.columns('work')}]`,
+  parse: ([columns]) => LegalWork.parse(columns),
+});
+
+/** The works with a document number, as `comparableNumber` writes it. */
+export const worksByDocNumber = defineLookup<string, LegalWork>({
+  name: 'worksByDocNumber',
+  text: cypher`${eachKey}
+    MATCH ${LegalWork('work')}
+    WHERE work.docNumberNorm = key
+    WITH at, work
+    ORDER BY at, work.id
+    RETURN [at, ${LegalWork.columns('work')}]`,
+  parse: ([columns]) => LegalWork.parse(columns),
+});

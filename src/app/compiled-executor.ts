@@ -3,9 +3,14 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../platform/graphql/context.ts';
 
-/** Without data the variables could not be read: that is the caller's input, as graphql-js and Apollo say it. */
-const asInputError = ({ message, nodes, extensions }: GraphQLError): GraphQLError =>
-  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT', ...extensions } });
+/**
+ * The compiled function makes errors of a class of its own, which Apollo cannot print. Without data the variables could
+ * not be read: that is the caller's input, as graphql-js and Apollo say it.
+ */
+const asGraphQLError = ({ message, locations, path, originalError, extensions }: GraphQLError, code: object): GraphQLError => {
+  const made = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions: { ...code, ...extensions } });
+  return locations === undefined ? made : Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
+};
 
 /**
  * Executes operations as compiled functions, kept as long as Apollo keeps their documents. It is attached through the
@@ -24,8 +29,10 @@ export const compiledExecutor = (schema: GraphQLSchema): GatewayInterface => {
   const execute: GatewayExecutor = async ({ document, context, request, operationName }) => {
     const query = compiledFor(document, operationName ?? undefined);
     if (!isCompiledQuery(query)) return query;
-    const result = await query.query({}, context, request.variables ?? {});
-    return 'data' in result ? result : { ...result, errors: result.errors?.map(asInputError) };
+    const { errors, ...result } = await query.query({}, context, request.variables ?? {});
+    if (errors === undefined) return result;
+    const code = 'data' in result ? {} : { code: 'BAD_USER_INPUT' };
+    return { ...result, errors: errors.map((error: GraphQLError) => asGraphQLError(error, code)) };
   };
   return {
     onSchemaLoadOrUpdate: (tell) => {

@@ -1,9 +1,18 @@
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
-import RelayPlugin from '@pothos/plugin-relay';
+import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { BadInputError } from '../errors.ts';
 import type { Context } from './context.ts';
+
+const readGlobalId = (id: string) => {
+  try {
+    return decodeGlobalID(id);
+  } catch (error) {
+    throw new BadInputError('id', `"${id}" is no global id: take the "id" of an earlier answer.`, { cause: error });
+  }
+};
 
 /** Holds no types: every kind and every traversal adds its own from its own folder. */
 export const builder = new SchemaBuilder<{
@@ -23,6 +32,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    decodeGlobalID: (id) => readGlobalId(id),
     nodeQueryOptions: { description: 'Any object by its global id; null when there is none, or none that you may see.' },
     nodesQueryOptions: { description: 'Objects by their global ids, in the order asked, null where there is none.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },

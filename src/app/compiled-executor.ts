@@ -7,9 +7,18 @@ import type { Context } from '../platform/graphql/context.ts';
  * The compiled function makes errors of a class of its own, which Apollo cannot print. Without data the variables could
  * not be read: that is the caller's input, as graphql-js and Apollo say it.
  */
-const asGraphQLError = ({ message, locations, path, originalError, extensions }: GraphQLError, code: object): GraphQLError => {
-  const made = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions: { ...code, ...extensions } });
-  return locations === undefined ? made : Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
+const asGraphQLError = (
+  { message, locations, path, originalError, extensions }: GraphQLError,
+  code: object,
+): GraphQLError => {
+  const made = new GraphQLError(message, {
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { ...code, ...extensions },
+  });
+  return locations === undefined
+    ? made
+    : Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
 };
 
 /**

@@ -13,11 +13,13 @@ export const checkSize = (document: DocumentNode): void => {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
   let fields = 0;
   const walk = (set: SelectionSetNode, depth: number, spread: readonly string[]): void => {
-    if (depth > limits.depth) throw new GraphQLError('This operation is nested too deeply.', { extensions: { code: 'QUERY_TOO_DEEP' } });
+    if (depth > limits.depth)
+      throw new GraphQLError('This operation is nested too deeply.', { extensions: { code: 'QUERY_TOO_DEEP' } });
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         fields += 1;
-        if (fields > limits.fields) throw new GraphQLError('This operation selects too much.', { extensions: { code: 'QUERY_TOO_WIDE' } });
+        if (fields > limits.fields)
+          throw new GraphQLError('This operation selects too much.', { extensions: { code: 'QUERY_TOO_WIDE' } });
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1, spread);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth, spread);
       else {

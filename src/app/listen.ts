@@ -13,7 +13,9 @@ export const listen = async (server: FastifyInstance, port: number): Promise<str
     return await server.listen({ host: '127.0.0.1', port });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new PortTakenError(`Port ${port} is taken. Stop the other program, or set YIJU_PORT to another port.`, { cause: error });
+      throw new PortTakenError(`Port ${port} is taken. Stop the other program, or set YIJU_PORT to another port.`, {
+        cause: error,
+      });
     throw error;
   }
 };

@@ -22,11 +22,20 @@ const serve = async (graph: Graph, port: number): Promise<void> => {
   const progress = progressLine(process.stdout);
   const report = await loadSeeds(graph, seeds, progress.show);
   progress.end();
-  say(`Seeds: ${report.nodes} nodes and ${report.relationships} relationships ${report.loaded ? 'loaded' : 'are loaded already'}.`);
+  say(
+    `Seeds: ${report.nodes} nodes and ${report.relationships} relationships ${report.loaded ? 'loaded' : 'are loaded already'}.`,
+  );
   ending.signal.throwIfAborted();
   const dataset = { seedVersion: hashOfSeeds(seeds), codeVersion };
   const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const server = await createServer({ schema, graph, dataset, viewer: fullViewer, today, log: (error) => console.error(error) });
+  const server = await createServer({
+    schema,
+    graph,
+    dataset,
+    viewer: fullViewer,
+    today,
+    log: (error) => console.error(error),
+  });
   const address = await listen(server, port);
   say(`
 Yiju is ready: ${address}

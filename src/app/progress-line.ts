@@ -1,5 +1,7 @@
 /** Shows progress on one line of a terminal, or a line every few seconds where there is none. */
-export const progressLine = (out: NodeJS.WriteStream): { readonly show: (line: string) => void; readonly end: () => void } => {
+export const progressLine = (
+  out: NodeJS.WriteStream,
+): { readonly show: (line: string) => void; readonly end: () => void } => {
   let last = 0;
   let shown = false;
   return {

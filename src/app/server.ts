@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -53,7 +56,9 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
     if (status >= 500) options.log(error);
-    return reply.code(status).send({ errors: [{ message: sentenceFor(status), extensions: { code: codeFor(status) } }] });
+    return reply
+      .code(status)
+      .send({ errors: [{ message: sentenceFor(status), extensions: { code: codeFor(status) } }] });
   });
   await app.register(fastifyApollo(apollo), { context: async () => contextFor(graph, viewer, dataset, today()) });
   await app.register(explorer);
@@ -69,9 +74,13 @@ const statusOf = (error: unknown): number =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
 
 const sentenceFor = (status: number): string =>
-  status === 413 ? `The request is larger than ${limits.bodyBytes} bytes.`
-  : status === 415 ? 'Send the operation as application/json.'
-  : status < 500 ? 'The request body is not valid JSON with a "query".'
-  : 'Something went wrong on our side.';
+  status === 413
+    ? `The request is larger than ${limits.bodyBytes} bytes.`
+    : status === 415
+      ? 'Send the operation as application/json.'
+      : status < 500
+        ? 'The request body is not valid JSON with a "query".'
+        : 'Something went wrong on our side.';
 
-const codeFor = (status: number): string => (status === 413 ? 'QUERY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
+const codeFor = (status: number): string =>
+  status === 413 ? 'QUERY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';

@@ -39,7 +39,9 @@ export const StatementRef = builder.interfaceRef<StatementRow>('Statement');
 StatementRef.implement({
   description: 'A statement with its mark and the passages it was taken from.',
   fields: (t) => ({
-    key: t.exposeString('id', { description: 'The stable key in the seeds, readable; `id` is the global id made from it.' }),
+    key: t.exposeString('id', {
+      description: 'The stable key in the seeds, readable; `id` is the global id made from it.',
+    }),
     mark: t.expose('mark', { type: MarkRef }),
     sources: t.field({
       type: [PassageRef],
@@ -58,11 +60,14 @@ export const one = async <Key, Row>(context: Context, lookup: Lookup<Key, Row>, 
   (await context.batch(lookup, key))[0] ?? null;
 
 /** The far ends of a lookup. */
-export const nodesOf = async <Key, Row>(context: Context, lookup: Lookup<Key, Related<Row, unknown>>, key: Key): Promise<readonly Row[]> =>
-  (await context.batch(lookup, key)).map(({ node }) => node);
+export const nodesOf = async <Key, Row>(
+  context: Context,
+  lookup: Lookup<Key, Related<Row, unknown>>,
+  key: Key,
+): Promise<readonly Row[]> => (await context.batch(lookup, key)).map(({ node }) => node);
 
 /** Loads many ids through one lookup, null where there is none. */
-export const loadMany = <Row>(lookup: Lookup<string, Row>) =>
+export const loadMany =
+  <Row>(lookup: Lookup<string, Row>) =>
   (ids: readonly string[], context: Context): Promise<readonly (Row | null)[]> =>
     Promise.all(ids.map((id) => one(context, lookup, id)));
-

@@ -8,7 +8,9 @@ const { nodes, links } = checkSeeds(readSeeds(folders.length > 0 ? folders : ['s
   faults.push(fault.message);
 });
 for (const fault of faults.slice(0, 200)) console.log(fault);
-for (const { kind, rows } of nodes) if (rows.length > 0) console.log(`${String(rows.length).padStart(6)} ${kind.label}`);
-for (const { relationship, rows } of links) if (rows.length > 0) console.log(`${String(rows.length).padStart(6)} ${relationship.type}`);
+for (const { kind, rows } of nodes)
+  if (rows.length > 0) console.log(`${String(rows.length).padStart(6)} ${kind.label}`);
+for (const { relationship, rows } of links)
+  if (rows.length > 0) console.log(`${String(rows.length).padStart(6)} ${relationship.type}`);
 console.log(`${faults.length} faults`);
 if (faults.length > 0) process.exitCode = 1;

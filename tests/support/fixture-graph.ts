@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nodeKinds, relationships } from '../../src/entities/relationships.ts';
 import { LegalWork } from '../../src/entities/legal-work/legal-work.model.ts';
+import { nodeKinds, relationships } from '../../src/entities/relationships.ts';
+import { yuanOf } from '../../src/entities/yuan.ts';
 import { type CheckedSeeds, checkSeeds } from '../../src/ingest/seeds/check-seeds.ts';
 import { writeSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import { readSeeds, type SeedLine, type SeedLines } from '../../src/ingest/seeds/read-seeds.ts';
@@ -10,7 +11,6 @@ import { connectGraph, type Graph, openDriver } from '../../src/platform/graph/g
 import { toStored } from '../../src/platform/graph/node-kind.ts';
 import { schemaStatements } from '../../src/platform/graph/schema-statements.ts';
 import { fullViewer } from '../../src/platform/graph/viewer.ts';
-import { yuanOf } from '../../src/entities/yuan.ts';
 import type { Check } from '../../src/reasoning/legality/check.ts';
 import type { Judgment } from '../../src/reasoning/legality/judge-measure.ts';
 import { type Justification, justifyMeasure } from '../../src/traversals/legal-basis/justify-measure.ts';
@@ -90,7 +90,8 @@ const wordsOf = ({ rule, reason }: Check): string => `${rule} ${reason ?? ''}`;
 
 const rangeOf = (range: Judgment['bases'][number]['range']): string => {
   if (range === null || range.unit === 'NONE') return '';
-  const end = (value: number | null): string => (value === null ? '' : range.unit === 'FEN' ? yuanOf(value) : String(value));
+  const end = (value: number | null): string =>
+    value === null ? '' : range.unit === 'FEN' ? yuanOf(value) : String(value);
   return `${end(range.min)}-${end(range.max)} ${range.unit === 'FEN' ? 'yuan' : range.unit}`;
 };
 
@@ -115,7 +116,10 @@ const registerOf = ({ nodes, labelOf }: CheckedSeeds): Register => {
 const lineOf = ({ row }: FixtureRow, at: number): SeedLine => ({ file: 'fixture', line: at + 1, row });
 
 const withFixtures = (seeds: SeedLines, { nodes, links }: FixtureRows): SeedLines => ({
-  nodes: seeds.nodes.map(({ kind, lines }) => ({ kind, lines: [...lines, ...nodes.filter(({ name }) => name === kind.label).map(lineOf)] })),
+  nodes: seeds.nodes.map(({ kind, lines }) => ({
+    kind,
+    lines: [...lines, ...nodes.filter(({ name }) => name === kind.label).map(lineOf)],
+  })),
   links: seeds.links.map(({ relationship, lines }) => ({
     relationship,
     lines: [...lines, ...links.filter(({ name }) => name === relationship.type).map(lineOf)],
@@ -125,9 +129,18 @@ const withFixtures = (seeds: SeedLines, { nodes, links }: FixtureRows): SeedLine
 type LinesById = ReadonlyMap<string, { readonly label: string; readonly line: SeedLine }>;
 
 const linesById = ({ nodes }: SeedLines): LinesById =>
-  new Map(nodes.flatMap(({ kind, lines }) => lines.map((line) => [String(line.row['id']), { label: kind.label, line }] as const)));
+  new Map(
+    nodes.flatMap(({ kind, lines }) =>
+      lines.map((line) => [String(line.row['id']), { label: kind.label, line }] as const),
+    ),
+  );
 
-const References = z.looseObject({ from: z.string().optional(), to: z.string().optional(), document: z.string().optional(), sources: z.array(z.string()).default([]) });
+const References = z.looseObject({
+  from: z.string().optional(),
+  to: z.string().optional(),
+  document: z.string().optional(),
+  sources: z.array(z.string()).default([]),
+});
 
 /** Checks the fixture rows together with the seed rows that they refer to, as a seed load would. */
 const checkFixture = (fixture: FixtureRows, seeds: LinesById): CheckedSeeds => {
@@ -143,7 +156,10 @@ const checkFixture = (fixture: FixtureRows, seeds: LinesById): CheckedSeeds => {
   };
   for (const { row } of fixture.links) need(row);
   const referred: SeedLines = {
-    nodes: nodeKinds.map((kind) => ({ kind, lines: [...needed.values()].filter(({ label }) => label === kind.label).map(({ line }) => line) })),
+    nodes: nodeKinds.map((kind) => ({
+      kind,
+      lines: [...needed.values()].filter(({ label }) => label === kind.label).map(({ line }) => line),
+    })),
     links: relationships.map((relationship) => ({ relationship, lines: [] })),
   };
   return checkSeeds(withFixtures(referred, { ...fixture, nodes: [...fixtureSource, ...fixture.nodes] }));
@@ -155,7 +171,8 @@ const writeFixture = (graph: Graph, { nodes, links, labelOf }: CheckedSeeds): Pr
     for (const { kind, rows } of nodes) {
       const own = rows.filter((row) => String(row['id']).startsWith('fixture:')).map((row) => toStored(kind, row));
       const labels = [kind.label, ...(kind.alsoLabelled === undefined ? [] : [kind.alsoLabelled])].join(':');
-      if (own.length > 0) await writer.run(`UNWIND $rows AS row MERGE (node:${labels} {id: row.id}) SET node = row`, { rows: own });
+      if (own.length > 0)
+        await writer.run(`UNWIND $rows AS row MERGE (node:${labels} {id: row.id}) SET node = row`, { rows: own });
     }
     for (const { relationship, rows } of links)
       for (const { from, to } of rows)

@@ -32,5 +32,7 @@ export const runOperation = async (
   if (body.kind !== 'single') throw new Error('No operation of ours is answered in parts.');
   const { data, errors } = body.singleResult;
   // What a client would read: plain objects, as JSON keeps them.
-  return JSON.parse(JSON.stringify({ data: data ?? null, errors: errors ?? [], statements: contextValue.statements })) as Answer;
+  return JSON.parse(
+    JSON.stringify({ data: data ?? null, errors: errors ?? [], statements: contextValue.statements }),
+  ) as Answer;
 };

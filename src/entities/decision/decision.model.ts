@@ -14,7 +14,12 @@ export const Decision = defineNode({
     ...statement,
     docNumber: z.string().nullable(),
     kind: z.enum([
-      'PENALTY_DECISION', 'HANDLING_DECISION', 'AGREEMENT_ACTION', 'JUDGMENT', 'PROSECUTION', 'ANNOUNCEMENT',
+      'PENALTY_DECISION',
+      'HANDLING_DECISION',
+      'AGREEMENT_ACTION',
+      'JUDGMENT',
+      'PROSECUTION',
+      'ANNOUNCEMENT',
     ]),
     gistEn: z.string(),
     /** Null where the source does not tell; what lists are ordered by. */
@@ -23,7 +28,10 @@ export const Decision = defineNode({
     /** For whom the issuer acted. UNKNOWN where the source does not tell. */
     actsUnder: z.enum(['OWN', 'DELEGATED', 'AUTHORISED', 'CONCENTRATED', 'UNKNOWN']),
   }),
-  indexed: [['decidedOn', 'id'], ['kind', 'decidedOn', 'id']],
+  indexed: [
+    ['decidedOn', 'id'],
+    ['kind', 'decidedOn', 'id'],
+  ],
   undated: ['decidedOn'],
 });
 export type Decision = NodeRow<typeof Decision>;

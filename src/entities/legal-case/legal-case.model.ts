@@ -5,8 +5,19 @@ import { DatePrecision, Day, Money, Region, statement } from '../statement.model
 /** A sum of the case by what it is; sums of different kinds are never one `amount`. */
 export const CaseAmount = z.strictObject({
   kind: z.enum([
-    'INVOLVED', 'VIOLATION', 'DEFRAUDED', 'RECOVERED', 'DEDUCTED', 'DEPOSIT_FORFEITED', 'CONTRACT_PENALTY',
-    'FINE', 'CRIMINAL_FINE', 'FROZEN', 'ILLEGAL_INCOME', 'PAYMENT_STOPPED', 'OTHER',
+    'INVOLVED',
+    'VIOLATION',
+    'DEFRAUDED',
+    'RECOVERED',
+    'DEDUCTED',
+    'DEPOSIT_FORFEITED',
+    'CONTRACT_PENALTY',
+    'FINE',
+    'CRIMINAL_FINE',
+    'FROZEN',
+    'ILLEGAL_INCOME',
+    'PAYMENT_STOPPED',
+    'OTHER',
   ]),
   money: Money,
   noteEn: z.string().nullable(),
@@ -29,7 +40,13 @@ export const Case = defineNode({
     kind: z.enum(['ADMINISTRATIVE', 'AGREEMENT', 'CRIMINAL', 'CIRCULAR']),
     /** As far as the source establishes it. */
     status: z.enum([
-      'DECIDED', 'AGREEMENT_HANDLED', 'CONVICTED', 'UNDER_INVESTIGATION', 'TRANSFERRED', 'ALLEGED', 'ANNOUNCED',
+      'DECIDED',
+      'AGREEMENT_HANDLED',
+      'CONVICTED',
+      'UNDER_INVESTIGATION',
+      'TRANSFERRED',
+      'ALLEGED',
+      'ANNOUNCED',
     ]),
     region: Region,
     placeZh: z.string().nullable(),
@@ -42,7 +59,11 @@ export const Case = defineNode({
     /** The source at hand ends before the facts do. */
     isTruncated: z.boolean(),
   }),
-  indexed: [['reportedOn', 'id'], ['region', 'reportedOn', 'id'], ['kind', 'reportedOn', 'id']],
+  indexed: [
+    ['reportedOn', 'id'],
+    ['region', 'reportedOn', 'id'],
+    ['kind', 'reportedOn', 'id'],
+  ],
   json: ['amounts'],
   undated: ['reportedOn'],
 });

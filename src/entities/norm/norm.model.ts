@@ -22,8 +22,16 @@ export const Norm = defineNode({
   shape: z.strictObject({
     ...statement,
     kind: z.enum([
-      'OBLIGATION', 'PROHIBITION', 'PERMISSION', 'POWER', 'CONSTITUTIVE',
-      'PENALTY', 'CRIME', 'PROCEDURE', 'LIMITATION', 'COMPETENCE',
+      'OBLIGATION',
+      'PROHIBITION',
+      'PERMISSION',
+      'POWER',
+      'CONSTITUTIVE',
+      'PENALTY',
+      'CRIME',
+      'PROCEDURE',
+      'LIMITATION',
+      'COMPETENCE',
     ]),
     gistEn: z.string(),
     gistZh: z.string().nullable(),

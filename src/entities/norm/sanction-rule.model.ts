@@ -24,8 +24,16 @@ export const SanctionRule = defineNode({
     unit: z.enum(['MULTIPLE', 'FEN', 'PERCENT', 'DAY', 'MONTH', 'YEAR', 'LIFE', 'NONE']),
     /** What a multiple or a percentage is taken of. */
     base: z.enum([
-      'LOSS', 'DEFRAUDED', 'ILLEGAL_INCOME', 'GOODS_VALUE', 'WINNING_PROJECT',
-      'UNIT_FINE', 'PREMIUM', 'UNIT_INCOME', 'WAGES_HIDDEN', 'NONE',
+      'LOSS',
+      'DEFRAUDED',
+      'ILLEGAL_INCOME',
+      'GOODS_VALUE',
+      'WINNING_PROJECT',
+      'UNIT_FINE',
+      'PREMIUM',
+      'UNIT_INCOME',
+      'WAGES_HIDDEN',
+      'NONE',
     ]),
     /** A base below this counts as this. */
     baseFloorFen: z.int().nullable(),

@@ -15,8 +15,18 @@ export const Organization = defineNode({
     nameZh: z.string(),
     nameEn: z.string().nullable(),
     orgKind: z.enum([
-      'HOSPITAL', 'PRIMARY_CARE', 'CLINIC', 'VILLAGE_CLINIC', 'PHARMACY', 'CARE_HOME',
-      'AGENCY', 'COMPANY', 'EMPLOYER', 'DRUG_COMPANY', 'ASSOCIATION', 'OTHER',
+      'HOSPITAL',
+      'PRIMARY_CARE',
+      'CLINIC',
+      'VILLAGE_CLINIC',
+      'PHARMACY',
+      'CARE_HOME',
+      'AGENCY',
+      'COMPANY',
+      'EMPLOYER',
+      'DRUG_COMPANY',
+      'ASSOCIATION',
+      'OTHER',
     ]),
     ownership: z.enum(['PUBLIC', 'PRIVATE', 'UNKNOWN']),
     region: Region,
@@ -24,6 +34,10 @@ export const Organization = defineNode({
     memberCount: z.int().positive(),
   }),
   alsoLabelled: 'Party',
-  indexed: [['nameZh', 'id'], ['region', 'nameZh', 'id'], ['orgKind', 'nameZh', 'id']],
+  indexed: [
+    ['nameZh', 'id'],
+    ['region', 'nameZh', 'id'],
+    ['orgKind', 'nameZh', 'id'],
+  ],
 });
 export type Organization = NodeRow<typeof Organization>;

@@ -7,7 +7,8 @@ export const ProvisionVersion = defineNode({
   label: 'ProvisionVersion',
   labelZh: '条款版本',
   labelEn: 'provision version',
-  description: 'The wording of a provision between two days; legal statements are about versions, never about bare numbers.',
+  description:
+    'The wording of a provision between two days; legal statements are about versions, never about bare numbers.',
   layer: 'law',
   dataClass: 'C0',
   shape: z.strictObject({

@@ -4,8 +4,16 @@ import { statement } from '../statement.model.ts';
 
 /** Penalty, handling, contract, payment qualification, credit, discipline, crime and interim measures are different things. */
 export const LegalNature = z.enum([
-  'PENALTY', 'ADMIN_HANDLING', 'CONTRACT', 'QUALIFICATION', 'CREDIT',
-  'DISCIPLINE', 'CRIMINAL', 'INTERIM', 'CIVIL', 'DISPUTED',
+  'PENALTY',
+  'ADMIN_HANDLING',
+  'CONTRACT',
+  'QUALIFICATION',
+  'CREDIT',
+  'DISCIPLINE',
+  'CRIMINAL',
+  'INTERIM',
+  'CIVIL',
+  'DISPUTED',
 ]);
 export type LegalNature = z.infer<typeof LegalNature>;
 

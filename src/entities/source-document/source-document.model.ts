@@ -15,7 +15,13 @@ export const SourceDocument = defineNode({
     titleEn: z.string(),
     titleZh: z.string().nullable(),
     sourceKind: z.enum([
-      'LAW_COLLECTION', 'OFFICIAL_NOTICE', 'REPOST', 'NEWS', 'MACHINE_TRANSLATION', 'WEB_SCRAPE', 'RESEARCH',
+      'LAW_COLLECTION',
+      'OFFICIAL_NOTICE',
+      'REPOST',
+      'NEWS',
+      'MACHINE_TRANSLATION',
+      'WEB_SCRAPE',
+      'RESEARCH',
     ]),
     /** A official gazette, B official site or numbered repost, C OCR, D machine translation or repost, E commentary. */
     grade: z.enum(['A', 'B', 'C', 'D', 'E']),

@@ -33,7 +33,9 @@ export const builder = new SchemaBuilder<{
     clientMutationId: 'omit',
     cursorType: 'String',
     decodeGlobalID: (id) => readGlobalId(id),
-    nodeQueryOptions: { description: 'Any object by its global id; null when there is none, or none that you may see.' },
+    nodeQueryOptions: {
+      description: 'Any object by its global id; null when there is none, or none that you may see.',
+    },
     nodesQueryOptions: { description: 'Objects by their global ids, in the order asked, null where there is none.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
     nodeTypeOptions: { description: 'Anything with a global id.' },
@@ -50,7 +52,9 @@ const Day = z.iso.date();
 const parseDay = (value: unknown): string => {
   const day = Day.safeParse(value);
   if (day.success) return day.data;
-  throw new GraphQLError('A day must be an existing ISO day such as "2023-03-01".', { extensions: { code: 'BAD_USER_INPUT', field: 'Date' } });
+  throw new GraphQLError('A day must be an existing ISO day such as "2023-03-01".', {
+    extensions: { code: 'BAD_USER_INPUT', field: 'Date' },
+  });
 };
 
 builder.scalarType('Date', {
@@ -63,7 +67,9 @@ builder.scalarType('Fen', {
   description: 'An amount of money in fen (1/100 yuan), a whole number.',
   parseValue: (value) => {
     if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-    throw new GraphQLError('An amount must be a whole number of fen.', { extensions: { code: 'BAD_USER_INPUT', field: 'Fen' } });
+    throw new GraphQLError('An amount must be a whole number of fen.', {
+      extensions: { code: 'BAD_USER_INPUT', field: 'Fen' },
+    });
   },
   serialize: (value) => value,
 });

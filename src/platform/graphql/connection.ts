@@ -40,7 +40,13 @@ export const keysetPage = <Row extends { readonly id: string }>(
   context: Context,
 ): Promise<KeysetPage<Row>> =>
   pageOf(
-    [name, ...Object.entries(filter).filter(([, value]) => value != null).sort().flat()],
+    [
+      name,
+      ...Object.entries(filter)
+        .filter(([, value]) => value != null)
+        .sort()
+        .flat(),
+    ],
     (limit, after) => context.batch(pages.pageFor(filter), { limit, after, filter }),
     async () => (await context.batch(pages.countFor(filter), filter))[0] ?? 0,
     sortOf,
@@ -89,9 +95,11 @@ export const pageOf = async <Row extends { readonly id: string }>(
 };
 
 const pageSize = ({ first, last, before }: ConnectionArgs): number => {
-  if (last != null || before != null) throw new BadInputError('last', 'This list is read forwards: use "first" and "after".');
+  if (last != null || before != null)
+    throw new BadInputError('last', 'This list is read forwards: use "first" and "after".');
   const size = first ?? defaultPage;
-  if (size < 0 || size > pageCap) throw new BadInputError('first', `"first" must be between 0 and ${pageCap}; it is ${size}.`);
+  if (size < 0 || size > pageCap)
+    throw new BadInputError('first', `"first" must be between 0 and ${pageCap}; it is ${size}.`);
   return size;
 };
 
@@ -100,7 +108,8 @@ const writeCursor = (bound: string, sort: string, id: string): string =>
 
 const readCursor = (text: string, bound: string): readonly [string, string] => {
   const parsed = Cursor.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
-  if (!parsed.success) throw new BadInputError('after', 'This cursor cannot be read: take "endCursor" of the page before.');
+  if (!parsed.success)
+    throw new BadInputError('after', 'This cursor cannot be read: take "endCursor" of the page before.');
   const [, from, sort, id] = parsed.data;
   if (from !== bound) throw new BadInputError('after', 'This cursor belongs to another list or another filter.');
   return [sort, id];

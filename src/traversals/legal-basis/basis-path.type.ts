@@ -75,7 +75,10 @@ export const BasisPathRef = builder.objectRef<BasisPath>('BasisPath');
 BasisPathRef.implement({
   description: 'Finding → conduct type ← norm ← version ← provision ← work: one way from the facts back to the law.',
   fields: (t) => ({
-    findings: t.stringList({ description: 'Keys of the findings whose conduct it sanctions.', resolve: ({ covers }) => covers.map(({ finding }) => finding) }),
+    findings: t.stringList({
+      description: 'Keys of the findings whose conduct it sanctions.',
+      resolve: ({ covers }) => covers.map(({ finding }) => finding),
+    }),
     conductTypes: t.exposeStringList('sanctions', { description: 'Codes of the conduct that the norm sanctions.' }),
     subjectRoles: t.exposeStringList('roles', { description: 'Codes of whom the norm addresses.' }),
     norm: t.expose('norm', { type: BasisNormRef }),
@@ -96,6 +99,9 @@ BasisRuleRef.implement({
     base: t.exposeString('base', { description: 'What a multiple is taken of.' }),
     min: t.exposeFloat('min', { nullable: true }),
     max: t.exposeFloat('max', { nullable: true }),
-    imposedBy: t.stringList({ description: 'Kinds of authority that may impose it.', resolve: ({ imposedBy }) => imposedBy.map(({ kind }) => kind) }),
+    imposedBy: t.stringList({
+      description: 'Kinds of authority that may impose it.',
+      resolve: ({ imposedBy }) => imposedBy.map(({ kind }) => kind),
+    }),
   }),
 });

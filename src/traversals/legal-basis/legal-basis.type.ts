@@ -83,8 +83,16 @@ JudgedBasisRef.implement({
   fields: (t) => ({
     outcome: t.expose('outcome', { type: TernaryRef, description: 'TRUE when every check is met.' }),
     isCited: t.boolean({ description: 'Whether the decision cites it.', resolve: ({ basis }) => basis.isCited }),
-    paths: t.field({ type: [BasisPathRef], description: 'Items of one article with the same consequence count as one basis.', resolve: ({ basis }) => basis.paths }),
-    rule: t.expose('rule', { type: BasisRuleRef, nullable: true, description: 'Null when the norm attaches no measure of this kind.' }),
+    paths: t.field({
+      type: [BasisPathRef],
+      description: 'Items of one article with the same consequence count as one basis.',
+      resolve: ({ basis }) => basis.paths,
+    }),
+    rule: t.expose('rule', {
+      type: BasisRuleRef,
+      nullable: true,
+      description: 'Null when the norm attaches no measure of this kind.',
+    }),
     range: t.expose('range', { type: RangeRef, nullable: true }),
     checks: t.expose('checks', { type: [CheckRef] }),
     counterArguments: t.exposeStringList('counterArguments'),
@@ -123,24 +131,68 @@ JustificationRef.implement({
   description: 'Which legal basis justifies a measure, or why none does.',
   fields: (t) => ({
     verdict: t.field({ type: VerdictRef, resolve: ({ judgment }) => judgment.verdict }),
-    wording: t.string({ description: 'One sentence for a reader.', resolve: ({ judgment }) => verdictWording(judgment) }),
-    undeterminedReason: t.field({ type: UndeterminedReasonRef, nullable: true, resolve: ({ judgment }) => judgment.undeterminedReason }),
-    effect: t.field({ type: EffectRef, nullable: true, description: 'For UNLAWFUL only.', resolve: ({ judgment }) => judgment.effect }),
+    wording: t.string({
+      description: 'One sentence for a reader.',
+      resolve: ({ judgment }) => verdictWording(judgment),
+    }),
+    undeterminedReason: t.field({
+      type: UndeterminedReasonRef,
+      nullable: true,
+      resolve: ({ judgment }) => judgment.undeterminedReason,
+    }),
+    effect: t.field({
+      type: EffectRef,
+      nullable: true,
+      description: 'For UNLAWFUL only.',
+      resolve: ({ judgment }) => judgment.effect,
+    }),
     basisStatus: t.field({ type: BasisStatusRef, resolve: ({ judgment }) => judgment.basisStatus }),
-    reasons: t.field({ type: [CheckRef], description: 'What decided; empty when lawful.', resolve: ({ judgment }) => judgment.reasons }),
-    missingFacts: t.stringList({ description: 'What would have to be known.', resolve: ({ judgment }) => judgment.missingFacts }),
-    counterArguments: t.stringList({ description: 'What speaks against the result.', resolve: ({ judgment }) => judgment.counterArguments }),
+    reasons: t.field({
+      type: [CheckRef],
+      description: 'What decided; empty when lawful.',
+      resolve: ({ judgment }) => judgment.reasons,
+    }),
+    missingFacts: t.stringList({
+      description: 'What would have to be known.',
+      resolve: ({ judgment }) => judgment.missingFacts,
+    }),
+    counterArguments: t.stringList({
+      description: 'What speaks against the result.',
+      resolve: ({ judgment }) => judgment.counterArguments,
+    }),
     repairs: t.stringList({ description: 'What would make it lawful.', resolve: ({ judgment }) => judgment.repairs }),
-    bases: t.field({ type: [JudgedBasisRef], description: 'Every basis considered, cited ones first.', resolve: ({ judgment }) => judgment.bases }),
+    bases: t.field({
+      type: [JudgedBasisRef],
+      description: 'Every basis considered, cited ones first.',
+      resolve: ({ judgment }) => judgment.bases,
+    }),
     citations: t.field({ type: [CitedBasisRef], resolve: ({ trial }) => trial.citations }),
-    findings: t.field({ type: [TriedFindingRef], description: 'The acts that the measure answers.', resolve: ({ trial }) => trial.findings }),
+    findings: t.field({
+      type: [TriedFindingRef],
+      description: 'The acts that the measure answers.',
+      resolve: ({ trial }) => trial.findings,
+    }),
     decisionKey: t.string({ resolve: ({ trial }) => trial.decision.id }),
     decidedOn: t.field({ type: 'Date', nullable: true, resolve: ({ trial }) => trial.decision.decidedOn }),
     caseKey: t.string({ resolve: ({ trial }) => trial.caseId }),
-    issuers: t.stringList({ description: 'Kinds of authority that issued it.', resolve: ({ trial }) => trial.issuers.map(({ kind }) => kind) }),
-    subjectRoles: t.stringList({ nullable: true, description: 'Capacities of the addressee, with the broader ones; null when not known.', resolve: ({ trial }) => trial.roles }),
-    sources: t.field({ type: [PlaceRef], description: 'Where the measure is found.', resolve: ({ trial }) => trial.measure.passages }),
-    datasetVersion: t.string({ description: 'The seeds that the answer rests on.', resolve: (_justification, _args, { dataset }) => dataset.seedVersion }),
+    issuers: t.stringList({
+      description: 'Kinds of authority that issued it.',
+      resolve: ({ trial }) => trial.issuers.map(({ kind }) => kind),
+    }),
+    subjectRoles: t.stringList({
+      nullable: true,
+      description: 'Capacities of the addressee, with the broader ones; null when not known.',
+      resolve: ({ trial }) => trial.roles,
+    }),
+    sources: t.field({
+      type: [PlaceRef],
+      description: 'Where the measure is found.',
+      resolve: ({ trial }) => trial.measure.passages,
+    }),
+    datasetVersion: t.string({
+      description: 'The seeds that the answer rests on.',
+      resolve: (_justification, _args, { dataset }) => dataset.seedVersion,
+    }),
   }),
 });
 
@@ -149,8 +201,11 @@ builder.objectField(MeasureRef, 'justification', (t) =>
     type: JustificationRef,
     nullable: true,
     description: 'Which legal basis justifies it, or why none does: the first headline question.',
-    args: { reviewedOnly: t.arg.boolean({ defaultValue: false, description: 'Count only readings with a named review.' }) },
-    resolve: ({ id }, { reviewedOnly }, { batch }) => justifyMeasure(batch, id, { reviewedOnly: reviewedOnly ?? false }),
+    args: {
+      reviewedOnly: t.arg.boolean({ defaultValue: false, description: 'Count only readings with a named review.' }),
+    },
+    resolve: ({ id }, { reviewedOnly }, { batch }) =>
+      justifyMeasure(batch, id, { reviewedOnly: reviewedOnly ?? false }),
   }),
 );
 

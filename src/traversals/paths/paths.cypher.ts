@@ -15,15 +15,29 @@ const station = z.tuple([z.string(), z.string(), z.string()]).transform(([kind, 
 
 const step = z
   .tuple([
-    z.string(), z.boolean(), z.string().nullable(), z.string().nullable(), z.string().nullable(), z.string().nullable(), z.string().nullable(), z.string(), z.array(z.string()),
+    z.string(),
+    z.boolean(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string(),
+    z.array(z.string()),
   ])
   .transform(([type, isForward, kind, occurredFrom, occurredTo, evidenceEn, standard, mark, sources]) => ({
-    type, isForward, kind, occurredFrom, occurredTo, evidenceEn, standard, mark, sources,
+    type,
+    isForward,
+    kind,
+    occurredFrom,
+    occurredTo,
+    evidenceEn,
+    standard,
+    mark,
+    sources,
   }));
 
-const row = z
-  .tuple([z.array(station), z.array(step)])
-  .transform(([stations, steps]) => ({ stations, steps }));
+const row = z.tuple([z.array(station), z.array(step)]).transform(([stations, steps]) => ({ stations, steps }));
 
 /** The stations of a path and the steps between them, one step fewer than stations. */
 export type PartyPath = z.infer<typeof row>;
@@ -64,4 +78,7 @@ const pathsWithin = (hops: number): GraphQuery<{ from: string; to: string }, Par
   });
 
 /** One text per bound, because the bound of a path cannot be a parameter. */
-export const pathQueries: readonly GraphQuery<{ from: string; to: string }, PartyPath>[] = Array.from({ length: mostHops }, (_, at) => pathsWithin(at + 1));
+export const pathQueries: readonly GraphQuery<{ from: string; to: string }, PartyPath>[] = Array.from(
+  { length: mostHops },
+  (_, at) => pathsWithin(at + 1),
+);

@@ -27,7 +27,10 @@ StepRef.implement({
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true }),
     evidence: t.exposeString('evidenceEn', { nullable: true, description: 'What shows it, in our own words.' }),
-    standard: t.exposeString('standard', { nullable: true, description: 'JUDGMENT, DECISION or ALLEGED: who established it.' }),
+    standard: t.exposeString('standard', {
+      nullable: true,
+      description: 'JUDGMENT, DECISION or ALLEGED: who established it.',
+    }),
     mark: t.exposeString('mark'),
     sources: t.exposeStringList('sources', { description: 'Keys of the passages that tell it.' }),
   }),
@@ -46,7 +49,8 @@ PathRef.implement({
 builder.queryField('paths', (t) =>
   t.field({
     type: [PathRef],
-    description: 'The shortest typed paths between two parties, at most twenty, shortest first, never through what you may not see.',
+    description:
+      'The shortest typed paths between two parties, at most twenty, shortest first, never through what you may not see.',
     args: {
       from: t.arg.string({ required: true, description: 'Key of a party.' }),
       to: t.arg.string({ required: true, description: 'Key of another party.' }),

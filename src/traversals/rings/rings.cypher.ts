@@ -9,26 +9,67 @@ import { type Cypher, cypher } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
 import { openEnd } from '../../platform/graph/node-kind.ts';
 
-const concept = z.tuple([z.string(), z.string(), z.string()]).transform(([code, labelZh, labelEn]) => ({ code, labelZh, labelEn }));
+const concept = z
+  .tuple([z.string(), z.string(), z.string()])
+  .transform(([code, labelZh, labelEn]) => ({ code, labelZh, labelEn }));
 
 const provision = z
-  .tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string(), z.string().transform((day) => (day === openEnd ? null : day)), z.string(), z.string()])
-  .transform(([id, citationZh, citationEn, workTitleZh, workTitleEn, validFrom, validTo, normGistEn, readingStatus]) => ({
-    id, citationZh, citationEn, workTitleZh, workTitleEn, validFrom, validTo, normGistEn, readingStatus,
-  }));
+  .tuple([
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string().transform((day) => (day === openEnd ? null : day)),
+    z.string(),
+    z.string(),
+  ])
+  .transform(
+    ([id, citationZh, citationEn, workTitleZh, workTitleEn, validFrom, validTo, normGistEn, readingStatus]) => ({
+      id,
+      citationZh,
+      citationEn,
+      workTitleZh,
+      workTitleEn,
+      validFrom,
+      validTo,
+      normGistEn,
+      readingStatus,
+    }),
+  );
 
 const mapped = z
   .tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()])
-  .transform(([id, citationZh, citationEn, workTitleZh, workTitleEn, mark]) => ({ id, citationZh, citationEn, workTitleZh, workTitleEn, mark }));
+  .transform(([id, citationZh, citationEn, workTitleZh, workTitleEn, mark]) => ({
+    id,
+    citationZh,
+    citationEn,
+    workTitleZh,
+    workTitleEn,
+    mark,
+  }));
 
 const picture = z
   .tuple([
     z.unknown().transform((columns) => RecordedRing.parse(columns)),
     z.array(z.tuple([z.unknown().transform(parseParty), z.unknown().transform((link) => MemberOf.parse(link))])),
     z.array(z.tuple([z.string(), z.string(), z.unknown().transform((link) => LinkedTo.parse(link))])),
-    z.array(z.tuple([z.unknown().transform((columns) => CollusionPattern.parse(columns)), z.array(concept), z.array(mapped)])),
+    z.array(
+      z.tuple([z.unknown().transform((columns) => CollusionPattern.parse(columns)), z.array(concept), z.array(mapped)]),
+    ),
     z.unknown().transform((columns) => (columns === null ? null : Case.parse(columns))),
-    z.array(z.tuple([z.string(), z.string(), z.string(), z.string().nullable(), z.string().nullable(), z.array(concept), z.array(provision)])),
+    z.array(
+      z.tuple([
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string().nullable(),
+        z.string().nullable(),
+        z.array(concept),
+        z.array(provision),
+      ]),
+    ),
   ])
   .transform(([ring, members, links, patterns, legalCase, findings]) => ({
     ...ring,
@@ -37,7 +78,13 @@ const picture = z
     patterns: patterns.map(([pattern, conductTypes, provisions]) => ({ pattern, conductTypes, provisions })),
     legalCase,
     findings: findings.map(([id, gistEn, status, occurredFrom, occurredTo, conductTypes, provisions]) => ({
-      id, gistEn, status, occurredFrom, occurredTo, conductTypes, provisions,
+      id,
+      gistEn,
+      status,
+      occurredFrom,
+      occurredTo,
+      conductTypes,
+      provisions,
     })),
   }));
 
@@ -134,4 +181,3 @@ export const ringCount = defineLookup<Pick<RingFilter, 'region' | 'pattern'>, nu
     RETURN [at, total]`,
   parse: ([total]) => z.number().parse(total),
 });
-

@@ -3,15 +3,14 @@ import { CollusionPatternRef } from '../../entities/collusion-pattern/collusion-
 import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
 import { CaseRef } from '../../entities/legal-case/legal-case.type.ts';
 import { PartyRef } from '../../entities/party/party.type.ts';
-import { MemberOf } from '../../entities/relationships.ts';
-import { LinkedTo } from '../../entities/relationships.ts';
+import { LinkedTo, MemberOf } from '../../entities/relationships.ts';
 import { RecordedRing } from '../../entities/ring/recorded-ring.model.ts';
 import { declareSources, MarkRef, StatementRef } from '../../entities/statement.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { pageOf } from '../../platform/graphql/connection.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
-import { ringCount, ringPage, type RingPicture, ringPicture } from './rings.cypher.ts';
+import { type RingPicture, ringCount, ringPage, ringPicture } from './rings.cypher.ts';
 
 type Member = RingPicture['members'][number];
 type Link = RingPicture['links'][number];
@@ -19,13 +18,22 @@ type Pattern = RingPicture['patterns'][number];
 type Concept = Pattern['conductTypes'][number];
 type RingFinding = RingPicture['findings'][number];
 
-const StandardRef = enumOf('Establishment', 'Who established it: a court, an authority, or nobody yet.', RecordedRing.shape.shape.establishedBy, {
-  JUDGMENT: 'A court found it.',
-  DECISION: 'An authority found it.',
-  ALLEGED: 'It is alleged; nobody entitled to has found it.',
-});
+const StandardRef = enumOf(
+  'Establishment',
+  'Who established it: a court, an authority, or nobody yet.',
+  RecordedRing.shape.shape.establishedBy,
+  {
+    JUDGMENT: 'A court found it.',
+    DECISION: 'An authority found it.',
+    ALLEGED: 'It is alleged; nobody entitled to has found it.',
+  },
+);
 const RingRoleRef = enumOf('RingRole', 'What a member does in a ring.', MemberOf.shape.shape.role);
-const TierRef = enumOf('MemberTier', 'Whether a member carries the scheme or stands at its edge.', MemberOf.shape.shape.tier);
+const TierRef = enumOf(
+  'MemberTier',
+  'Whether a member carries the scheme or stands at its edge.',
+  MemberOf.shape.shape.tier,
+);
 const LinkKindRef = enumOf('LinkKind', 'How two parties are tied.', LinkedTo.shape.shape.kind);
 
 const MemberRef = builder.objectRef<Member>('RingMember');
@@ -59,7 +67,10 @@ const ConceptRef = builder.objectRef<Concept>('ConductConcept');
 ConceptRef.implement({
   description: 'A conduct type by code and name.',
   fields: (t) => ({
-    id: t.id({ description: 'Global id of the conduct type.', resolve: ({ code }) => encodeGlobalID('ConductType', code) }),
+    id: t.id({
+      description: 'Global id of the conduct type.',
+      resolve: ({ code }) => encodeGlobalID('ConductType', code),
+    }),
     code: t.exposeString('code'),
     label: t.string({
       args: { language: t.arg({ type: Language, defaultValue: 'ZH' }) },
@@ -121,7 +132,10 @@ RingFindingRef.implement({
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true }),
     conductTypes: t.expose('conductTypes', { type: [ConceptRef] }),
-    provisions: t.expose('provisions', { type: [BrokenRef], description: 'All of them where the days of the act are not known.' }),
+    provisions: t.expose('provisions', {
+      type: [BrokenRef],
+      description: 'All of them where the days of the act are not known.',
+    }),
   }),
 });
 
@@ -144,25 +158,37 @@ const established = {
 /** Recorded and detected rings are two kinds behind one interface. */
 export const RingRef = builder.interfaceRef<RingPicture>('Ring');
 RingRef.implement({
-  description: 'Doctors, patients, pharmacies, brokers and institutions linked in a collusion pattern, as far as a source establishes it.',
+  description:
+    'Doctors, patients, pharmacies, brokers and institutions linked in a collusion pattern, as far as a source establishes it.',
   interfaces: [builder.nodeInterfaceRef(), StatementRef],
   resolveType: () => 'RecordedRing',
   fields: (t) => ({
     title: t.exposeString('titleEn'),
     gist: t.exposeString('gistEn', { description: 'What happened, in our own words.' }),
     establishedBy: t.expose('establishedBy', { type: StandardRef }),
-    wording: t.string({ description: 'How it may be spoken of.', resolve: ({ establishedBy }) => established[establishedBy] }),
+    wording: t.string({
+      description: 'How it may be spoken of.',
+      resolve: ({ establishedBy }) => established[establishedBy],
+    }),
     region: t.exposeString('region', { description: 'GB/T 2260 code.' }),
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),
-    members: t.expose('members', { type: [MemberRef], description: 'Core members first; those that you may not see are left out.' }),
+    members: t.expose('members', {
+      type: [MemberRef],
+      description: 'Core members first; those that you may not see are left out.',
+    }),
     links: t.expose('links', { type: [LinkRef], description: 'Ties between members.' }),
     patterns: t.expose('patterns', { type: [RingPatternRef] }),
     findings: t.expose('findings', { type: [RingFindingRef], description: 'The acts, and what they break.' }),
-    innocentExplanations: t.exposeStringList('innocentExplanations', { description: 'What the source records in their favour.' }),
+    innocentExplanations: t.exposeStringList('innocentExplanations', {
+      description: 'What the source records in their favour.',
+    }),
     case: t.expose('legalCase', { type: CaseRef, nullable: true, description: 'The case that describes it.' }),
-    datasetVersion: t.string({ description: 'The seeds that the answer rests on.', resolve: (_ring, _args, { dataset }) => dataset.seedVersion }),
+    datasetVersion: t.string({
+      description: 'The seeds that the answer rests on.',
+      resolve: (_ring, _args, { dataset }) => dataset.seedVersion,
+    }),
   }),
 });
 
@@ -171,7 +197,8 @@ builder.node(RecordedRingRef, {
   description: RecordedRing.description,
   interfaces: [RingRef, StatementRef],
   id: { resolve: ({ id }) => id },
-  loadManyWithoutCache: (ids, { batch }) => Promise.all(ids.map(async (id) => (await batch(ringPicture, id))[0] ?? null)),
+  loadManyWithoutCache: (ids, { batch }) =>
+    Promise.all(ids.map(async (id) => (await batch(ringPicture, id))[0] ?? null)),
 });
 declareSources('RecordedRing', RecordedRing);
 
@@ -189,7 +216,8 @@ builder.queryField('rings', (t) =>
   t.connection(
     {
       type: RingRef,
-      description: 'Which doctors, patients and others are linked in a collusion pattern: the second headline question.',
+      description:
+        'Which doctors, patients and others are linked in a collusion pattern: the second headline question.',
       args: {
         region: t.arg.string({ description: 'The first two, four or six digits of a GB/T 2260 code.' }),
         pattern: t.arg.string({ description: 'Code of a collusion pattern, such as "C05".' }),

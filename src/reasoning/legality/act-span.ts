@@ -1,7 +1,16 @@
-/** The days on which the acts may have happened, first and last included; null when one of them is not known. */
-export const actSpan = (
-  findings: readonly { readonly occurredFrom: string | null; readonly occurredTo: string | null }[],
-): { readonly first: string; readonly last: string } | null => {
+interface Dated {
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+}
+
+/** First and last day, both included. */
+export interface ActSpan {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days on which the acts may have happened; null when one of them is not known. */
+export const actSpan = (findings: readonly Dated[]): ActSpan | null => {
   let first: string | null = null;
   let last: string | null = null;
   for (const { occurredFrom, occurredTo } of findings) {

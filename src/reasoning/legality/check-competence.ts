@@ -1,27 +1,46 @@
 import { type Check, met, notMet, open } from './check.ts';
 import type { MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
 
-/** A text that leaves the authority to other rules is satisfied by any administrative body with a penalty power. */
+/** Texts that say "the competent body" leave it to other rules which body that is. */
 const leftToOtherRules = 'COMPETENT_BODY';
 
+interface Span {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+const holdsOn = ({ validFrom, validTo }: Span, day: string): boolean =>
+  (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+
 /**
- * N1: the issuer is of a kind that may impose this measure on the day of the decision. A body without a penalty power
- * of its own may penalise only as a delegate in the name of the department, which must be shown.
+ * N1: the issuer is of a kind that may impose this measure on the day of the decision. Another body may only show that
+ * it acted as a delegate, or under a power that was given to it.
  */
 export const checkCompetence = (rule: RuleOfPath, { issuers, decision }: MeasureOnTrial): Check => {
   const day = decision.decidedOn;
-  const kinds = rule.imposedBy
-    .filter(({ validFrom, validTo }) => day === null || ((validFrom === null || validFrom <= day) && (validTo === null || day < validTo)))
-    .map(({ kind }) => kind);
+  const kinds = [...new Set(rule.imposedBy.filter((span) => day === null || holdsOn(span, day)).map(({ kind }) => kind))];
+  const wanted = kinds.join(' or ');
   if (kinds.length === 0) return open('N1', 'ISSUER_UNKNOWN', 'Who may impose this measure is not on file for that day.', ['competence']);
-  if (issuers.length === 0) return open('N1', 'ISSUER_UNKNOWN', `Who imposed it is not known; it must be ${kinds.join(' or ')}.`, ['issuer']);
-  const competent = issuers.find(({ kind, hasPenaltyPower }) => kinds.includes(kind) || (kinds.includes(leftToOtherRules) && hasPenaltyPower));
-  if (competent !== undefined) return met('N1', `${competent.kind} may impose it.`);
-  const [issuer] = issuers;
-  const lacksPower = rule.legalNature === 'PENALTY' && issuer?.hasPenaltyPower === false;
-  if (decision.actsUnder === 'DELEGATED' && lacksPower)
-    return open('N1', 'DELEGATION_NOT_SHOWN', `${issuer?.kind} acted as a delegate; the written delegation in the name of ${kinds.join(' or ')} must be shown.`, ['delegationDocument']);
-  if (decision.actsUnder === 'CONCENTRATED' || decision.actsUnder === 'AUTHORISED')
-    return open('N1', 'DELEGATION_NOT_SHOWN', `${issuer?.kind} acted under concentrated or authorised powers; the document must be shown.`, ['powerDocument']);
-  return notMet('N1', 'NOT_COMPETENT', `${issuer?.kind} may not impose it; ${kinds.join(' or ')} may.`);
+  if (issuers.length === 0) return open('N1', 'ISSUER_UNKNOWN', `Who imposed it is not known; it must be ${wanted}.`, ['issuer']);
+  const competent = issuers.find(({ kind }) => kinds.includes(kind));
+  if (competent !== undefined) {
+    const always = rule.imposedBy.some(({ kind, validFrom, validTo }) => kind === competent.kind && validFrom === null && validTo === null);
+    return day !== null || always
+      ? met('N1', `${competent.kind} may impose it.`)
+      : open('N1', 'ISSUER_UNKNOWN', `${competent.kind} could impose it on some days only, and the day of the decision is not known.`, ['decidedOn']);
+  }
+  const issuer = issuers.map(({ kind }) => kind).join(' and ');
+  if (kinds.includes(leftToOtherRules) && issuers.some(({ hasPenaltyPower }) => hasPenaltyPower))
+    return open('N1', 'COMPETENCE_LEFT_OPEN', `The text leaves it to other rules which body may impose it; whether that is ${issuer} must be shown.`, ['competentBody']);
+  switch (decision.actsUnder) {
+    case 'OWN':
+      return notMet('N1', 'NOT_COMPETENT', `${issuer} may not impose it; ${wanted} may.`);
+    case 'DELEGATED':
+      return open('N1', 'DELEGATION_NOT_SHOWN', `${issuer} acted as a delegate; the written delegation in the name of ${wanted} must be shown.`, ['delegationDocument']);
+    case 'AUTHORISED':
+    case 'CONCENTRATED':
+      return open('N1', 'DELEGATION_NOT_SHOWN', `${issuer} acted under authorised or concentrated powers; the document must be shown.`, ['powerDocument']);
+    default:
+      return open('N1', 'DELEGATION_NOT_SHOWN', `${issuer} may not impose it in its own name; ${wanted} may. Whether it acted as a delegate is not known.`, ['actsUnder']);
+  }
 };

@@ -1,8 +1,9 @@
+import { actSpan } from './act-span.ts';
 import { type Check, notMet, open } from './check.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { Basis } from './group-paths.ts';
-import { actSpan } from './act-span.ts';
-import { every } from './ternary.ts';
+import type { Override } from './measure-on-trial.ts';
+import { every, type Ternary } from './ternary.ts';
 
 export interface Priority {
   /** Checks that speak against the basis. */
@@ -13,6 +14,12 @@ export interface Priority {
   readonly deciding: readonly string[];
 }
 
+interface Competition {
+  readonly loser: Basis;
+  readonly winner: Basis;
+  readonly override: Override;
+}
+
 /**
  * Competition of norms (Administrative Penalty Law 29, Legislation Law 99 and 103): a norm that another one displaces
  * is no basis. A priority that is contested leaves both sides open.
@@ -21,30 +28,61 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
   const checks: Check[] = [];
   const counterArguments: string[] = [];
   const deciding: string[] = [];
-  for (const other of all) {
-    if (other === basis) continue;
-    for (const [loser, winner] of [[basis, other], [other, basis]] as const) {
-      const override = loser.paths.flatMap(({ overriddenBy }) => overriddenBy).find(({ norm }) => winner.paths.some((path) => path.norm.id === norm));
-      if (override === undefined || (loser === other && !override.isContested)) continue;
-      const span = actSpan(basis.match.findings);
-      if (override.validFrom !== null && span !== null && span.last < override.validFrom) continue;
+  for (const other of all)
+    for (const competition of competitions(basis, other)) {
+      const { override, loser, winner } = competition;
       if (override.principle === 'HIGHER_FINE' && (sanctionType !== 'FINE' || !carries(winner, 'FINE'))) continue;
+      const reach = reachOf(override, basis);
+      if (reach === 'BEFORE') continue;
       const condition = evaluateCondition(override.condition, basis.match.facts);
-      const applies = every([other.match.value, condition.value]);
-      const said = nameOf(winner);
+      const applies = every([givenThat(loser, winner, other), condition.value]);
       if (applies === 'FALSE') continue;
       if (applies === 'UNKNOWN') {
         const missing = [...condition.missing, ...other.match.checks.flatMap((check) => check.missing)];
-        counterArguments.push(`If ${[...new Set(missing)].join(', ') || 'further facts'} were shown, ${said} would ${override.isContested ? 'compete with it' : 'take its place'}.`);
+        counterArguments.push(
+          `If ${[...new Set(missing)].join(', ') || 'further facts'} were shown, ${nameOf(other)} would ${override.isContested ? 'compete with it' : 'take its place'}.`,
+        );
         deciding.push(...missing);
-      } else if (override.isContested)
-        checks.push(open('N10', 'CONTESTED_PRIORITY', `Which of ${nameOf(loser)} and ${said} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}.`, ['priorityOfNorms']));
-      else if (override.principle === 'HIGHER_FINE')
-        checks.push(notMet('N10', 'HIGHER_FINE_APPLIES', `${said} also applies and carries the higher fine; one act has one fine.`));
-      else checks.push(notMet(override.principle === 'SPECIAL' ? 'N6' : 'N3', 'DISPLACED', `${said} takes the place of ${nameOf(loser)} (${override.principle.toLowerCase().replace('_', ' ')}).`));
+      } else if (reach === 'ACROSS')
+        checks.push(open('N2', 'ACROSS_VERSIONS', `The act runs across ${override.validFrom}, from when ${nameOf(winner)} comes first: the amounts must be split there.`, ['amountsByPeriod']));
+      else checks.push(verdictOn(competition));
     }
-  }
   return { checks, counterArguments: [...new Set(counterArguments)], deciding: [...new Set(deciding)] };
+};
+
+/** Where the other basis wins over this one; a contested priority counts in both directions. */
+const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
+  if (other === basis) return [];
+  return ([[basis, other], [other, basis]] as const).flatMap(([loser, winner]) => {
+    const override = loser.paths
+      .flatMap(({ overriddenBy }) => overriddenBy)
+      .find(({ norm }) => winner.paths.some((path) => path.norm.id === norm));
+    return override === undefined || (loser === other && !override.isContested) ? [] : [{ loser, winner, override }];
+  });
+};
+
+/** Whether the acts lie before the day from which the other norm wins, after it, or on both sides. */
+const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS' | 'AFTER' => {
+  const span = actSpan(match.findings);
+  if (validFrom === null || span === null || span.first >= validFrom) return 'AFTER';
+  return span.last < validFrom ? 'BEFORE' : 'ACROSS';
+};
+
+/** Whether the other basis applies, given that this one does: elements that both ask for in the same terms are no doubt. */
+const givenThat = (loser: Basis, winner: Basis, other: Basis): Ternary => {
+  const sameElements = elementsOf(loser) === elementsOf(winner);
+  return every(other.match.checks.map(({ rule, outcome }) => (sameElements && rule === 'N6' && outcome === 'UNKNOWN' ? 'TRUE' : outcome)));
+};
+
+const elementsOf = ({ match }: Basis): string => JSON.stringify(match.path.norm.condition);
+
+const verdictOn = ({ loser, winner, override }: Competition): Check => {
+  if (override.isContested)
+    return open('N10', 'CONTESTED_PRIORITY', `Which of ${nameOf(loser)} and ${nameOf(winner)} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}`, ['priorityOfNorms']);
+  if (override.principle === 'HIGHER_FINE')
+    return notMet('N10', 'HIGHER_FINE_APPLIES', `${nameOf(winner)} also applies and carries the higher fine; one act has one fine.`);
+  const why = override.principle.toLowerCase().replaceAll('_', ' ');
+  return notMet(override.principle === 'SPECIAL' ? 'N6' : 'N3', 'DISPLACED', `${nameOf(winner)} takes the place of ${nameOf(loser)} (${why}).`);
 };
 
 const carries = (basis: Basis, sanctionType: string): boolean =>

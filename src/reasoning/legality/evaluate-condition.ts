@@ -42,6 +42,7 @@ type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not
 const compare = (condition: Comparison, fact: string | boolean | Interval | undefined): Ternary => {
   if (fact === undefined) return 'UNKNOWN';
   if ('is' in condition) {
+    if (typeof fact !== typeof condition.is) return 'UNKNOWN';
     if (typeof fact === 'string' && undecided.includes(fact) && fact !== condition.is) return 'UNKNOWN';
     return ternary(fact === condition.is);
   }

@@ -43,24 +43,42 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
         rule,
       ),
     )
-    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || unmet(a) - unmet(b));
+    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || unmet(a) - unmet(b) || (a.rule !== null && b.rule !== null && a.rule.id < b.rule.id ? -1 : 1));
   return best ?? judged([...shared, notMet('N4', 'NO_SUCH_SANCTION', `${path?.work.titleZh} ${path?.provision.citationZh} attaches no measure of the kind ${measure.sanctionType}.`)], null);
 };
+
+/**
+ * Whether the law offers a measure of this kind for this act of this subject on that day, be the amount or the issuer
+ * right or wrong.
+ */
+export const isOffered = ({ rule, checks }: JudgedBasis): boolean =>
+  rule !== null && checks.every(({ rule: id, outcome }) => outcome !== 'FALSE' || id === 'N1' || id === 'N7' || id === 'N8');
 
 const unmet = ({ checks }: JudgedBasis): number => checks.filter(({ outcome }) => outcome !== 'TRUE').length;
 
 /** N15 and the limits of a reading: an allegation is no finding, and a contested reading without a purpose stays open. */
 const checkFindings = (basis: Basis, trial: MeasureOnTrial): readonly Check[] => {
-  const { findings, facts } = basis.match;
+  const { findings } = basis.match;
   const checks: Check[] = [];
   if (findings.some(({ status }) => status === 'ALLEGED'))
     checks.push(open('N15', 'FINDING_ALLEGED', 'The act is alleged, not established.', ['finding']));
   const uncovered = findingsAnswered(trial).filter((finding) => !findings.includes(finding));
   if (findings.length > 0 && uncovered.length > 0)
     checks.push(open('N4', 'CONDUCT_NOT_COVERED', `It does not cover every act that the measure answers; without a share per act this cannot be decided (${uncovered.map(({ id }) => id).join(', ')}).`, ['measure.share']));
-  if (basis.paths.some(({ norm }) => norm.readingStatus === 'CONTESTED') && facts.get('purposeToDefraud') === 'ABSENT')
-    checks.push(open('N6', 'CONTESTED_READING', 'Whether the norm reaches an act without the purpose to defraud is contested.', ['reading']));
+  const reading = contestedReading(basis);
+  if (reading !== null) checks.push(open('N6', 'CONTESTED_READING', reading, ['reading']));
   return checks;
+};
+
+/**
+ * A contested reading that asks nothing beyond conduct and subject is contested for acts without a purpose to defraud;
+ * one that has terms of its own is contested wherever they hold.
+ */
+const contestedReading = ({ paths, match }: Basis): string | null => {
+  if (match.path.norm.readingStatus !== 'CONTESTED') return null;
+  const name = paths.map(({ provision }) => provision.citationZh).join('、');
+  if (match.path.norm.condition !== null) return `Whether ${name} reaches this act is contested.`;
+  return match.facts.get('purposeToDefraud') === 'ABSENT' ? `Whether ${name} reaches an act without the purpose to defraud is contested.` : null;
 };
 
 const readingArguments = ({ paths }: Basis): readonly string[] =>

@@ -1,7 +1,9 @@
 import { type Check, notMet, open, type ReasonCode } from './check.ts';
+import { type Cited, citedBases, isMistaken } from './cited-bases.ts';
 import { groupPaths } from './group-paths.ts';
-import { type JudgedBasis, judgeBasis } from './judge-basis.ts';
-import type { CitedBasis, MeasureOnTrial } from './measure-on-trial.ts';
+import { isOffered, type JudgedBasis, judgeBasis } from './judge-basis.ts';
+import type { MeasureOnTrial } from './measure-on-trial.ts';
+import { fallsShort, repairsOf } from './repairs.ts';
 
 export type Verdict = 'LAWFUL' | 'UNLAWFUL' | 'NATURE_MISMATCH' | 'UNDETERMINED';
 
@@ -14,7 +16,7 @@ export type BasisStatus = 'FOUND' | 'NO_BASIS' | 'NOT_ON_FILE';
 export interface Judgment {
   readonly verdict: Verdict;
   readonly undeterminedReason: UndeterminedReason | null;
-  /** For UNLAWFUL: void (no basis, no subject qualification; Administrative Penalty Law 38) or only revocable. */
+  /** For UNLAWFUL: void (no basis in law, no power to penalise; Administrative Penalty Law 38) or only revocable. */
   readonly effect: 'VOID' | 'REVOCABLE' | null;
   readonly basisStatus: BasisStatus;
   /** What decided, most important first; empty when lawful. */
@@ -25,107 +27,104 @@ export interface Judgment {
   readonly bases: readonly JudgedBasis[];
 }
 
-const named = (citation: CitedBasis): boolean => citation.provisions.length > 0;
-
 /**
  * Whether one measure is lawful on the stated facts, and on what basis. Computed from norm, version, days, role,
  * authority and amount; nothing of it is stored.
  */
-export const judgeMeasure = (trial: MeasureOnTrial): Judgment => {
+export const judgeMeasure = (given: MeasureOnTrial): Judgment => {
+  const trial = inOrder(given);
   const all = groupPaths(trial);
   const judged = all.map((basis) => judgeBasis(basis, all, trial));
-  const faults = citationFaults(trial);
-  const mismatch = natureMismatch(trial);
-  const citesArticle = trial.citations.some(named);
-  const worksNamed = trial.citations.flatMap(({ work }) => (work === null ? [] : [work]));
-  const usable = worksNamed.filter(({ maySetPenalties }) => trial.measure.legalNature !== 'PENALTY' || maySetPenalties !== 'NONE');
-  const relevant = citesArticle
-    ? judged.filter(({ basis }) => basis.isCited)
-    : usable.length > 0 && judged.some(({ basis }) => ofWorks(basis.paths[0]?.work.id, usable))
-      ? judged.filter(({ basis }) => ofWorks(basis.paths[0]?.work.id, usable))
-      : judged;
-  const onlyUnusableWorks = !citesArticle && worksNamed.length > 0 && usable.length === 0;
-  const result = mismatch !== null ? { verdict: 'NATURE_MISMATCH' as const, reasons: [mismatch, ...faults] }
-    : onlyUnusableWorks ? { verdict: 'UNLAWFUL' as const, reasons: faults }
-    : decide(relevant, citesArticle, faults, trial);
-  const missingFacts = [...new Set(result.reasons.flatMap(({ missing }) => missing))];
+  const cited = citedBases(judged, trial);
+  const { verdict, reasons } = decide(judged, cited, trial);
+  const status = basisStatus(judged, trial);
+  const decisive = verdict === 'NATURE_MISMATCH' ? judged.filter(isOffered).flatMap(openChecks) : reasons;
   return {
-    verdict: result.verdict,
-    undeterminedReason: result.verdict === 'UNDETERMINED' ? whyUndetermined(result.reasons) : null,
-    effect: result.verdict === 'UNLAWFUL' ? effectOf(result.reasons) : null,
-    basisStatus: basisStatus(judged, trial),
-    reasons: result.reasons,
-    missingFacts,
-    counterArguments: [...new Set(relevant.flatMap(({ counterArguments }) => counterArguments))],
-    repairs: result.verdict === 'LAWFUL' ? [] : repairs(judged, relevant, trial),
+    verdict,
+    undeterminedReason: verdict === 'UNDETERMINED' ? whyUndetermined(reasons) : null,
+    effect: verdict === 'UNLAWFUL' ? effectOf(reasons, status, trial) : null,
+    basisStatus: status,
+    reasons,
+    missingFacts: [...new Set(decisive.flatMap(({ missing }) => missing))],
+    counterArguments: [
+      ...new Set([...cited.bases.flatMap(({ counterArguments }) => counterArguments), ...(verdict === 'LAWFUL' ? cited.faults.map(({ sentence }) => sentence) : [])]),
+    ],
+    repairs: verdict === 'LAWFUL' ? [] : repairsOf(judged, cited.bases, trial),
     bases: judged,
   };
 };
 
-const ofWorks = (id: string | undefined, works: readonly { readonly id: string }[]): boolean => works.some((work) => work.id === id);
-
-type Decided = { readonly verdict: Verdict; readonly reasons: readonly Check[] };
-
-const decide = (relevant: readonly JudgedBasis[], citesArticle: boolean, faults: readonly Check[], trial: MeasureOnTrial): Decided => {
-  const lawful = relevant.filter(({ outcome }) => outcome === 'TRUE');
-  const undecided = relevant.filter(({ outcome }) => outcome === 'UNKNOWN');
-  if (lawful.length > 0) {
-    const rivals = citesArticle ? [] : undecided.filter(isLiveRival);
-    const contested = lawful.filter(({ deciding }) => deciding.length > 0);
-    if (!citesArticle && trial.measure.legalNature === 'CRIMINAL')
-      return { verdict: 'UNDETERMINED', reasons: [open('N4', 'BASIS_NOT_STATED', 'The source names no article for the charge.', ['charge'])] };
-    if (rivals.length === 0 || contested.length === 0) return { verdict: 'LAWFUL', reasons: [] };
-    const missing = [...new Set(contested.flatMap(({ deciding }) => deciding))];
-    return { verdict: 'UNDETERMINED', reasons: [open('N4', 'AMBIGUOUS_BASIS', 'More than one basis fits, and none is cited.', missing)] };
-  }
-  if (undecided.length > 0) {
-    const [closest] = [...undecided].sort((a, b) => openChecks(a).length - openChecks(b).length);
-    return { verdict: 'UNDETERMINED', reasons: closest === undefined ? [] : openChecks(closest) };
-  }
-  const [closest] = [...relevant].sort((a, b) => failed(a).length - failed(b).length);
-  const reasons = [...(closest === undefined ? [] : [...failed(closest), ...openChecks(closest)]), ...faults];
-  if (citesArticle) return withoutCitedBasis(reasons, trial);
-  const carrying = relevant.filter(({ rule, basis }) => rule !== null && basis.match.value !== 'FALSE');
-  if (trial.measure.legalNature === 'PENALTY' && carrying.length > 0 && carrying.every(({ basis }) => basis.match.value === 'TRUE'))
-    return { verdict: 'UNLAWFUL', reasons };
-  return { verdict: 'UNDETERMINED', reasons: [basisNotStated(trial), ...faults] };
+/** The same facts in any order are the same case; a mistaken citation leads to no basis. */
+const inOrder = (trial: MeasureOnTrial): MeasureOnTrial => {
+  const mistaken = trial.citations.filter(isMistaken).map(({ id }) => id);
+  return {
+    ...trial,
+    issuers: sorted(trial.issuers, ({ id, kind }) => `${id} ${kind}`),
+    findings: sorted(trial.findings, ({ id }) => id),
+    citations: sorted(trial.citations, ({ id }) => id),
+    paths: sorted(trial.paths, ({ norm, version }) => `${norm.id} ${version.id}`).map((path) => ({
+      ...path,
+      citedBy: path.citedBy.filter((id) => !mistaken.includes(id)),
+      rules: sorted(path.rules, ({ id }) => id),
+      overriddenBy: sorted(path.overriddenBy, ({ norm }) => norm),
+    })),
+  };
 };
 
-/** A source that cites no article leaves open what the decision rested on; that is no fault of the decision. */
-const basisNotStated = ({ measure }: MeasureOnTrial): Check =>
-  measure.legalNature === 'PENALTY'
-    ? open('N4', 'BASIS_NOT_STATED', 'The source cites no article, and no norm on file attaches this measure to the acts as published.', ['citedBasis'])
-    : open('N4', 'TEXT_NOT_ON_FILE', 'The source cites no article, and the text that would carry this measure is not on file.', ['text']);
+const sorted = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] =>
+  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 
-/** The cited article is on file and does not carry the measure, or it is not on file. */
-const withoutCitedBasis = (reasons: readonly Check[], { citations, measure }: MeasureOnTrial): Decided => {
-  const unread = citations.filter((citation) => named(citation) && !citation.isOnFile);
-  if (unread.length > 0)
-    return { verdict: 'UNDETERMINED', reasons: unread.map(({ raw }) => open('N3', 'TEXT_NOT_ON_FILE', `The cited text is not on file: ${raw}.`, ['text'])) };
-  if (measure.legalNature === 'PENALTY' || reasons.length > 0) return { verdict: 'UNLAWFUL', reasons: reasons.length > 0 ? reasons : [notMet('N4', 'NO_SUCH_SANCTION', 'The cited article attaches no measure at all.')] };
-  return { verdict: 'UNDETERMINED', reasons: [open('N4', 'TEXT_NOT_ON_FILE', 'The text that would carry this measure is not on file.', ['text'])] };
+interface Decided {
+  readonly verdict: Verdict;
+  readonly reasons: readonly Check[];
+}
+
+const decide = (judged: readonly JudgedBasis[], cited: Cited, trial: MeasureOnTrial): Decided => {
+  const { faults, bases } = cited;
+  const mismatch = natureMismatch(trial);
+  if (mismatch !== null) return { verdict: 'NATURE_MISMATCH', reasons: [mismatch, ...faults] };
+  if (cited.onlyUnusable) return { verdict: 'UNLAWFUL', reasons: faults };
+  if (cited.onlyNotOnFile) return { verdict: 'UNDETERMINED', reasons: faults };
+  if (bases.some(({ outcome }) => outcome === 'TRUE')) return carried(cited);
+  const undecided = bases.filter(({ outcome }) => outcome === 'UNKNOWN');
+  if (undecided.length > 0) return { verdict: 'UNDETERMINED', reasons: fewest(undecided, openChecks) };
+  if (!isStrict(trial) && bases.every(({ rule }) => rule === null))
+    return { verdict: 'UNDETERMINED', reasons: [...faults, open('N4', 'TEXT_NOT_ON_FILE', 'The text that would carry this measure, such as an agreement, is not on file.', ['text'])] };
+  if (bases.length > 0) return { verdict: 'UNLAWFUL', reasons: [...fewest(bases, (one) => [...failedChecks(one), ...openChecks(one)]), ...faults] };
+  return uncarried(judged, faults, trial);
 };
 
-/** A basis that the amount does not fit is no rival to one that it fits. */
-const isLiveRival = ({ checks }: JudgedBasis): boolean => !checks.some(({ reason }) => reason === 'BELOW_RANGE');
+/** A basis that is met carries the measure, unless no basis is cited and another one would fit as well. */
+const carried = ({ bases, namesArticle }: Cited): Decided => {
+  const contested = bases.filter(({ outcome, deciding }) => outcome === 'TRUE' && deciding.length > 0);
+  const hasRival = !namesArticle && bases.some((one) => one.outcome === 'UNKNOWN' && !fallsShort(one));
+  if (contested.length === 0 || !hasRival) return { verdict: 'LAWFUL', reasons: [] };
+  const missing = [...new Set(contested.flatMap(({ deciding }) => deciding))];
+  return { verdict: 'UNDETERMINED', reasons: [open('N4', 'AMBIGUOUS_BASIS', 'More than one basis fits, and none is cited.', missing)] };
+};
+
+/** Nothing on file attaches a consequence to what was found, or to what is cited. */
+const uncarried = (judged: readonly JudgedBasis[], faults: readonly Check[], { findings }: MeasureOnTrial): Decided => {
+  if (findings.length === 0) return { verdict: 'UNDETERMINED', reasons: [open('N15', 'FINDING_UNKNOWN', 'What was found is not known.', ['finding']), ...faults] };
+  if (faults.some(({ outcome }) => outcome === 'FALSE')) return { verdict: 'UNLAWFUL', reasons: faults };
+  if (faults.length > 0) return { verdict: 'UNDETERMINED', reasons: faults };
+  if (judged.length === 0 && findings.some(({ conducts }) => conducts.length === 0))
+    return { verdict: 'UNDETERMINED', reasons: [open('N4', 'CONDUCT_UNKNOWN', 'The act is not classified.', ['conduct'])] };
+  return { verdict: 'UNLAWFUL', reasons: [notMet('N4', 'NO_SUCH_SANCTION', 'No norm on file attaches this measure to the conduct found, or the article cited attaches none.')] };
+};
 
 const openChecks = ({ checks }: JudgedBasis): readonly Check[] => checks.filter(({ outcome }) => outcome === 'UNKNOWN');
-const failed = ({ checks }: JudgedBasis): readonly Check[] => checks.filter(({ outcome }) => outcome === 'FALSE');
+const failedChecks = ({ checks }: JudgedBasis): readonly Check[] => checks.filter(({ outcome }) => outcome === 'FALSE');
 
-/** What is wrong with the citations themselves. */
-const citationFaults = ({ citations, measure }: MeasureOnTrial): readonly Check[] =>
-  citations.flatMap(({ raw, status, work }): readonly Check[] => {
-    if (status === 'NOT_ON_FILE') return [open('N3', 'TEXT_NOT_ON_FILE', `The cited text is not on file: ${raw}.`, ['text'])];
-    if (work !== null && measure.legalNature === 'PENALTY' && work.maySetPenalties === 'NONE')
-      return [
-        work.documentType === 'AGREEMENT'
-          ? notMet('N3', 'AGREEMENT_ONLY', `${work.titleZh} is an agreement; it can never carry a penalty.`)
-          : notMet('N3', work.documentType === 'DRAFT' ? 'DRAFT' : 'NORMATIVE_DOCUMENT', `${work.titleZh} is not a law, regulation or rule; it can never be the basis of a penalty.`),
-      ];
-    if (status === 'IRRELEVANT') return [notMet('N4', 'CONDUCT_NOT_COVERED', `${raw} is about something else.`)];
-    if (status === 'NOT_FOUND') return [notMet('N4', 'NO_SUCH_SANCTION', `There is no such article: ${raw}.`)];
-    return [];
-  });
+/** The checks of the basis that comes closest. */
+const fewest = (bases: readonly JudgedBasis[], checksOf: (basis: JudgedBasis) => readonly Check[]): readonly Check[] => {
+  const [closest] = [...bases].sort((a, b) => failedChecks(a).length - failedChecks(b).length || checksOf(a).length - checksOf(b).length);
+  return closest === undefined ? [] : checksOf(closest);
+};
+
+/** Penalties and punishments need a law; other measures may rest on agreements and notices that are not on file. */
+const isStrict = ({ measure }: MeasureOnTrial): boolean =>
+  measure.legalNature === 'PENALTY' || measure.legalNature === 'CRIMINAL' || (measure.legalNature === 'DISPUTED' && measure.statedNature === 'PENALTY');
 
 /** A contract measure called a penalty, or a penalty drawn from an agreement, is mislabelled whatever its amount. */
 const natureMismatch = ({ measure, citations }: MeasureOnTrial): Check | null => {
@@ -142,6 +141,7 @@ const reasonOf: Readonly<Partial<Record<ReasonCode, UndeterminedReason>>> = {
   ACROSS_VERSIONS: 'CONTESTED_READING',
   LATER_LAW_NOT_COMPARABLE: 'CONTESTED_READING',
   CONTESTED_READING: 'CONTESTED_READING',
+  COMPETENCE_LEFT_OPEN: 'CONTESTED_READING',
   CONTESTED_PRIORITY: 'NORM_CONFLICT',
   SOURCE_ROUNDED: 'SOURCE_ROUNDED',
   AMBIGUOUS_BASIS: 'AMBIGUOUS_BASIS',
@@ -149,35 +149,17 @@ const reasonOf: Readonly<Partial<Record<ReasonCode, UndeterminedReason>>> = {
 };
 
 const whyUndetermined = (reasons: readonly Check[]): UndeterminedReason => {
-  const found = reasons.flatMap(({ reason }) => (reason === null ? [] : [reasonOf[reason] ?? 'MISSING_FACT']));
+  const found = reasons.flatMap(({ reason, outcome }) => (reason === null || outcome !== 'UNKNOWN' ? [] : [reasonOf[reason] ?? 'MISSING_FACT']));
   return found.includes('MISSING_FACT') ? 'MISSING_FACT' : (found[0] ?? 'MISSING_FACT');
 };
 
-const voiding: readonly ReasonCode[] = [
-  'NOT_COMPETENT', 'NORMATIVE_DOCUMENT', 'DRAFT', 'AGREEMENT_ONLY', 'NO_SUCH_SANCTION', 'CONDUCT_NOT_COVERED', 'NOT_IN_FORCE_ON_ACT_DATE', 'REPEALED', 'DISPLACED',
-];
-
-const effectOf = (reasons: readonly Check[]): 'VOID' | 'REVOCABLE' =>
-  reasons.some(({ reason }) => reason !== null && voiding.includes(reason)) ? 'VOID' : 'REVOCABLE';
-
-const basisStatus = (judged: readonly JudgedBasis[], { measure, citations }: MeasureOnTrial): BasisStatus => {
-  if (judged.some(({ outcome }) => outcome !== 'FALSE')) return 'FOUND';
-  if (citations.some(({ status }) => status === 'NOT_ON_FILE') || (measure.legalNature !== 'PENALTY' && measure.legalNature !== 'CRIMINAL'))
-    return 'NOT_ON_FILE';
-  return 'NO_BASIS';
+/** Void are a penalty without any basis in law and one by a body without the power to penalise; the rest can be revoked. */
+const effectOf = (reasons: readonly Check[], status: BasisStatus, { issuers }: MeasureOnTrial): 'VOID' | 'REVOCABLE' => {
+  const noPower = reasons.some(({ reason }) => reason === 'NOT_COMPETENT') && issuers.every(({ hasPenaltyPower }) => !hasPenaltyPower);
+  return noPower || status === 'NO_BASIS' ? 'VOID' : 'REVOCABLE';
 };
 
-const repairs = (judged: readonly JudgedBasis[], relevant: readonly JudgedBasis[], { citations }: MeasureOnTrial): readonly string[] => [
-  ...citations.flatMap(({ raw, suggestions }) => suggestions.map((suggestion) => `${raw}: see ${suggestion} instead.`)),
-  ...relevant.flatMap(({ rule, range, basis }) =>
-    rule === null || range === null || range.max === null || basis.match.value === 'FALSE'
-      ? []
-      : [`${basis.paths[0]?.provision.citationZh} allows ${range.min ?? 0} to ${range.max} ${range.unit.toLowerCase()}.`]),
-  ...judged
-    .filter((other) => !relevant.includes(other) && other.rule !== null && other.outcome !== 'FALSE' && isLiveRival(other))
-    .map(({ basis, checks }) => {
-      const missing = [...new Set(checks.flatMap((check) => check.missing))];
-      const [path] = basis.paths;
-      return `${path?.work.titleZh} ${path?.provision.citationZh} could carry it${missing.length > 0 ? `, if shown: ${missing.join(', ')}` : ''}.`;
-    }),
-];
+const basisStatus = (judged: readonly JudgedBasis[], trial: MeasureOnTrial): BasisStatus => {
+  if (judged.some(isOffered)) return 'FOUND';
+  return trial.citations.some(({ status }) => status === 'NOT_ON_FILE') || !isStrict(trial) ? 'NOT_ON_FILE' : 'NO_BASIS';
+};

@@ -13,13 +13,14 @@ export interface NormMatch {
   readonly value: Ternary;
 }
 
-/** Checks that do not depend on the amount: rank, version, subject, conduct, elements (N3, N2, N5, N4, N6). */
+/** Checks that do not depend on the amount: rank, place, version, conduct, subject, elements (N3, N2, N4, N5, N6). */
 export const matchNorm = (path: BasisPath, findings: readonly FindingOnTrial[], facts: Facts, trial: MeasureOnTrial): NormMatch => {
   const dated = findings.length > 0 ? findings : trial.findings;
   const checks = [
     checkRank(path, trial.measure.legalNature),
-    checkVersion(path, dated, trial.decision.decidedOn, trial.measure.sanctionType, trial.paths),
-    checkConduct(path, findings),
+    checkTerritory(path, trial.region),
+    checkVersion(path, dated, trial.decision.decidedOn, trial.paths),
+    checkConduct(path, findings, trial),
     checkSubject(path, trial),
     checkElements(path, facts),
   ];
@@ -35,10 +36,25 @@ const checkRank = ({ work }: BasisPath, nature: string): Check => {
   return notMet('N3', 'NORMATIVE_DOCUMENT', `${work.titleZh} is a normative document; it can never be the basis of a penalty.`);
 };
 
+/** N3: a local text is law in its own territory only. */
+const checkTerritory = ({ work }: BasisPath, region: string): Check => {
+  const inside = prefixOf(work.region);
+  const place = prefixOf(region);
+  if (place.startsWith(inside)) return met('N3', `${work.titleZh} is law at the place of the case.`);
+  if (inside.startsWith(place)) return open('N3', 'PLACE_UNKNOWN', `${work.titleZh} is local, and the place of the case is not known that closely.`, ['region']);
+  return notMet('N3', 'OTHER_TERRITORY', `${work.titleZh} is law in region ${work.region} only; the case is in ${region}.`);
+};
+
+/** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
+const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
+
 /** N4: the conduct that was found is the conduct that the norm sanctions. */
-const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[]): Check => {
+const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[], trial: MeasureOnTrial): Check => {
   const name = `${path.work.titleZh} ${path.provision.citationZh}`;
   if (findings.length > 0) return met('N4', `${name} sanctions the conduct found.`);
+  if (trial.findings.length === 0) return open('N15', 'FINDING_UNKNOWN', 'What was found is not known.', ['finding']);
+  if (trial.findings.some(({ conducts }) => conducts.length === 0))
+    return open('N4', 'CONDUCT_UNKNOWN', `Whether the act is what ${name} sanctions is not known: it is not classified.`, ['conduct']);
   return notMet('N4', 'CONDUCT_NOT_COVERED', `${name} is about other conduct (${path.sanctions.join(', ') || 'none'}) than the conduct found.`);
 };
 

@@ -25,6 +25,8 @@ export interface MeasureOnTrial {
   };
   readonly decision: { readonly id: string; readonly kind: string; readonly decidedOn: string | null; readonly actsUnder: string };
   readonly caseId: string;
+  /** Where the case is, GB/T 2260; 000000 when not told. */
+  readonly region: string;
   readonly issuers: readonly { readonly id: string; readonly kind: string; readonly hasPenaltyPower: boolean }[];
   /** The addressee's roles with all broader ones; null when nobody is named as addressee. */
   readonly roles: readonly string[] | null;
@@ -57,6 +59,8 @@ export interface WorkOfBasis {
   readonly titleEn: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Where it is in force, GB/T 2260; 000000 is the whole country. */
+  readonly region: string;
   readonly documentType: string;
   readonly maySetPenalties: 'ALL' | 'LIMITED' | 'NONE';
   readonly rankOrder: number | null;

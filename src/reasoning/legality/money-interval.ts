@@ -1,9 +1,12 @@
 import type { Money } from '../../entities/statement.model.ts';
 import type { Interval } from './evaluate-condition.ts';
 
-/** The values that an amount may have, in fen: half its precision to either side; OVER and UNDER are open. */
+/**
+ * The values that an amount may have, in fen: half its precision to either side, since nobody says how it was rounded;
+ * a figure that is only "about" may be off by a whole step, OVER and UNDER are open.
+ */
 export const intervalOf = ({ fen, precisionFen, qualifier }: Money): Interval => {
-  const half = qualifier === 'ABOUT' ? precisionFen : (precisionFen - 1) / 2;
+  const half = qualifier === 'ABOUT' ? precisionFen : Math.floor(precisionFen / 2);
   if (qualifier === 'OVER') return { low: fen, high: Number.POSITIVE_INFINITY };
   if (qualifier === 'UNDER') return { low: 0, high: fen };
   return { low: fen - half, high: fen + half };

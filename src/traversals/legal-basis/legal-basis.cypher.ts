@@ -15,9 +15,9 @@ const knownDay = z.string().nullable().transform((day) => (day === unknownDay ? 
 const place = z.tuple([z.string(), z.string(), z.string()]).transform(([id, document, locator]) => ({ id, document, locator }));
 
 const work = z
-  .tuple([z.string(), z.string(), z.string(), z.string().nullable(), endDay, z.string(), z.enum(['ALL', 'LIMITED', 'NONE']), z.int().nullable()])
-  .transform(([id, titleZh, titleEn, validFrom, validTo, documentType, maySetPenalties, rankOrder]) => ({
-    id, titleZh, titleEn, validFrom, validTo, documentType, maySetPenalties, rankOrder,
+  .tuple([z.string(), z.string(), z.string(), z.string().nullable(), endDay, z.string(), z.string(), z.enum(['ALL', 'LIMITED', 'NONE']), z.int().nullable()])
+  .transform(([id, titleZh, titleEn, validFrom, validTo, region, documentType, maySetPenalties, rankOrder]) => ({
+    id, titleZh, titleEn, validFrom, validTo, region, documentType, maySetPenalties, rankOrder,
   }));
 
 const rule = z
@@ -75,20 +75,20 @@ const row = z
   .tuple([
     z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), Json(Money), z.number().nullable(), z.number().nullable(), z.number().nullable(), Mark, z.array(place)]),
     z.tuple([z.string(), z.string(), knownDay, z.string()]),
-    z.string(),
+    z.tuple([z.string(), z.string()]),
     z.array(z.tuple([z.string(), z.string(), z.boolean()]).transform(([id, kind, hasPenaltyPower]) => ({ id, kind, hasPenaltyPower }))),
     z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())]).transform(([id, played, wider]) => ({ id, roles: [...played, ...wider] }))),
     z.array(finding),
     z.array(citation),
     z.array(path),
   ])
-  .transform(([measure, decision, caseId, issuers, addressees, findings, citations, paths]): MeasureOnTrial => ({
+  .transform(([measure, decision, [caseId, region], issuers, addressees, findings, citations, paths]): MeasureOnTrial => ({
     measure: {
       id: measure[0], gistEn: measure[1], sanctionType: measure[2], legalNature: measure[3], statedNature: measure[4], amount: measure[5],
       multiple: measure[6], months: measure[7], years: measure[8], mark: measure[9], passages: measure[10],
     },
     decision: { id: decision[0], kind: decision[1], decidedOn: decision[2], actsUnder: decision[3] },
-    caseId, issuers, findings, citations, paths,
+    caseId, region, issuers, findings, citations, paths,
     addressees: addressees.map(({ id }) => id),
     roles: addressees.some(({ roles }) => roles.length > 0) ? [...new Set(addressees.flatMap(({ roles }) => roles))] : null,
   }));
@@ -103,7 +103,7 @@ const places = (variable: 'measure' | 'version') => {
     }`;
 };
 
-const workColumns = cypher`[work.id, work.titleZh, work.titleEn, work.validFrom, work.validTo, documentType.id, documentType.maySetPenalties, documentType.rankOrder]`;
+const workColumns = cypher`[work.id, work.titleZh, work.titleEn, work.validFrom, work.validTo, work.region, documentType.id, documentType.maySetPenalties, documentType.rankOrder]`;
 
 /** A norm on the way back to its law, with every rule, every override and the findings and citations that led to it. */
 const pathColumns = cypher`[
@@ -143,7 +143,8 @@ export interface TriedMeasure {
 
 /**
  * Everything that decides whether a measure is lawful, in one statement: the measure back to its case, the findings
- * forward to every norm that sanctions their conduct or a broader one, and every provision that is cited.
+ * forward to every norm that sanctions their conduct or a broader one, and every provision that is cited. A reference
+ * to another provision is followed only from one that carries no consequence itself.
  * Concept chains and article-paragraph-item-point chains are at most three steps long.
  */
 export const measureOnTrial = defineLookup<string, TriedMeasure>({
@@ -222,7 +223,9 @@ export const measureOnTrial = defineLookup<string, TriedMeasure>({
         RETURN norm, [finding.id, length(chain) - 2] AS covered, null AS citationId
       UNION
         UNWIND citations AS citation
-        MATCH (citation)-[:RESOLVES_TO]->(:Provision)-[:REFERS_TO*0..1]->(:Provision)<-[:PART_OF*0..3]-(provision:Provision)-[:HAS_VERSION]->(:ProvisionVersion)-[:EXPRESSES]->(norm:Norm)
+        MATCH (citation)-[:RESOLVES_TO]->(named:Provision)-[reference:REFERS_TO*0..1]->(:Provision)<-[:PART_OF*0..3]-(provision:Provision)-[:HAS_VERSION]->(:ProvisionVersion)-[:EXPRESSES]->(norm:Norm)
+        WHERE size(reference) = 0
+          OR NOT EXISTS { (named)<-[:PART_OF*0..3]-(:Provision)-[:HAS_VERSION]->(:ProvisionVersion)-[:EXPRESSES]->(:Norm)-[:HAS_RULE]->(:SanctionRule) }
         RETURN norm, null AS covered, citation.id AS citationId
       }
       WITH norm, collect(DISTINCT covered) AS covered, collect(DISTINCT citationId) AS citationIds
@@ -240,7 +243,7 @@ export const measureOnTrial = defineLookup<string, TriedMeasure>({
       measure.multiple, measure.months, measure.years, measure.mark, ${places('measure')}
     ],
     [decision.id, decision.kind, decision.decidedOn, decision.actsUnder],
-    legalCase.id,
+    [legalCase.id, legalCase.region],
     issuers, addressees, findingRows, citationRows, paths
   ]`,
   parse: ([measure, ...trial]) => ({ measure: Measure.parse(measure), trial: row.parse(trial) }),

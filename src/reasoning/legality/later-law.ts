@@ -1,0 +1,51 @@
+import { isInForce } from '../../entities/validity.ts';
+import { type Check, met, notMet, open } from './check.ts';
+import { compareSeverity } from './compare-severity.ts';
+import type { BasisPath } from './measure-on-trial.ts';
+
+const inForce = ({ version, work }: BasisPath, day: string): boolean => isInForce(version, day) && isInForce(work, day);
+
+const sameAct = (one: BasisPath, other: BasisPath): boolean =>
+  other.norm.id !== one.norm.id && other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding));
+
+/** Whether the older rule was gone by that day: expressly, or because the newer one takes its place. */
+const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' | 'BY_PRIORITY' | null => {
+  if (!inForce(older, day)) return 'EXPRESSLY';
+  const override = older.overriddenBy.find(({ norm }) => norm === newer.norm.id);
+  return override !== undefined && (override.validFrom === null || override.validFrom <= day) ? 'BY_PRIORITY' : null;
+};
+
+/**
+ * A rule younger than the act may be used only if it took the place of the law of the act and is lighter
+ * (Administrative Penalty Law 37). A rule that merely came beside the older one is not "the law, amended".
+ */
+export const asLaterLaw = (path: BasisPath, name: string, lastDay: string, decidedOn: string | null, paths: readonly BasisPath[]): Check => {
+  const tooLate = notMet('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`);
+  if (decidedOn !== null && !inForce(path, decidedOn)) return tooLate;
+  const day = decidedOn ?? path.version.validFrom;
+  const older = paths.filter((other) => sameAct(path, other) && inForce(other, lastDay) && replaced(other, path, day) !== null);
+  const compared = older.map((other) => ({ severity: compareSeverity(path.rules, other.rules), how: replaced(other, path, day) }));
+  if (compared.every(({ severity }) => severity === 'HEAVIER' || severity === 'EQUAL')) return tooLate;
+  if (decidedOn === null)
+    return open('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`, ['decidedOn']);
+  if (compared.every(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY'))
+    return met('N2', `${name} is later than the act, replaced the law of the act, and is lighter.`);
+  return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${name} came after the act; whether it is the lighter law that replaced the law of the act is contested.`, ['lighterLaw']);
+};
+
+/** For the law of the act: the lighter law that stood in its place when the decision was made. */
+export const lighterLawSince = (path: BasisPath, name: string, lastDay: string, decidedOn: string | null, paths: readonly BasisPath[]): Check | null => {
+  if (decidedOn === null) return null;
+  const newer = paths.filter(
+    (other) => sameAct(path, other) && other.version.validFrom > lastDay && inForce(other, decidedOn) && replaced(path, other, decidedOn) !== null,
+  );
+  for (const other of newer) {
+    const severity = compareSeverity(other.rules, path.rules);
+    const said = `${other.work.titleZh} ${other.provision.citationZh}`;
+    if (severity === 'LIGHTER' && replaced(path, other, decidedOn) === 'EXPRESSLY')
+      return notMet('N2', 'LIGHTER_LAW_APPLIES', `${said} had replaced ${name} by ${decidedOn} and is lighter.`);
+    if (severity === 'LIGHTER' || severity === 'NOT_COMPARABLE')
+      return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`, ['lighterLaw']);
+  }
+  return null;
+};

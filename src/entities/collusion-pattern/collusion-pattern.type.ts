@@ -140,6 +140,7 @@ builder.queryField('collusionPatterns', (t) =>
   t.connection(
     {
       type: CollusionPatternRef,
+      nullable: true,
       description: 'Collusion patterns, by code.',
       resolve: (_root, args, context) => keysetPage(patterns, 'collusionPatterns', {}, ({ id }) => id, args, context),
     },

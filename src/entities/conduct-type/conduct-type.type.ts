@@ -82,6 +82,7 @@ builder.queryField('conductTypes', (t) =>
   t.connection(
     {
       type: ConductTypeRef,
+      nullable: true,
       description: 'Conduct types, by code.',
       args: { broader: t.arg.string({ description: 'The code of a type: only those that belong directly to it.' }) },
       resolve: (_root, { broader, ...args }, context) =>

@@ -127,6 +127,7 @@ builder.queryField('decisions', (t) =>
   t.connection(
     {
       type: DecisionRef,
+      nullable: true,
       description: 'Decisions, newest first; those without a known day come last.',
       args: { kind: t.arg({ type: DecisionKind }) },
       resolve: (_root, { kind, ...args }, context) =>

@@ -173,6 +173,7 @@ builder.queryField('cases', (t) =>
   t.connection(
     {
       type: CaseRef,
+      nullable: true,
       description: 'Cases, newest first; those without a known day come last.',
       args: {
         region: t.arg.string({ description: 'GB/T 2260 code of six digits, exactly this one.' }),

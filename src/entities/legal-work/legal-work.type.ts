@@ -149,6 +149,7 @@ builder.queryField('legalWorks', (t) =>
   t.connection(
     {
       type: LegalWorkRef,
+      nullable: true,
       description: 'Works on file, by key.',
       args: {
         region: t.arg.string({ description: 'GB/T 2260 code.' }),

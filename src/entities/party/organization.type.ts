@@ -48,6 +48,7 @@ builder.queryField('organizations', (t) =>
   t.connection(
     {
       type: OrganizationRef,
+      nullable: true,
       description: 'Bodies that take part in cases, by their Chinese name.',
       args: {
         region: t.arg.string({ description: 'GB/T 2260 code of six digits, exactly this one.' }),

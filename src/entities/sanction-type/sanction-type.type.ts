@@ -47,6 +47,7 @@ builder.node(SanctionTypeRef, {
 builder.queryField('sanctionTypes', (t) =>
   t.field({
     type: [SanctionTypeRef],
+    nullable: true,
     description: 'Every kind of measure, by key.',
     resolve: (_root, _args, context) => context.batch(everySanctionType, ''),
   }),

@@ -64,6 +64,7 @@ builder.queryField('statisticalClaims', (t) =>
   t.connection(
     {
       type: StatisticalClaimRef,
+      nullable: true,
       description: 'Figures as sources state them, by key: cited opinions, not facts of ours.',
       resolve: (_root, args, context) => keysetPage(claims, 'statisticalClaims', {}, ({ id }) => id, args, context),
     },

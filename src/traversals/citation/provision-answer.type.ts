@@ -51,6 +51,7 @@ ProvisionAnswerRef.implement({
 builder.queryField('provision', (t) =>
   t.field({
     type: ProvisionAnswerRef,
+    nullable: true,
     description:
       'The provision that a citation names, such as 社会保险法第八十七条 or R735 38(3), and its wording of that day.',
     args: {

@@ -49,6 +49,7 @@ PathRef.implement({
 builder.queryField('paths', (t) =>
   t.field({
     type: [PathRef],
+    nullable: true,
     description:
       'The shortest typed paths between two parties, at most twenty, shortest first, never through what you may not see.',
     args: {

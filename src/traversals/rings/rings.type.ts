@@ -216,6 +216,7 @@ builder.queryField('rings', (t) =>
   t.connection(
     {
       type: RingRef,
+      nullable: true,
       description:
         'Which doctors, patients and others are linked in a collusion pattern: the second headline question.',
       args: {

@@ -37,7 +37,8 @@ module.exports = {
     },
     {
       name: 'entities-stand-on-the-platform',
-      comment: 'A kind knows itself and the kinds that its own relationships point to; whoever combines them stands above.',
+      comment:
+        'A kind knows itself and the kinds that its own relationships point to; whoever combines them stands above.',
       severity: 'error',
       from: { path: '^src/entities/', pathNot: tests },
       to: outside('reasoning', 'traversals', 'detection', 'ingest', 'app', 'tools', 'explorer'),
@@ -49,7 +50,12 @@ module.exports = {
       from: { path: '^src/reasoning/', pathNot: tests },
       to: {
         path: '^src/',
-        pathNot: ['^src/reasoning/', '^src/entities/.*\\.model\\.ts$', '^src/entities/validity\\.ts$', '^src/platform/[^/]+\\.ts$'],
+        pathNot: [
+          '^src/reasoning/',
+          '^src/entities/.*\\.model\\.ts$',
+          '^src/entities/validity\\.ts$',
+          '^src/platform/[^/]+\\.ts$',
+        ],
       },
     },
     {
@@ -60,7 +66,8 @@ module.exports = {
     },
     {
       name: 'no-traversal-imports-another',
-      comment: 'So that deleting a folder and one import line deletes the question. What two of them share belongs below.',
+      comment:
+        'So that deleting a folder and one import line deletes the question. What two of them share belongs below.',
       severity: 'error',
       from: { path: '^src/traversals/([^/]+)/' },
       to: { path: '^src/traversals/', pathNot: '^src/traversals/$1/' },
@@ -124,7 +131,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['\\.(type|loader)\\.ts$', '^src/platform/graphql/', '^src/app/', '^src/explorer/', '^src/tools/', tests],
+        pathNot: [
+          '\\.(type|loader)\\.ts$',
+          '^src/platform/graphql/',
+          '^src/app/',
+          '^src/explorer/',
+          '^src/tools/',
+          tests,
+        ],
       },
       to: { path: graphqlLibraries },
     },

@@ -12,14 +12,24 @@ export interface Vocabulary {
   readonly graphSchema: { from: string; to: string; relType: string }[];
 }
 
-export const vocabularyOf = (kinds: readonly NodeKind[], relationships: readonly Relationship[]): Vocabulary => {
+/** `others` are labels without a declaration, with their properties. */
+export const vocabularyOf = (
+  kinds: readonly NodeKind[],
+  relationships: readonly Relationship[],
+  others: Readonly<Record<string, readonly string[]>> = {},
+): Vocabulary => {
   const propertiesOf = new Map<string, Set<string>>();
   const add = (name: string, properties: readonly string[]): void => {
     propertiesOf.set(name, new Set([...(propertiesOf.get(name) ?? []), ...properties]));
   };
+  // Sources are relationships to passages, so nodes do not keep them.
   for (const kind of kinds)
-    // Sources are relationships to passages, so nodes do not keep them.
-    for (const label of labelsOf(kind)) add(label, Object.keys(kind.shape.shape).filter((name) => name !== 'sources'));
+    for (const label of labelsOf(kind))
+      add(
+        label,
+        Object.keys(kind.shape.shape).filter((name) => name !== 'sources'),
+      );
+  for (const [label, properties] of Object.entries(others)) add(label, properties);
   const labels = [...propertiesOf.keys()];
   for (const { type, shape } of relationships) add(type, Object.keys(shape.shape));
   return {
@@ -28,7 +38,9 @@ export const vocabularyOf = (kinds: readonly NodeKind[], relationships: readonly
     propertyKeys: [...new Set([...propertiesOf.values()].flatMap((names) => [...names]))],
     propertiesOf,
     graphSchema: relationships.flatMap(({ type, from, to }) =>
-      from.flatMap(labelsOf).flatMap((start) => to.flatMap(labelsOf).map((end) => ({ from: start, to: end, relType: type }))),
+      from
+        .flatMap(labelsOf)
+        .flatMap((start) => to.flatMap(labelsOf).map((end) => ({ from: start, to: end, relType: type }))),
     ),
   };
 };

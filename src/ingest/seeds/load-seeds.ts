@@ -3,15 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
+import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
+import { Provision } from '../../entities/provision/provision.model.ts';
+import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
+import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
+  adoptIngested,
   datasetNow,
+  dropDoubles,
   forgetLinks,
   forgetNodes,
+  releaseIngested,
   rememberDataset,
   seededConstraint,
   writeLinks,
@@ -75,7 +82,9 @@ export const writeSeeds = async (
     if (dataset?.['hash'] === hash) return { loaded: false, nodes: nodes.length, relationships: links.length };
     const progress = counting(nodes.length + links.length, tell);
     await writer.run(forgetLinks);
+    await writer.run(releaseIngested, { ids: [...seeds.labelOf.keys()] });
     await writer.run(forgetNodes, { ids: [...seeds.labelOf.keys()] });
+    for (const [label, ids] of idsByLabel(seeds)) await writer.run(adoptIngested(label), { ids });
     for (const rows of inBatches(nodes)) {
       await writer.run(writeNodes, { rows });
       progress(rows.length);
@@ -84,11 +93,19 @@ export const writeSeeds = async (
       await writer.run(writeLinks, { rows });
       progress(rows.length);
     }
+    await writer.run(dropDoubles);
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
     return { loaded: true, nodes: nodes.length, relationships: links.length };
   });
 };
+
+/** The kinds that texts of laws bring in. */
+const idsByLabel = ({ labelOf }: CheckedSeeds): readonly (readonly [label: string, ids: readonly string[]])[] =>
+  [LegalWork, Provision, ProvisionVersion, SourceDocument, Passage].map(({ label }) => [
+    label,
+    [...labelOf].flatMap(([id, ofRow]) => (ofRow === label ? [id] : [])),
+  ]);
 
 const Sources = z.looseObject({ id: z.string(), sources: z.array(z.string()).default([]) });
 

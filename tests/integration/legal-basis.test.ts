@@ -312,6 +312,7 @@ describe('L12 medical-assistance money, 6,000', () => {
     const act = { ...person, finding: falseIncome('2026-08-01'), decidedOn: '2026-09-01' };
     expect(await judge(fine({ ...act, yuan: 12_000, cites: old }))).toMatchObject(unlawful('N3 DISPLACED'));
     expect(await judge(fine({ ...act, yuan: 12_000.01, cites: young }))).toMatchObject(unlawful('N7 ABOVE_RANGE'));
+    expect(await judge(fine({ ...act, yuan: 12_000, cites: young }))).toMatchObject({ verdict: 'UNDETERMINED', because: 'NORM_CONFLICT' });
   });
   test('(b)(ii) forged papers: which of R735 41 and SAL 73 wins is contested; 12,000 lies inside both', async () => {
     const act = { ...person, finding: forgedPapers('2026-08-01'), decidedOn: '2026-09-01' };

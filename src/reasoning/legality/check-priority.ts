@@ -35,7 +35,7 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
       const reach = reachOf(override, basis);
       if (reach === 'BEFORE') continue;
       const condition = evaluateCondition(override.condition, basis.match.facts);
-      const applies = every([givenThat(loser, winner, other), condition.value]);
+      const applies = every([givenThat(loser, winner, other, reach), condition.value]);
       if (applies === 'FALSE') continue;
       if (applies === 'UNKNOWN') {
         const missing = [...condition.missing, ...other.match.checks.flatMap((check) => check.missing)];
@@ -68,10 +68,14 @@ const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS'
   return span.last < validFrom ? 'BEFORE' : 'ACROSS';
 };
 
-/** Whether the other basis applies, given that this one does: elements that both ask for in the same terms are no doubt. */
-const givenThat = (loser: Basis, winner: Basis, other: Basis): Ternary => {
-  const sameElements = elementsOf(loser) === elementsOf(winner);
-  return every(other.match.checks.map(({ rule, outcome }) => (sameElements && rule === 'N6' && outcome === 'UNKNOWN' ? 'TRUE' : outcome)));
+/**
+ * Whether the other basis applies, given that this one does: elements that both ask for in the same terms are no doubt,
+ * and of an act across the boundary it reaches a part.
+ */
+const givenThat = (loser: Basis, winner: Basis, other: Basis, reach: 'ACROSS' | 'AFTER'): Ternary => {
+  const settled = (check: Check): boolean =>
+    (check.rule === 'N6' && elementsOf(loser) === elementsOf(winner)) || (check.reason === 'ACROSS_VERSIONS' && reach === 'ACROSS');
+  return every(other.match.checks.map((check) => (check.outcome === 'UNKNOWN' && settled(check) ? 'TRUE' : check.outcome)));
 };
 
 const elementsOf = ({ match }: Basis): string => JSON.stringify(match.path.norm.condition);

@@ -19,7 +19,7 @@ export const matchNorm = (path: BasisPath, findings: readonly FindingOnTrial[], 
   const checks = [
     checkRank(path, trial.measure.legalNature),
     checkTerritory(path, trial.region),
-    checkVersion(path, dated, trial.decision.decidedOn, trial.paths),
+    checkVersion(path, dated, facts, trial),
     checkConduct(path, findings, trial),
     checkSubject(path, trial),
     checkElements(path, facts),

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** Measured on the example operations, which stay under half of each. */
 export const limits = { tokens: 2_000, depth: 16, fields: 600, bodyBytes: 200_000 } as const;
@@ -13,13 +20,11 @@ export const checkSize = (document: DocumentNode): void => {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
   let fields = 0;
   const walk = (set: SelectionSetNode, depth: number, spread: readonly string[]): void => {
-    if (depth > limits.depth)
-      throw new GraphQLError('This operation is nested too deeply.', { extensions: { code: 'QUERY_TOO_DEEP' } });
+    if (depth > limits.depth) throw refused('QUERY_TOO_DEEP', 'This operation is nested too deeply.');
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         fields += 1;
-        if (fields > limits.fields)
-          throw new GraphQLError('This operation selects too much.', { extensions: { code: 'QUERY_TOO_WIDE' } });
+        if (fields > limits.fields) throw refused('QUERY_TOO_WIDE', 'This operation selects too much.');
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1, spread);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth, spread);
       else {
@@ -32,3 +37,13 @@ export const checkSize = (document: DocumentNode): void => {
   for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 1, []);
 };
+
+/** Refuses to write or to subscribe. Validation lets such an operation pass where the schema has no root type for it. */
+export const checkAsks = ({ operation }: Pick<OperationDefinitionNode, 'operation'>): void => {
+  if (operation !== OperationTypeNode.QUERY)
+    throw refused('GRAPHQL_VALIDATION_FAILED', `Only queries are answered here, no ${operation}.`);
+};
+
+/** The caller's fault, so never status 500. */
+const refused = (code: string, sentence: string): GraphQLError =>
+  new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });

@@ -12,7 +12,7 @@ import { type Context, contextFor, type Dataset } from '../platform/graphql/cont
 import { compiledExecutor } from './compiled-executor.ts';
 import { explorer } from './explorer.ts';
 import { formatErrorFor } from './format-error.ts';
-import { checkSize, limits } from './limits.ts';
+import { checkAsks, checkSize, limits } from './limits.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -24,10 +24,13 @@ export interface ServerOptions {
   readonly log: (error: unknown) => void;
 }
 
-/** Refuses before execution what is too large to answer. */
-const sizeLimits: ApolloServerPlugin<Context> = {
+/** Refuses before execution what is too large to answer, and what is no question. */
+const questionsOnly: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document }) => checkSize(document),
+    didResolveOperation: async ({ document, operation }) => {
+      if (operation !== undefined) checkAsks(operation);
+      checkSize(document);
+    },
   }),
 };
 
@@ -35,7 +38,7 @@ const sizeLimits: ApolloServerPlugin<Context> = {
 export const apolloServer = ({ schema, log }: Pick<ServerOptions, 'schema' | 'log'>): ApolloServer<Context> =>
   new ApolloServer<Context>({
     gateway: compiledExecutor(schema),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), sizeLimits],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), questionsOnly],
     formatError: formatErrorFor(log),
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,

@@ -49,7 +49,11 @@ const showProgress = (): ((done: number, total: number) => void) => {
   };
 };
 
-const ingest = async (graph: Graph, folder: string, words: NonNullable<ReturnType<typeof readWords>>): Promise<void> => {
+const ingest = async (
+  graph: Graph,
+  folder: string,
+  words: NonNullable<ReturnType<typeof readWords>>,
+): Promise<void> => {
   // Texts attach to the works of the seeds, so these come first.
   await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
   const reports = await ingestLaws(graph, words.paths, {

@@ -64,7 +64,15 @@ describe('what the recipes tell', () => {
 
     const [first, ...others] = rows;
 
-    expect(first).toMatchObject({ isCited: true, work: '医疗保障基金使用监督管理条例', provision: '第三十八条第（二）项', min: 1, max: 2, unit: 'MULTIPLE', actFrom: null });
+    expect(first).toMatchObject({
+      isCited: true,
+      work: '医疗保障基金使用监督管理条例',
+      provision: '第三十八条第（二）项',
+      min: 1,
+      max: 2,
+      unit: 'MULTIPLE',
+      actFrom: null,
+    });
     expect(others.map(({ isCited }) => isCited)).not.toContain(true);
   });
 
@@ -93,7 +101,9 @@ describe('what the recipes tell', () => {
   });
 
   test('both fines of Yunyang 145/2025 lean on discretion rules, beside an article that can carry them', async () => {
-    const rows = (await answer('works-that-cannot-carry-penalties')).filter(({ decision }) => decision === 'decision:B061:1');
+    const rows = (await answer('works-that-cannot-carry-penalties')).filter(
+      ({ decision }) => decision === 'decision:B061:1',
+    );
 
     expect(rows.map(({ measure, citesLaw }) => [measure, citesLaw])).toEqual([
       ['measure:B061:1:1', true],
@@ -113,19 +123,27 @@ describe('what the recipes tell', () => {
     const rows = await answer('marks-by-kind');
 
     for (const { kind, total, verified, secondary, inferred, memory } of rows)
-      expect({ kind, marked: Number(verified) + Number(secondary) + Number(inferred) + Number(memory) }).toEqual({ kind, marked: total });
+      expect({ kind, marked: Number(verified) + Number(secondary) + Number(inferred) + Number(memory) }).toEqual({
+        kind,
+        marked: total,
+      });
   });
 
   test('the reading of item 1 of article 38 comes from the text of the regulation itself', async () => {
     const rows = await answer('provenance-of-a-row');
 
-    expect(rows).toContainEqual(expect.objectContaining({ grade: 'B', place: 'art. 38', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ grade: 'B', place: 'art. 38', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }),
+    );
   });
 
   test('each of the thirty-one patterns points to conduct or provisions, and the lending of credentials to a ring', async () => {
     const patterns = await answer('patterns-and-provisions');
 
     expect(patterns).toHaveLength(31);
-    expect(patterns.find(({ code }) => code === 'C05')).toMatchObject({ rings: expect.arrayContaining(['ring:B080']), provisions: expect.arrayContaining(['中华人民共和国刑法第二百六十六条']) });
+    expect(patterns.find(({ code }) => code === 'C05')).toMatchObject({
+      rings: expect.arrayContaining(['ring:B080']),
+      provisions: expect.arrayContaining(['中华人民共和国刑法第二百六十六条']),
+    });
   });
 });

@@ -57,9 +57,15 @@ describe('the fine of one time the loss by excess prescription (Yunyang 145/2025
 
     const justification = valueAt(data, 'measure.justification');
 
-    expect(justification).toMatchObject({ verdict: 'UNDETERMINED', undeterminedReason: 'MISSING_FACT', basisStatus: 'FOUND' });
+    expect(justification).toMatchObject({
+      verdict: 'UNDETERMINED',
+      undeterminedReason: 'MISSING_FACT',
+      basisStatus: 'FOUND',
+    });
     expect(valuesAt(justification, 'reasons.reason')).toContain('ACT_DATE_UNKNOWN');
-    expect(valuesAt(justification, 'findings')).toMatchObject([{ status: 'ESTABLISHED', occurredFrom: null, occurredTo: null }]);
+    expect(valuesAt(justification, 'findings')).toMatchObject([
+      { status: 'ESTABLISHED', occurredFrom: null, occurredTo: null },
+    ]);
   });
 
   test('rests on item 2 of article 38 of the regulation of 2021, which allows one to two times the loss', async () => {
@@ -120,7 +126,11 @@ describe('the ring of borrowed identities in Dawu', () => {
     expect(valuesAt(data, 'ring.members')).toMatchObject([
       { role: 'ORGANISER', tier: 'CORE', party: { key: 'broker:B080:1', kind: 'BROKER', memberCount: 1 } },
       { role: 'RECRUITER', tier: 'CORE', party: { key: 'broker:B080:2', kind: 'BROKER' } },
-      { role: 'CARD_HOLDER', tier: 'PERIPHERAL', party: { key: 'insured:B080:1', kind: 'INSURED_PERSON', memberCount: 70 } },
+      {
+        role: 'CARD_HOLDER',
+        tier: 'PERIPHERAL',
+        party: { key: 'insured:B080:1', kind: 'INSURED_PERSON', memberCount: 70 },
+      },
     ]);
   });
 
@@ -130,18 +140,29 @@ describe('the ring of borrowed identities in Dawu', () => {
     const links = valuesAt(data, 'ring.links');
 
     expect(links).toHaveLength(4);
-    expect(links).toEqual(expect.arrayContaining([
-      expect.objectContaining({ from: 'insured:B080:1', kind: 'LENT_CREDENTIAL_TO', to: 'broker:B080:1' }),
-      expect.objectContaining({ from: 'broker:B080:1', kind: 'PAID', to: 'insured:B080:1' }),
-    ]));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ from: 'insured:B080:1', kind: 'LENT_CREDENTIAL_TO', to: 'broker:B080:1' }),
+        expect.objectContaining({ from: 'broker:B080:1', kind: 'PAID', to: 'insured:B080:1' }),
+      ]),
+    );
     for (const link of links)
-      expect(link).toMatchObject({ occurredFrom: '2017-07-01', occurredTo: '2019-05-31', standard: 'JUDGMENT', evidence: expect.stringMatching(/\w/) });
+      expect(link).toMatchObject({
+        occurredFrom: '2017-07-01',
+        occurredTo: '2019-05-31',
+        standard: 'JUDGMENT',
+        evidence: expect.stringMatching(/\w/),
+      });
   });
 
   test('is worded as the judgment that established it, and the share of the card holders as alleged', async () => {
     const { data } = await answerTo('collusion-ring');
 
-    expect(valueAt(data, 'ring')).toMatchObject({ establishedBy: 'JUDGMENT', wording: 'A court has found this group.', case: { status: 'CONVICTED' } });
+    expect(valueAt(data, 'ring')).toMatchObject({
+      establishedBy: 'JUDGMENT',
+      wording: 'A court has found this group.',
+      case: { status: 'CONVICTED' },
+    });
     expect(valuesAt(data, 'ring.findings.status')).toEqual(['ESTABLISHED', 'ALLEGED']);
   });
 
@@ -199,7 +220,11 @@ describe('item 1 of article 38 of the regulation of 2021', () => {
     const { data } = await answerTo('provision-as-of');
 
     const rules = valuesAt(data, 'provision.provision.version.norms.rules');
-    const ranges = rules.map((rule) => [valueAt(rule, 'sanctionType.code'), valueAt(rule, 'modality'), valueAt(rule, 'range')]);
+    const ranges = rules.map((rule) => [
+      valueAt(rule, 'sanctionType.code'),
+      valueAt(rule, 'modality'),
+      valueAt(rule, 'range'),
+    ]);
 
     expect(ranges).toEqual([
       ['ORDER_TO_CORRECT', 'MUST', 'no range'],
@@ -229,8 +254,16 @@ describe('the file of the village clinic of Fuxing (Yunyang 145/2025)', () => {
     const { data } = await answerTo('case-file');
 
     expect(valuesAt(data, 'case.findings')).toMatchObject([
-      { loss: { yuan: '13791.60', fen: 1_379_160, qualifier: 'EXACT' }, conductTypes: [{ code: 'OVER_PRESCRIPTION' }], committedBy: [{ key: 'org:B061:1' }] },
-      { loss: { yuan: '1087.50', fen: 108_750, qualifier: 'EXACT' }, conductTypes: [{ code: 'SWAPPING' }], committedBy: [{ key: 'org:B061:1' }] },
+      {
+        loss: { yuan: '13791.60', fen: 1_379_160, qualifier: 'EXACT' },
+        conductTypes: [{ code: 'OVER_PRESCRIPTION' }],
+        committedBy: [{ key: 'org:B061:1' }],
+      },
+      {
+        loss: { yuan: '1087.50', fen: 108_750, qualifier: 'EXACT' },
+        conductTypes: [{ code: 'SWAPPING' }],
+        committedBy: [{ key: 'org:B061:1' }],
+      },
     ]);
   });
 
@@ -238,7 +271,11 @@ describe('the file of the village clinic of Fuxing (Yunyang 145/2025)', () => {
     const { data } = await answerTo('case-file');
 
     const measures = valuesAt(data, 'case.decisions.measures');
-    const bases = measures.map((measure) => [valueAt(measure, 'respondsTo.key'), valueAt(measure, 'sanctionType.code'), valueAt(measure, 'citations.raw')]);
+    const bases = measures.map((measure) => [
+      valueAt(measure, 'respondsTo.key'),
+      valueAt(measure, 'sanctionType.code'),
+      valueAt(measure, 'citations.raw'),
+    ]);
 
     expect(bases).toEqual([
       ['finding:B061:1', 'FINE', '条例38(2)'],
@@ -251,9 +288,14 @@ describe('the file of the village clinic of Fuxing (Yunyang 145/2025)', () => {
     const { data } = await answerTo('case-file');
 
     expect(valuesAt(data, 'case.parties')).toMatchObject([
-      { role: 'RESPONDENT', party: { kind: 'ORGANIZATION', displayName: '栖霞镇福星村卫生室', roles: [{ code: 'MED_INST' }] } },
+      {
+        role: 'RESPONDENT',
+        party: { kind: 'ORGANIZATION', displayName: '栖霞镇福星村卫生室', roles: [{ code: 'MED_INST' }] },
+      },
     ]);
-    expect(valuesAt(data, 'case.decisions.issuedBy')).toMatchObject([{ name: '云阳县医疗保障局', kinds: [{ code: 'MEDICAL_SECURITY', hasPenaltyPower: true }] }]);
+    expect(valuesAt(data, 'case.decisions.issuedBy')).toMatchObject([
+      { name: '云阳县医疗保障局', kinds: [{ code: 'MEDICAL_SECURITY', hasPenaltyPower: true }] },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { LegalWork } from '../../src/entities/legal-work/legal-work.model.ts';
 import { nodeKinds, relationships } from '../../src/entities/relationships.ts';
@@ -70,6 +71,15 @@ export interface Verdict {
   readonly repairs: readonly string[];
   readonly counterArguments: readonly string[];
 }
+
+/** What a verdict must match; further reasons and facts may stand beside the expected ones. */
+export const lawful = { verdict: 'LAWFUL', reasons: [] };
+export const unlawful = (...reasons: string[]) => ({ verdict: 'UNLAWFUL', reasons: expect.arrayContaining(reasons) });
+export const undetermined = (because: string, ...missing: string[]) => ({
+  verdict: 'UNDETERMINED',
+  because,
+  missing: expect.arrayContaining(missing),
+});
 
 const verdictOf = (judgment: Judgment): Verdict => ({
   verdict: judgment.verdict,

@@ -12,7 +12,9 @@ import { startThrowawayNeo4j } from './throwaway-neo4j.ts';
  * so that an answer changes only when what it says changes.
  */
 const config = readConfig();
-const neo4j = config.testNeo4j ?? (await startThrowawayNeo4j({ config }));
+const started = config.testNeo4j === null ? await startThrowawayNeo4j({ config }) : null;
+const neo4j = started ?? config.testNeo4j;
+if (neo4j === null) throw new Error('There is no Neo4j to record on.');
 const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
 try {
   await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
@@ -24,5 +26,5 @@ try {
   }
 } finally {
   await graph.close();
-  if ('stop' in neo4j) await neo4j.stop();
+  await started?.stop();
 }

@@ -6,7 +6,11 @@ const digits = '零一二三四五六七八九';
 export const chineseNumeral = (value: number): string => {
   if (value < 10) return digits.charAt(value);
   if (value < 20) return `十${value === 10 ? '' : digits.charAt(value - 10)}`;
-  for (const [size, name] of [[1_000, '千'], [100, '百'], [10, '十']] as const) {
+  for (const [size, name] of [
+    [1_000, '千'],
+    [100, '百'],
+    [10, '十'],
+  ] as const) {
     if (value < size) continue;
     const rest = value % size;
     const zero = rest > 0 && rest < size / 10 ? '零' : '';
@@ -25,7 +29,8 @@ export interface Place {
 }
 
 const number = (unit: Unit): string => chineseNumeral(unit.number ?? 0);
-const isOnlyParagraph = (article: Unit): boolean => article.children.filter(({ kind }) => kind === 'PARAGRAPH').length < 2;
+const isOnlyParagraph = (article: Unit): boolean =>
+  article.children.filter(({ kind }) => kind === 'PARAGRAPH').length < 2;
 
 /** 第三十八条第（一）项: the paragraph is named only where there are several. */
 export const citationZh = ({ article, paragraph, item, point }: Place): string =>

@@ -39,9 +39,12 @@ const decode = (label: string, bytes: Uint8Array): string => {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (label === 'utf-8') throw error;
-    throw new LawFileError('The file is neither UTF-8 nor GB18030: it is damaged, or in an encoding that is not read.', {
-      cause: error,
-    });
+    throw new LawFileError(
+      'The file is neither UTF-8 nor GB18030: it is damaged, or in an encoding that is not read.',
+      {
+        cause: error,
+      },
+    );
   }
 };
 

@@ -45,7 +45,9 @@ export const worksByName = (known: readonly KnownWork[]): WorksByName => {
       const narrowed = exact.length === 1 ? exact : possible.filter(sharesDay);
       if (narrowed.length === 1) return narrowed[0] ?? null;
       const keys = possible.map(({ id }) => id).join(', ');
-      throw new LawFileError(`Several works bear the title "${title}": ${keys}; neither number nor days tell which is meant.`);
+      throw new LawFileError(
+        `Several works bear the title "${title}": ${keys}; neither number nor days tell which is meant.`,
+      );
     },
   };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
+import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
 import { LawFileError } from './file-error.ts';
@@ -24,12 +24,18 @@ export interface Ingested {
   readonly plan: VersionPlan | null;
 }
 
-const noDay = z.string().nullish().transform((day) => (day === openEnd ? null : (day ?? null)));
+const noDay = z
+  .string()
+  .nullish()
+  .transform((day) => (day === openEnd ? null : (day ?? null)));
 const Change = z.object({ adoptedOn: noDay, effectiveOn: noDay });
 const Work = z.object({
   id: z.string(),
   titleZh: z.string(),
-  aliases: z.array(z.string()).nullish().transform((aliases) => aliases ?? []),
+  aliases: z
+    .array(z.string())
+    .nullish()
+    .transform((aliases) => aliases ?? []),
   docNumberNorm: noDay,
   adoptedOn: noDay,
   promulgatedOn: noDay,
@@ -51,7 +57,10 @@ const Known = z.object({
       id: z.string(),
       validFrom: z.string(),
       validTo: noDay,
-      text: z.string().nullish().transform((text) => text ?? null),
+      text: z
+        .string()
+        .nullish()
+        .transform((text) => text ?? null),
       textStatus: z.enum(['NOT_INGESTED', 'ON_FILE']),
     }),
   ),
@@ -68,7 +77,12 @@ export interface IngestOptions {
 }
 
 /** Writes one file in one transaction, or nothing of it. Throws a LawFileError where it cannot be taken in. */
-export const ingestFile = async (graph: Graph, file: LawFile, works: WorksByName, options: IngestOptions): Promise<Ingested> => {
+export const ingestFile = async (
+  graph: Graph,
+  file: LawFile,
+  works: WorksByName,
+  options: IngestOptions,
+): Promise<Ingested> => {
   let made: KnownWork | null = null;
   const ingested = await graph.write(async (writer): Promise<Ingested> => {
     const onFile = OnFile.parse((await writer.run(statements.fileOnFile, { sha256: file.sha256 }))[0]);
@@ -81,7 +95,10 @@ export const ingestFile = async (graph: Graph, file: LawFile, works: WorksByName
         `Neither the text of "${file.law.title ?? ''}" nor the graph tells from which day it is in force; put the day of the version into its head or its file name.`,
       );
     const document = onFile.document ?? `file:${file.sha256.slice(0, 16)}`;
-    const row = known === null ? newWork(file, from.toldBy === 'AMENDMENT' ? file.law.effectiveOn : from.from, passageOf(document, 'head')) : null;
+    const row =
+      known === null
+        ? newWork(file, from.toldBy === 'AMENDMENT' ? file.law.effectiveOn : from.from, passageOf(document, 'head'))
+        : null;
     const work = known ?? { ...Work.parse({ ...row, changes: [] }) };
     const provisions = known === null ? [] : await readProvisions(writer, work.id);
     const plan = planVersions(provisionsOf(file.law), provisions, from.from, work.validTo);
@@ -110,7 +127,12 @@ export const ingestFile = async (graph: Graph, file: LawFile, works: WorksByName
 const readProvisions = async (writer: GraphWriter, work: string): Promise<readonly KnownProvision[]> =>
   (await writer.run(statements.provisionsOnFile, { work })).map((row) => Known.parse(row));
 
-const writeDocument = async (writer: GraphWriter, { law, sha256, path }: LawFile, id: string, grade: IngestOptions['grade']): Promise<void> => {
+const writeDocument = async (
+  writer: GraphWriter,
+  { law, sha256, path }: LawFile,
+  id: string,
+  grade: IngestOptions['grade'],
+): Promise<void> => {
   const row = SourceDocument.shape.parse({
     id,
     titleEn: law.title,
@@ -125,7 +147,11 @@ const writeDocument = async (writer: GraphWriter, { law, sha256, path }: LawFile
   await writer.run(statements.createDocument, { rows: [toStored(SourceDocument, row)] });
 };
 
-const writeWork = async (writer: GraphWriter, row: z.infer<typeof LegalWork.shape>, document: string): Promise<void> => {
+const writeWork = async (
+  writer: GraphWriter,
+  row: z.infer<typeof LegalWork.shape>,
+  document: string,
+): Promise<void> => {
   const [passage = ''] = row.sources;
   const head = { id: passage, document, locator: 'head' };
   await writer.run(statements.createWork, { rows: [toStored(LegalWork, row)] });

@@ -46,7 +46,7 @@ export const fillTexts = `
   MATCH (version:ProvisionVersion {id: row.id})
   SET version.text = row.text, version.textStatus = 'ON_FILE', version.isIngested = true`;
 
-/** \`supersededOn\` lets a later load of the seeds keep the end that a newer text has set. */
+/** `supersededOn` lets a later load of the seeds keep the end that a newer text has set. */
 export const closeVersions = `
   UNWIND $rows AS row
   MATCH (version:ProvisionVersion {id: row.id})

@@ -24,7 +24,11 @@ export interface IngestLaws extends IngestOptions {
  * Takes in files and folders of laws, each work in one transaction. A file that cannot be taken in is reported and
  * does not stop the others. The texts of a work go in from the oldest on, so that each version follows the one before.
  */
-export const ingestLaws = async (graph: Graph, paths: readonly string[], options: IngestLaws): Promise<readonly FileReport[]> => {
+export const ingestLaws = async (
+  graph: Graph,
+  paths: readonly string[],
+  options: IngestLaws,
+): Promise<readonly FileReport[]> => {
   for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint]) await graph.administer(statement);
   const works = worksByName(await worksOnFile(graph));
   const reports: FileReport[] = [];
@@ -38,7 +42,12 @@ export const ingestLaws = async (graph: Graph, paths: readonly string[], options
   return reports;
 };
 
-const ingestOne = async (graph: Graph, path: string, works: ReturnType<typeof worksByName>, options: IngestLaws): Promise<FileReport> => {
+const ingestOne = async (
+  graph: Graph,
+  path: string,
+  works: ReturnType<typeof worksByName>,
+  options: IngestLaws,
+): Promise<FileReport> => {
   let file: LawFile | null = null;
   try {
     file = readLawFile(path);
@@ -63,6 +72,7 @@ const filesIn = (path: string): readonly string[] => {
 
 /** Only the days in file names are looked at: reading every head first would read every file twice. */
 const inOrder = (paths: readonly string[]): readonly string[] => {
-  const dayOf = (path: string): string => lastDay({ events: [] }, /\((\d{4}-\d{2}-\d{2})\)/u.exec(path)?.[1] ?? null) ?? '';
+  const dayOf = (path: string): string =>
+    lastDay({ events: [] }, /\((\d{4}-\d{2}-\d{2})\)/u.exec(path)?.[1] ?? null) ?? '';
   return [...new Set(paths)].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };

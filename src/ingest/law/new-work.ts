@@ -1,7 +1,7 @@
-import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { comparableNumber } from '../../entities/legal-work/comparable-name.ts';
-import type { LawFile } from './read-law-file.ts';
+import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { LawFileError } from './file-error.ts';
+import type { LawFile } from './read-law-file.ts';
 
 /** A row for a work that only its text has brought: nothing is said that the text does not tell. */
 export const newWork = ({ law, namedDay }: LawFile, validFrom: string | null, source: string) => {

@@ -17,7 +17,11 @@ export interface KnownProvision {
 
 export interface VersionPlan {
   readonly newProvisions: readonly TextProvision[];
-  readonly newVersions: readonly { readonly provision: TextProvision; readonly validFrom: string; readonly validTo: string | null }[];
+  readonly newVersions: readonly {
+    readonly provision: TextProvision;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
   /** Wordings that the graph had a place for and no text. */
   readonly texts: readonly { readonly id: string; readonly provision: TextProvision }[];
   /** Wordings that this one follows. */
@@ -47,7 +51,10 @@ export const planVersions = (
     const versions = knownByEId.get(provision.eId)?.versions ?? [];
     const current = inForceOn(versions, from);
     if (current === undefined) {
-      const later = versions.map(({ validFrom }) => validFrom).filter((day) => day > from).sort()[0];
+      const later = versions
+        .map(({ validFrom }) => validFrom)
+        .filter((day) => day > from)
+        .sort()[0];
       newVersions.push({ provision, validFrom: from, validTo: later ?? workEnds });
     } else if (current.textStatus === 'NOT_INGESTED') filled.push({ id: current.id, provision });
     else if (current.text === provision.text) unchanged++;

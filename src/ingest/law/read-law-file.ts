@@ -27,7 +27,8 @@ export const readLawFile = (path: string): LawFile => {
   if (size > largest) throw new LawFileError(`The file has ${size} bytes; a law has at most ${largest}.`);
   const bytes = readFileSync(path);
   const kind = foreignKind(bytes, path);
-  if (kind !== null) throw new LawFileError(`The file is ${kind}, which is not read yet; save it as plain text or Markdown.`);
+  if (kind !== null)
+    throw new LawFileError(`The file is ${kind}, which is not read yet; save it as plain text or Markdown.`);
   const { text, encoding } = decodeText(bytes);
   const law = parseLaw(text);
   if (law.title === null) throw new LawFileError('The file has no title.');
@@ -51,5 +52,7 @@ const foreignKind = (bytes: Uint8Array, path: string): string | null => {
   if (start.startsWith('PK')) return 'a DOCX or another zip archive';
   if (start.startsWith('%PDF')) return 'a PDF';
   if (/^\s*<(?:!doctype html|html|head|body)/iu.test(start.replace(/^\u00ef\u00bb\u00bf/u, ''))) return 'HTML';
-  return ['.html', '.htm', '.docx', '.doc', '.pdf'].includes(extname(path).toLowerCase()) ? extname(path).slice(1).toUpperCase() : null;
+  return ['.html', '.htm', '.docx', '.doc', '.pdf'].includes(extname(path).toLowerCase())
+    ? extname(path).slice(1).toUpperCase()
+    : null;
 };

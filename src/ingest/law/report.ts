@@ -67,8 +67,10 @@ const linesByName = (notes: readonly { readonly name: string; readonly line: num
 
 /** The end of a run in a few lines. */
 export const summaryOf = (reports: readonly FileReport[], isDryRun: boolean): string => {
-  const total = (value: (report: FileReport) => number): number => reports.reduce((sum, report) => sum + value(report), 0);
-  const of = (outcome: FileReport['outcome']): readonly FileReport[] => reports.filter((report) => report.outcome === outcome);
+  const total = (value: (report: FileReport) => number): number =>
+    reports.reduce((sum, report) => sum + value(report), 0);
+  const of = (outcome: FileReport['outcome']): readonly FileReport[] =>
+    reports.filter((report) => report.outcome === outcome);
   const refused = of('REFUSED');
   return [
     `${reports.length} files: ${of('TAKEN_IN').length} taken in${isDryRun ? ' (dry run: nothing written)' : ''}, ${of('KNOWN').length} known already, ${refused.length} refused`,

@@ -45,12 +45,17 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
   const idOf = (eId: string): string => `${work}#${eId}`;
   const source = ({ article }: TextProvision): string => passageOf(document, article);
   const said = (provision: TextProvision) => ({ mark: 'VERIFIED', sources: [source(provision)] });
-  const dated = plan.newVersions.map((version) => ({ ...version, id: `${idOf(version.provision.eId)}@${version.validFrom}` }));
+  const dated = plan.newVersions.map((version) => ({
+    ...version,
+    id: `${idOf(version.provision.eId)}@${version.validFrom}`,
+  }));
   const touched = new Set([
     ...plan.newProvisions.map(({ article }) => article),
     ...[...plan.newVersions, ...plan.texts].map(({ provision }) => provision.article),
   ]);
-  const articles = [...unitsOf(file.law.units)].filter(({ kind, eId }) => kind === 'ARTICLE' && eId !== null && touched.has(eId));
+  const articles = [...unitsOf(file.law.units)].filter(
+    ({ kind, eId }) => kind === 'ARTICLE' && eId !== null && touched.has(eId),
+  );
   return {
     passages: articles.map((article) => toStored(Passage, passageRow(file, article, document))),
     provisions: plan.newProvisions.map((provision) => {
@@ -72,7 +77,11 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
       ),
       versions: dated.map(({ id, provision }) => ({ from: idOf(provision.eId), to: id, properties: said(provision) })),
       provisionSources: plan.newProvisions.map((one) => ({ from: idOf(one.eId), to: source(one), properties: {} })),
-      versionSources: [...dated, ...plan.texts].map(({ id, provision }) => ({ from: id, to: source(provision), properties: {} })),
+      versionSources: [...dated, ...plan.texts].map(({ id, provision }) => ({
+        from: id,
+        to: source(provision),
+        properties: {},
+      })),
       passages: articles.map(({ eId }) => ({ from: passageOf(document, eId ?? ''), to: document, properties: {} })),
     },
   };

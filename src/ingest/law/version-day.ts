@@ -24,7 +24,8 @@ export const versionDay = (
   work: { readonly validFrom: string | null; readonly changes: readonly KnownChange[] } | null,
 ): VersionDay | null => {
   const last = lastDay(law, namedDay);
-  if (law.effectiveOn !== null && (last === null || law.effectiveOn >= last)) return { from: law.effectiveOn, toldBy: 'TEXT' };
+  if (law.effectiveOn !== null && (last === null || law.effectiveOn >= last))
+    return { from: law.effectiveOn, toldBy: 'TEXT' };
   const change = work?.changes.find(({ adoptedOn, effectiveOn }) => adoptedOn === last && effectiveOn !== null);
   if (typeof change?.effectiveOn === 'string') return { from: change.effectiveOn, toldBy: 'CHANGE_ON_FILE' };
   if (last !== null && isAmended(law, last)) return { from: last, toldBy: 'AMENDMENT' };
@@ -35,7 +36,10 @@ export const versionDay = (
 
 /** The last day on which something happened to this text. */
 export const lastDay = (law: Pick<LawText, 'events'>, namedDay: string | null): string | null =>
-  [...law.events.filter(({ kind }) => kind !== 'EFFECTIVE').map(({ on }) => on), ...(namedDay === null ? [] : [namedDay])]
+  [
+    ...law.events.filter(({ kind }) => kind !== 'EFFECTIVE').map(({ on }) => on),
+    ...(namedDay === null ? [] : [namedDay]),
+  ]
     .sort()
     .at(-1) ?? null;
 

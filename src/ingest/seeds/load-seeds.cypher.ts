@@ -1,11 +1,17 @@
 /**
- * Statements that write seeds. Texts of laws (\`isIngested\`, see ingest-law.cypher.ts) outlive a reload: a row keeps the
- * wording that a file gave it, and what only a file brought is left alone.
- * Every seeded node also carries the label `Seeded`, whose unique id lets one statement
+ * Statements that write seeds. Every seeded node also carries the label `Seeded`, whose unique id lets one statement
  * write any kind and one any relationship: planning a statement per kind costs the database more than running it.
+ * Texts of laws (`isIngested`, see ingest-law.cypher.ts) outlive a reload: a row keeps the wording that a file gave it,
+ * and what only a file brought is left alone.
  */
 
 export const seededConstraint = 'CREATE CONSTRAINT seeded_id IF NOT EXISTS FOR (node:Seeded) REQUIRE node.id IS UNIQUE';
+
+export const datasetConstraint =
+  'CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE';
+
+/** Writing the id, although it is the same, makes every other load wait until this one is committed. */
+export const lockDataset = 'MERGE (dataset:Dataset {id: $id}) SET dataset.id = $id';
 
 export const datasetNow = 'MATCH (dataset:Dataset {id: $id}) RETURN dataset.hash AS hash';
 

@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { Provision } from '../../entities/provision/provision.model.ts';
 import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
-import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
+import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
+import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
   adoptIngested,
+  datasetConstraint,
   datasetNow,
   dropDoubles,
   forgetLinks,
   forgetNodes,
+  lockDataset,
   releaseIngested,
   rememberDataset,
   seededConstraint,
@@ -45,8 +47,14 @@ const batch = 2_000;
 /** sha256 over names and contents of the seed files. */
 export const hashOfSeeds = (folder: string): string => {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort())
-    hash.update(file).update('\0').update(readFileSync(join(folder, file))).update('\0');
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(folder, file)))
+      .update('\0');
   return hash.digest('hex');
 };
 
@@ -55,7 +63,11 @@ export const hashOfSeeds = (folder: string): string => {
  * rows. Rows that earlier seeds made and these do not have are removed; nothing else is touched.
  * Throws a SeedError with file, line and field.
  */
-export const loadSeeds = async (graph: Graph, folder: string, tell: (line: string) => void = () => {}): Promise<LoadReport> => {
+export const loadSeeds = async (
+  graph: Graph,
+  folder: string,
+  tell: (line: string) => void = () => {},
+): Promise<LoadReport> => {
   const hash = hashOfSeeds(folder);
   const seeds = checkSeeds(readSeeds([folder]));
   for (const statement of schemaStatements(nodeKinds)) await graph.administer(statement);
@@ -69,7 +81,7 @@ export const writeSeeds = async (
   hash: string,
   tell: (line: string) => void,
 ): Promise<LoadReport> => {
-  await graph.administer(seededConstraint);
+  for (const constraint of [seededConstraint, datasetConstraint]) await graph.administer(constraint);
   const nodes = seeds.nodes.flatMap(({ kind, rows }) =>
     rows.map((row) => ({
       labels: kind.alsoLabelled === undefined ? [kind.label] : [kind.label, kind.alsoLabelled],
@@ -78,8 +90,13 @@ export const writeSeeds = async (
   );
   const links = linksOf(seeds);
   return graph.write(async (writer) => {
-    const [dataset] = await writer.run(datasetNow, { id: 'seeds' });
-    if (dataset?.['hash'] === hash) return { loaded: false, nodes: nodes.length, relationships: links.length };
+    const isLoaded = async (): Promise<boolean> =>
+      (await writer.run(datasetNow, { id: 'seeds' }))[0]?.['hash'] === hash;
+    const report = { nodes: nodes.length, relationships: links.length };
+    if (await isLoaded()) return { loaded: false, ...report };
+    await writer.run(lockDataset, { id: 'seeds' });
+    // Another load may have been faster than this one.
+    if (await isLoaded()) return { loaded: false, ...report };
     const progress = counting(nodes.length + links.length, tell);
     await writer.run(forgetLinks);
     await writer.run(releaseIngested, { ids: [...seeds.labelOf.keys()] });
@@ -96,7 +113,7 @@ export const writeSeeds = async (
     await writer.run(dropDoubles);
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
-    return { loaded: true, nodes: nodes.length, relationships: links.length };
+    return { loaded: true, ...report };
   });
 };
 
@@ -131,7 +148,10 @@ const linksOf = ({ nodes, links }: CheckedSeeds): readonly Link[] => [
   }),
 ];
 
-const storedProperties = (properties: Readonly<Record<string, unknown>>, json: readonly string[]): Record<string, unknown> =>
+const storedProperties = (
+  properties: Readonly<Record<string, unknown>>,
+  json: readonly string[],
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties)
       .filter(([, value]) => value !== null)

@@ -7,12 +7,23 @@ import { BadInputError } from '../errors.ts';
 import type { Context } from './context.ts';
 
 const readGlobalId = (id: string) => {
+  const decoded = decoding(id);
+  if (decoded !== null && isNode(decoded.typename)) return decoded;
+  throw new BadInputError('id', `"${id}" is no global id: take the "id" of an earlier answer.`);
+};
+
+const decoding = (id: string): ReturnType<typeof decodeGlobalID> | null => {
   try {
     return decodeGlobalID(id);
-  } catch (error) {
-    throw new BadInputError('id', `"${id}" is no global id: take the "id" of an earlier answer.`, { cause: error });
+  } catch {
+    return null;
   }
 };
+
+/** A type that is loaded by id; any other name in an id would end as an error of ours. */
+const isNode = (typename: string): boolean =>
+  builder.configStore.hasConfig(typename) &&
+  'loadManyWithoutCache' in builder.configStore.getTypeConfig(typename).pothosOptions;
 
 /** Holds no types: every kind and every traversal adds its own from its own folder. */
 export const builder = new SchemaBuilder<{

@@ -35,7 +35,11 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
 
   const openParagraph = (row: Row): Draft => {
     paragraphs++;
-    const made = { ...draftOf('PARAGRAPH', row), number: paragraphs, eId: ids.below(article.eId, 'PARAGRAPH', paragraphs, row.line) };
+    const made = {
+      ...draftOf('PARAGRAPH', row),
+      number: paragraphs,
+      eId: ids.below(article.eId, 'PARAGRAPH', paragraphs, row.line),
+    };
     article.children.push(made);
     [paragraph, item, point, last, styles] = [made, null, null, made, []];
     return made;
@@ -58,6 +62,11 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
   };
   const goesOn = (entry: Draft | null, style: ListStyle | undefined, next: NextEntry | null): boolean =>
     entry !== null && next !== null && next.style === style && next.number === (entry.number ?? 0) + 1;
+  const joinLine = (to: Draft, row: Row): void => {
+    repairs.push({ name: 'WRAPPED_LINE', line: row.line, at: row.leadAt, was: row.lead, now: '' });
+    to.text += row.text;
+    to.lineTo = row.line;
+  };
   const continueEntry = (entry: Draft, row: Row): void => {
     const line = draftOf('LINE', row);
     entry.children.push(line);
@@ -67,20 +76,15 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
 
   const body: ArticleBody = {
     plain: (row, next) => {
-      if (last !== null && isCut(last.text)) {
-        repairs.push({ name: 'WRAPPED_LINE', line: row.line, at: row.leadAt, was: row.lead, now: '' });
-        last.text += row.text;
-        last.lineTo = row.line;
-        return;
-      }
-      if (point !== null && goesOn(point, styles[1], next)) return continueEntry(point, row);
-      if (item !== null && goesOn(item, styles[0], next)) return continueEntry(item, row);
-      if (paragraph !== null && item === null && /[：:]$/u.test(paragraph.text) && next?.number === 2) {
+      const startsList = paragraph !== null && item === null && /[：:]$/u.test(paragraph.text);
+      if (last !== null && isCut(last.text)) joinLine(last, row);
+      else if (point !== null && goesOn(point, styles[1], next)) continueEntry(point, row);
+      else if (item !== null && goesOn(item, styles[0], next)) continueEntry(item, row);
+      else if (startsList && next?.number === 2) {
         notes.push({ name: 'FIRST_MARKER_LOST', line: row.line });
         styles = [next.style];
-        return openItem(row, { marker: '', gap: '', text: row.text, number: 1, sub: null });
-      }
-      openParagraph(row);
+        openItem(row, { marker: '', gap: '', text: row.text, number: 1, sub: null });
+      } else openParagraph(row);
     },
     entry: (row, mark) => {
       if (/[(]/u.test(mark.marker)) notes.push({ name: 'HALF_WIDTH_BRACKETS', line: row.line });

@@ -3,7 +3,7 @@ import { contentsRange } from './contents.ts';
 import { closeLines, type Draft, draftOf, markedDraft } from './draft.ts';
 import { isHeadLine } from './head.ts';
 import { outline } from './headings.ts';
-import { articleMark, headingMark, listMark, type Marked } from './markers.ts';
+import { articleMark, headingMark, type ListMark, listMark, type Marked } from './markers.ts';
 import type { Row } from './read-rows.ts';
 import {
   hasArticles,
@@ -77,7 +77,12 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
       openHeading = tree.open(heading, row);
       return true;
     }
-    if (openHeading !== null && mayContinueHeading(row) && articleMark(row.text) === null && listMark(row.text) === null) {
+    if (
+      openHeading !== null &&
+      mayContinueHeading(row) &&
+      articleMark(row.text) === null &&
+      listMark(row.text) === null
+    ) {
       repairs.push({ name: 'WRAPPED_LINE', line: row.line, at: row.leadAt, was: row.lead, now: '' });
       openHeading.text += row.text;
       openHeading.lineTo = row.line;
@@ -90,51 +95,56 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
     tree.divide(row);
     return true;
   };
-  const readBody = (row: Row, at: number): void => {
-    if (isAnnexHeading(row.text) && (article > 0 || row.depth > 0)) {
-      tree.leave();
-      annex = { ...draftOf('ANNEX', row), eId: ids.below('', 'ANNEX', ++annexes, row.line) };
-      tree.top.push(annex);
-      [zone, body, openHeading] = ['ANNEX', null, null];
-      return;
-    }
-    const mark = articleMark(row.text);
-    if (mark !== null && isArticle(mark)) return openArticle(row, mark);
-    if (readHeading(row)) return;
-    const entry = listMark(row.text);
-    if (!isByArticles && entry?.style === 'COMMA' && entry.number > article) {
-      if (article === 0) notes.push({ name: 'CLAUSES_FOR_ARTICLES', line: row.line });
-      return openArticle(row, entry);
-    }
-    if (body === null) return void tree.place().push(draftOf(isTable(row.text) ? 'TABLE' : 'PREAMBLE', row));
-    if (isTable(row.text)) return body.attach(draftOf('TABLE', row));
-    if (isFootnote(row.text)) return body.attach(draftOf('NOTE', row));
-    if (isBareDay(row.text)) return body.attach(draftOf('SIGNATURE', row));
-    if (entry !== null) return body.entry(row, entry);
-    if (isSignatureBefore(row, rows[at + 1])) return body.attach(draftOf('SIGNATURE', row));
-    body.plain(row, next[at] ?? null);
+  const openAnnex = (row: Row): void => {
+    tree.leave();
+    annex = { ...draftOf('ANNEX', row), eId: ids.below('', 'ANNEX', ++annexes, row.line) };
+    tree.top.push(annex);
+    [zone, body, openHeading] = ['ANNEX', null, null];
   };
-
-  rows.forEach((row, at) => {
-    if (at <= frontMatterEnd) return void tree.top.push(draftOf('FRONT_MATTER', row));
-    if (contents !== null && at >= contents.from && at < contents.to) {
-      zone = 'BODY';
-      return void tree.top.push(draftOf('CONTENTS', row));
-    }
-    if (row.text.startsWith('<!--')) {
-      if (at === headEnd) zone = 'BODY';
-      return void (annex?.children ?? tree.place()).push(draftOf('COMMENT', row));
-    }
-    if (row.isQuoted && body !== null) return body.attach(draftOf('QUOTE', row));
-    if (zone === 'HEAD' && readHead(row, at)) return;
-    if (zone === 'ANNEX' && !isAnnexHeading(row.text) && readAnnex(row)) return;
+  const readClause = (row: Row, entry: ListMark | null): boolean => {
+    if (isByArticles || entry?.style !== 'COMMA' || entry.number <= article) return false;
+    if (article === 0) notes.push({ name: 'CLAUSES_FOR_ARTICLES', line: row.line });
+    openArticle(row, entry);
+    return true;
+  };
+  const readText = (row: Row, at: number): void => {
+    const entry = listMark(row.text);
+    if (readClause(row, entry)) return;
+    const apart = kindApart(row, rows[at + 1]);
+    if (body === null) tree.place().push(draftOf(apart === 'TABLE' ? 'TABLE' : 'PREAMBLE', row));
+    else if (apart !== null && (entry === null || apart !== 'SIGNATURE')) body.attach(draftOf(apart, row));
+    else if (entry !== null) body.entry(row, entry);
+    else body.plain(row, next[at] ?? null);
+  };
+  const readBody = (row: Row, at: number): void => {
     zone = 'BODY';
-    readBody(row, at);
-  });
+    const mark = articleMark(row.text);
+    if (isAnnexHeading(row.text) && (article > 0 || row.depth > 0)) openAnnex(row);
+    else if (mark !== null && isArticle(mark)) openArticle(row, mark);
+    else if (!readHeading(row)) readText(row, at);
+  };
+  const isContents = (at: number): boolean => contents !== null && at >= contents.from && at < contents.to;
+  const readRow = (row: Row, at: number): void => {
+    const isComment = row.text.startsWith('<!--');
+    const kind = at <= frontMatterEnd ? 'FRONT_MATTER' : isContents(at) ? 'CONTENTS' : isComment ? 'COMMENT' : null;
+    if (kind === 'CONTENTS' || (isComment && at === headEnd)) zone = 'BODY';
+    if (kind !== null) (annex?.children ?? tree.place()).push(draftOf(kind, row));
+    else if (row.isQuoted && body !== null) body.attach(draftOf('QUOTE', row));
+    else if (zone === 'HEAD' && readHead(row, at)) return;
+    else if (zone === 'ANNEX' && !isAnnexHeading(row.text) && readAnnex(row)) return;
+    else readBody(row, at);
+  };
+  for (const [at, row] of rows.entries()) readRow(row, at);
   closeLines(tree.top);
   return tree.top;
 };
 
-/** The body that made the text signs above the day. */
-const isSignatureBefore = (row: Row, following: Row | undefined): boolean =>
-  following !== undefined && isBareDay(following.text) && row.text.length <= 30 && !/[。；：，]$/u.test(row.text);
+/** What a row within an article is that is no text of it; null for text. */
+const kindApart = (row: Row, following: Row | undefined): 'TABLE' | 'NOTE' | 'SIGNATURE' | null => {
+  if (isTable(row.text)) return 'TABLE';
+  if (isFootnote(row.text)) return 'NOTE';
+  // The body that made the text signs above the day.
+  const isSigner =
+    following !== undefined && isBareDay(following.text) && row.text.length <= 30 && !/[。；：，]$/u.test(row.text);
+  return isBareDay(row.text) || isSigner ? 'SIGNATURE' : null;
+};

@@ -13,7 +13,12 @@ interface Cleaning {
 /** What copies damage within a line. Each pattern finds only what has one reading. */
 const cleanings: readonly Cleaning[] = [
   // Titles are spaced out for looks, letter by letter: 总 则. Spaces between longer words stay.
-  { name: 'HEADING_SPACE', pattern: /(?<=^(?:第\S{1,8}[章节節编編]\s+)?\p{Script=Han}(?:\s+\p{Script=Han}){0,4})\s+(?=\p{Script=Han}(?:\s+\p{Script=Han}){0,4}$)/gu, now: '' },
+  {
+    name: 'HEADING_SPACE',
+    pattern:
+      /(?<=^(?:第\S{1,8}[章节節编編]\s+)?\p{Script=Han}(?:\s+\p{Script=Han}){0,4})\s+(?=\p{Script=Han}(?:\s+\p{Script=Han}){0,4}$)/gu,
+    now: '',
+  },
   { name: 'ODD_CHARACTER', pattern: /[\u200b-\u200d\u2060\ufeff\u00ad]+/gu, now: '' },
   { name: 'ODD_SPACE', pattern: /[\u00a0\u2000-\u200a\u202f\u205f\t]/gu, now: ' ' },
   {

@@ -6,7 +6,10 @@ import type { Row } from './read-rows.ts';
  * The rows of a table of contents, from the first to the one before the real heading; null when there is none. It is
  * known by its title, or by headings that come twice before the first article.
  */
-export const contentsRange = (rows: readonly Row[], notes: Note[]): { readonly from: number; readonly to: number } | null => {
+export const contentsRange = (
+  rows: readonly Row[],
+  notes: Note[],
+): { readonly from: number; readonly to: number } | null => {
   const firstArticle = rows.findIndex(({ text }) => articleMark(text) !== null);
   const before = rows.slice(0, firstArticle === -1 ? rows.length : firstArticle);
   const title = before.findIndex(({ text }) => /^目[\s\u3000]*[录錄]$/u.test(text));

@@ -1,6 +1,6 @@
+import type { Unit } from './law-text.ts';
 import type { Marked } from './markers.ts';
 import type { Row } from './read-rows.ts';
-import type { Unit } from './law-text.ts';
 
 /** A unit while the text is being read. */
 export interface Draft extends Omit<Unit, 'text' | 'lineTo' | 'children'> {

@@ -31,7 +31,8 @@ export const elementIds = (notes: Note[]): Ids => {
     return id;
   };
   return {
-    article: (number, sub, line) => take(sub === null ? `art_${number}` : `art_${number}_${sub}`, 'ARTICLE_NUMBER_TAKEN', line),
+    article: (number, sub, line) =>
+      take(sub === null ? `art_${number}` : `art_${number}_${sub}`, 'ARTICLE_NUMBER_TAKEN', line),
     below: (parent, kind, number, line) => {
       if (parent === null) return null;
       const own = `${names[kind] ?? kind.toLowerCase()}_${number}`;

@@ -1,6 +1,7 @@
 import type { HeadEvent } from './law-text.ts';
 
-const day = /(?<year>\d{4}|[一二〇零三四五六七八九○]{4})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
+const day =
+  /(?<year>\d{4}|[一二〇零三四五六七八九○]{4})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
 const numberOfDocument =
   /(?:[\p{Script=Han}]{0,24}?令(?:[（(]\d{4}[）)])?第\s*[\d〇零一二三四五六七八九十百]+\s*号)|(?:[\p{Script=Han}]{1,12}[〔［[（(]\d{4}[〕］\]）)]\s*第?\s*\d+\s*号)/u;
 
@@ -24,10 +25,14 @@ const figures = (numeral: string): string => {
 
 /** 国务院令第735号, 法释〔2011〕7号. */
 export const documentNumberIn = (text: string): string | null =>
-  numberOfDocument.exec(withoutTitles(text))?.[0].replace(/^中华人民共和国(?=国务院|主席)/u, '').replace(/\s+/gu, '') ?? null;
+  numberOfDocument
+    .exec(withoutTitles(text))?.[0]
+    .replace(/^中华人民共和国(?=国务院|主席)/u, '')
+    .replace(/\s+/gu, '') ?? null;
 
 /** Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. */
-export const withoutTitles = (text: string): string => text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
+export const withoutTitles = (text: string): string =>
+  text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
 
 const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
   ['AMENDED', /修订|修正|修改|修訂/u],
@@ -40,7 +45,9 @@ const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
 /** What a line of the head reports; a line may report several days' events, each with its own day. */
 export const eventsIn = (line: string): readonly HeadEvent[] => {
   const text = withoutTitles(line);
-  const parts = text.split(/(?=(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)/u);
+  const parts = text.split(
+    /(?=(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)/u,
+  );
   return parts.flatMap((part) => {
     const on = dayIn(part);
     if (on === null) return [];
@@ -57,13 +64,19 @@ export const isHeadLine = (text: string): boolean => {
   if (text.length > 240) return false;
   const number = documentNumberIn(text);
   if (number !== null && text.length <= number.length + 12) return true;
-  return /^[（(]?\s*(?:根据|[一-龥]{0,20})?\s*(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年/u.test(text) && !/[。；]$/u.test(text.replace(/[）)]$/u, '')) && dayIn(text) !== null;
+  return (
+    /^[（(]?\s*(?:根据|[一-龥]{0,20})?\s*(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年/u.test(text) &&
+    !/[。；]$/u.test(text.replace(/[）)]$/u, '')) &&
+    dayIn(text) !== null
+  );
 };
 
-const fromDay = /自\s*(?<on>(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年[^，。；]{2,10}日)\s*起\s*(?:施行|实施|執行|执行|生效)/u;
+const fromDay =
+  /自\s*(?<on>(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年[^，。；]{2,10}日)\s*起\s*(?:施行|实施|執行|执行|生效)/u;
 
 /** The first day in force that a closing article tells: 自2021年5月1日起施行; its own work only, not works in 《》. */
-export const effectiveDayIn = (text: string): string | null => dayIn(fromDay.exec(withoutTitles(text))?.groups?.['on'] ?? '');
+export const effectiveDayIn = (text: string): string | null =>
+  dayIn(fromDay.exec(withoutTitles(text))?.groups?.['on'] ?? '');
 
 /** Whether it takes effect on the day of its publication. */
 export const isEffectiveOnPublication = (text: string): boolean =>
@@ -76,8 +89,13 @@ export const issuerIn = (events: readonly HeadEvent[]): string | null => {
   const issuer =
     /^(?:中华人民共和国)?(国务院|主席|[\p{Script=Han}]{2,20}?(?:部|委员会|总局|局|署))令/u.exec(named)?.[1] ??
     /^((?:最高人民法院|最高人民检察院)(?:、(?:最高人民法院|最高人民检察院))?)/u.exec(named)?.[1] ??
-    /^(?:[\p{Script=Han}]{0,12}?)第[\p{Script=Han}\d]{1,6}届(全国人民代表大会常务委员会|全国人民代表大会)/u.exec(named)?.[1] ??
-    /^([\p{Script=Han}]{2,14}?)第[\p{Script=Han}\d]{1,6}届(人民代表大会常务委员会|人民代表大会)/u.exec(named)?.slice(1, 3).join('') ??
+    /^(?:[\p{Script=Han}]{0,12}?)第[\p{Script=Han}\d]{1,6}届(全国人民代表大会常务委员会|全国人民代表大会)/u.exec(
+      named,
+    )?.[1] ??
+    /^([\p{Script=Han}]{2,14}?)第[\p{Script=Han}\d]{1,6}届(人民代表大会常务委员会|人民代表大会)/u
+      .exec(named)
+      ?.slice(1, 3)
+      .join('') ??
     /^([\p{Script=Han}]{2,16}?)(?:第\d+次|公布|发布|批准|公告)/u.exec(named)?.[1];
   return issuer ?? null;
 };

@@ -48,7 +48,8 @@ export const headingMark = (line: string, isMarkedUp: boolean): Heading | null =
     const found = pattern.exec(line);
     const marked = found === null ? null : markedBy(found, line);
     if (marked === null) continue;
-    const isTitle = line.length <= 60 && !/[。；：，]$|，.*，/u.test(line) && (marked.gap !== '' || !citing.test(marked.text));
+    const isTitle =
+      line.length <= 60 && !/[。；：，]$|，.*，/u.test(line) && (marked.gap !== '' || !citing.test(marked.text));
     return isMarkedUp || isTitle ? { ...marked, kind } : null;
   }
   return null;
@@ -61,7 +62,10 @@ const han = '[一二三四五六七八九十]{1,4}';
 const listMarks: readonly (readonly [ListStyle, RegExp])[] = [
   ['BRACKETS', new RegExp(`^(?<marker>[（(]\\s*(?<number>${han})\\s*[）)])(?!项|款)${gapPattern}`, 'u')],
   ['COMMA', new RegExp(`^(?<marker>(?<number>${han})、)${gapPattern}`, 'u')],
-  ['DIGITS_IN_BRACKETS', new RegExp(`^(?<marker>[（(]\\s*(?<number>[0-9０-９]{1,3})\\s*[）)])(?!项|款)${gapPattern}`, 'u')],
+  [
+    'DIGITS_IN_BRACKETS',
+    new RegExp(`^(?<marker>[（(]\\s*(?<number>[0-9０-９]{1,3})\\s*[）)])(?!项|款)${gapPattern}`, 'u'),
+  ],
   ['DIGITS', new RegExp(`^(?<marker>(?<number>[0-9０-９]{1,3})(?:[.．](?![0-9])|、))${gapPattern}`, 'u')],
 ];
 

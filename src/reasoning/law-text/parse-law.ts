@@ -44,7 +44,8 @@ const titleOf = (units: readonly Unit[], head: readonly Unit[]): string | null =
     : title;
 };
 
-const endsLikeTitle = /(?:法|条例|規定|规定|办法|解释|决定|细则|规则|守则|意见|批复|修正案|规范|通知|公告|制度|宪法|標準|标准)(?:[（(][^（()）]{1,12}[）)])?$/u;
+const endsLikeTitle =
+  /(?:法|条例|規定|规定|办法|解释|决定|细则|规则|守则|意见|批复|修正案|规范|通知|公告|制度|宪法|標準|标准)(?:[（(][^（()）]{1,12}[）)])?$/u;
 
 const numberOf = (units: readonly Unit[]): string | null => {
   for (const { kind, text } of units) {
@@ -61,11 +62,16 @@ const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head:
   const amended = events.findLast(({ kind }) => kind === 'AMENDED')?.on ?? null;
   const told = events.findLast(({ kind }) => kind === 'EFFECTIVE')?.on ?? null;
   if (told !== null && (amended === null || told >= amended)) return told;
-  const closing = units.filter(({ kind }) => kind === 'ARTICLE').slice(-2).reverse().map(wordingOf);
+  const closing = units
+    .filter(({ kind }) => kind === 'ARTICLE')
+    .slice(-2)
+    .reverse()
+    .map(wordingOf);
   const closingDay = closing.map(effectiveDayIn).find((day) => day !== null) ?? null;
   if (closingDay !== null) return amended === null || closingDay >= amended ? closingDay : null;
   if (amended !== null) return null;
-  const promulgated = events.find(({ kind }) => kind === 'PROMULGATED')?.on ?? events.find(({ kind }) => kind === 'ADOPTED')?.on;
+  const promulgated =
+    events.find(({ kind }) => kind === 'PROMULGATED')?.on ?? events.find(({ kind }) => kind === 'ADOPTED')?.on;
   const isAtOnce = [...closing, ...head.map(({ text }) => text)].some(isEffectiveOnPublication);
   return isAtOnce ? (promulgated ?? null) : null;
 };
@@ -85,8 +91,13 @@ const contradictions = (units: readonly Unit[], events: readonly HeadEvent[], no
   const days = new Set(events.map(({ on }) => on));
   for (const { kind, text, lineFrom } of units) {
     const day = kind === 'FRONT_MATTER' ? /\d{4}-\d{2}-\d{2}/u.exec(text)?.[0] : undefined;
-    if (day !== undefined && days.size > 0 && !days.has(day)) notes.push({ name: 'FRONT_MATTER_CONTRADICTS', line: lineFrom });
-    if (day !== undefined && /publish/u.test(text) && events.some(({ kind: event, on }) => event === 'PROMULGATED' && on !== day))
+    if (day !== undefined && days.size > 0 && !days.has(day))
+      notes.push({ name: 'FRONT_MATTER_CONTRADICTS', line: lineFrom });
+    if (
+      day !== undefined &&
+      /publish/u.test(text) &&
+      events.some(({ kind: event, on }) => event === 'PROMULGATED' && on !== day)
+    )
       if (days.has(day)) notes.push({ name: 'FRONT_MATTER_CONTRADICTS', line: lineFrom });
   }
 };

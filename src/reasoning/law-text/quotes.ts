@@ -28,5 +28,11 @@ const closes = (text: string): boolean => text.lastIndexOf('”') > text.lastInd
 /** The amendment's own next number ends a quotation that nobody closed. */
 const isNextAfter = (opener: Row, row: Row): boolean => {
   const [before, now] = [listMark(opener.text), listMark(row.text)];
-  return before !== null && now !== null && before.style === now.style && now.style === 'COMMA' && now.number === before.number + 1;
+  return (
+    before !== null &&
+    now !== null &&
+    before.style === now.style &&
+    now.style === 'COMMA' &&
+    now.number === before.number + 1
+  );
 };

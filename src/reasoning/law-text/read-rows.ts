@@ -39,7 +39,14 @@ export const readRows = (input: string): Rows => {
     const start = found.index + marks.length;
     const end = found.index + found[0].length;
     const text = cleanLine(input.slice(start, end), start, line, repairs);
-    rows.push({ line, leadAt: done, lead: input.slice(done, start), text, depth: /^#*/u.exec(marks)?.[0].length ?? 0, isQuoted: false });
+    rows.push({
+      line,
+      leadAt: done,
+      lead: input.slice(done, start),
+      text,
+      depth: /^#*/u.exec(marks)?.[0].length ?? 0,
+      isQuoted: false,
+    });
     done = end;
   }
   return { rows, tail: input.slice(done), repairs };

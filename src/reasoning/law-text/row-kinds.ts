@@ -35,7 +35,9 @@ export const isUnnumberedHeading = (row: Row): boolean => row.depth > 0 || unnum
 export const isTable = (text: string): boolean => text.startsWith('|');
 export const isFootnote = (text: string): boolean => /^(?:[①-⑳]|注[：:\d])/u.test(text);
 export const isBareDay = (text: string): boolean =>
-  /^(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u.test(text);
+  /^(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u.test(
+    text,
+  );
 
 /** A sentence that a line end has cut: it stops at a comma, or in the middle of words. */
 export const isCut = (text: string): boolean =>

@@ -7,11 +7,10 @@ import type { Row } from './read-rows.ts';
 export const splitRows = (rows: readonly Row[], notes: Note[]): readonly Row[] => {
   const parts: Row[] = [];
   let article = 0;
-  rows.forEach((row) => {
+  for (const row of rows) {
     const isText = !row.isQuoted && row.depth === 0;
     article = articleMark(row.text)?.number ?? article;
     const cuts = isText ? cutsIn(row, article, notes) : [];
-    if (cuts.length === 0) return void parts.push(row);
     const edges = [0, ...cuts, row.text.length];
     for (let cut = 0; cut + 1 < edges.length; cut++) {
       const text = row.text.slice(edges[cut], edges[cut + 1]);
@@ -20,7 +19,7 @@ export const splitRows = (rows: readonly Row[], notes: Note[]): readonly Row[] =
       parts.push({ ...row, lead, leadAt, text: cut === 0 ? text : kept });
       article = articleMark(kept)?.number ?? article;
     }
-  });
+  }
   return parts;
 };
 
@@ -41,7 +40,8 @@ const gluedArticles = (text: string, article: number): readonly number[] => {
   if (article === 0 || text.indexOf('第', 1) === -1) return [];
   let expected = article + 1;
   return [...text.matchAll(afterSentence)].flatMap(({ index, 1: number = '' }) => {
-    if (index === 0 || readNumeral(number) !== expected || articleMark(text.slice(index).trimStart()) === null) return [];
+    if (index === 0 || readNumeral(number) !== expected || articleMark(text.slice(index).trimStart()) === null)
+      return [];
     expected++;
     return [index];
   });
@@ -49,7 +49,9 @@ const gluedArticles = (text: string, article: number): readonly number[] => {
 
 /** A chapter's heading at the end of the sentence before it. */
 const gluedHeading = (text: string): number | null => {
-  const found = new RegExp(`(?<=[。；])第${numeralPattern}[章节節][ \\u3000]*[^。；，：”（）]{1,30}$`, 'u').exec(text.slice(-48));
+  const found = new RegExp(`(?<=[。；])第${numeralPattern}[章节節][ \\u3000]*[^。；，：”（）]{1,30}$`, 'u').exec(
+    text.slice(-48),
+  );
   return found === null || text.length <= 48 ? (found?.index ?? null) : text.length - 48 + found.index;
 };
 

@@ -12,7 +12,10 @@ const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT']);
 
 /** What a unit says, with its parts: one line each, items with their numbers. */
 export const wordingOf = (unit: Unit): string =>
-  [unit.text, ...unit.children.filter(({ kind }) => !wordless.has(kind)).map((child) => `${child.marker}${wordingOf(child)}`)]
+  [
+    unit.text,
+    ...unit.children.filter(({ kind }) => !wordless.has(kind)).map((child) => `${child.marker}${wordingOf(child)}`),
+  ]
     .filter((line) => line !== '')
     .join('\n');
 

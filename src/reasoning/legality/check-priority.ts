@@ -35,7 +35,7 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
       const reach = reachOf(override, basis);
       if (reach === 'BEFORE') continue;
       const condition = evaluateCondition(override.condition, basis.match.facts);
-      const applies = every([givenThat(loser, winner, other), condition.value]);
+      const applies = every([givenThat(loser, winner, other, reach), condition.value]);
       if (applies === 'FALSE') continue;
       if (applies === 'UNKNOWN') {
         const missing = [...condition.missing, ...other.match.checks.flatMap((check) => check.missing)];
@@ -44,7 +44,14 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
         );
         deciding.push(...missing);
       } else if (reach === 'ACROSS')
-        checks.push(open('N2', 'ACROSS_VERSIONS', `The act runs across ${override.validFrom}, from when ${nameOf(winner)} comes first: the amounts must be split there.`, ['amountsByPeriod']));
+        checks.push(
+          open(
+            'N2',
+            'ACROSS_VERSIONS',
+            `The act runs across ${override.validFrom}, from when ${nameOf(winner)} comes first: the amounts must be split there.`,
+            ['amountsByPeriod'],
+          ),
+        );
       else checks.push(verdictOn(competition));
     }
   return { checks, counterArguments: [...new Set(counterArguments)], deciding: [...new Set(deciding)] };
@@ -53,7 +60,12 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
   if (other === basis) return [];
-  return ([[basis, other], [other, basis]] as const).flatMap(([loser, winner]) => {
+  return (
+    [
+      [basis, other],
+      [other, basis],
+    ] as const
+  ).flatMap(([loser, winner]) => {
     const override = loser.paths
       .flatMap(({ overriddenBy }) => overriddenBy)
       .find(({ norm }) => winner.paths.some((path) => path.norm.id === norm));
@@ -68,21 +80,41 @@ const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS'
   return span.last < validFrom ? 'BEFORE' : 'ACROSS';
 };
 
-/** Whether the other basis applies, given that this one does: elements that both ask for in the same terms are no doubt. */
-const givenThat = (loser: Basis, winner: Basis, other: Basis): Ternary => {
-  const sameElements = elementsOf(loser) === elementsOf(winner);
-  return every(other.match.checks.map(({ rule, outcome }) => (sameElements && rule === 'N6' && outcome === 'UNKNOWN' ? 'TRUE' : outcome)));
+/**
+ * Whether the other basis applies, given that this one does: elements that both ask for in the same terms are no doubt,
+ * and of an act across the boundary it reaches a part.
+ */
+const givenThat = (loser: Basis, winner: Basis, other: Basis, reach: 'ACROSS' | 'AFTER'): Ternary => {
+  const settled = (check: Check): boolean =>
+    (check.rule === 'N6' && elementsOf(loser) === elementsOf(winner)) ||
+    (check.reason === 'ACROSS_VERSIONS' && reach === 'ACROSS');
+  return every(
+    other.match.checks.map((check) => (check.outcome === 'UNKNOWN' && settled(check) ? 'TRUE' : check.outcome)),
+  );
 };
 
 const elementsOf = ({ match }: Basis): string => JSON.stringify(match.path.norm.condition);
 
 const verdictOn = ({ loser, winner, override }: Competition): Check => {
   if (override.isContested)
-    return open('N10', 'CONTESTED_PRIORITY', `Which of ${nameOf(loser)} and ${nameOf(winner)} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}`, ['priorityOfNorms']);
+    return open(
+      'N10',
+      'CONTESTED_PRIORITY',
+      `Which of ${nameOf(loser)} and ${nameOf(winner)} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}`,
+      ['priorityOfNorms'],
+    );
   if (override.principle === 'HIGHER_FINE')
-    return notMet('N10', 'HIGHER_FINE_APPLIES', `${nameOf(winner)} also applies and carries the higher fine; one act has one fine.`);
+    return notMet(
+      'N10',
+      'HIGHER_FINE_APPLIES',
+      `${nameOf(winner)} also applies and carries the higher fine; one act has one fine.`,
+    );
   const why = override.principle.toLowerCase().replaceAll('_', ' ');
-  return notMet(override.principle === 'SPECIAL' ? 'N6' : 'N3', 'DISPLACED', `${nameOf(winner)} takes the place of ${nameOf(loser)} (${why}).`);
+  return notMet(
+    override.principle === 'SPECIAL' ? 'N6' : 'N3',
+    'DISPLACED',
+    `${nameOf(winner)} takes the place of ${nameOf(loser)} (${why}).`,
+  );
 };
 
 const carries = (basis: Basis, sanctionType: string): boolean =>
@@ -90,5 +122,7 @@ const carries = (basis: Basis, sanctionType: string): boolean =>
 
 export const nameOf = ({ paths }: Basis): string => {
   const [first] = paths;
-  return first === undefined ? '' : `${first.work.titleZh} ${paths.map(({ provision }) => provision.citationZh).join('、')}`;
+  return first === undefined
+    ? ''
+    : `${first.work.titleZh} ${paths.map(({ provision }) => provision.citationZh).join('、')}`;
 };

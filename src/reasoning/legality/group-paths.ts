@@ -14,19 +14,25 @@ export interface Basis {
 
 const article = (eId: string): string => eId.split('__')[0] ?? eId;
 
+/** Items of one list, or readings of one provision; the paragraphs of an article are no list. */
+const inOneList = (one: BasisPath, other: BasisPath): boolean =>
+  one.work.id === other.work.id &&
+  one.version.validFrom === other.version.validFrom &&
+  (one.provision.eId === other.provision.eId ||
+    (listOf(one.provision.eId) !== null && listOf(one.provision.eId) === listOf(other.provision.eId)));
+
+const listOf = (eId: string): string | null => /^(.*)__(?:item|point)_\d+$/.exec(eId)?.[1] ?? null;
+
 /**
- * The findings that a path covers. Within one article the closest item wins: a catch-all item does not reach what a
- * special item of the same article names.
+ * The findings that a path covers. Within one list the closest item wins: a catch-all item does not reach what a
+ * special item of the same list names.
  */
 const coveredBy = (path: BasisPath, paths: readonly BasisPath[]): readonly string[] =>
   path.covers
     .filter(({ finding, steps }) =>
       paths.every(
         (other) =>
-          other.work.id !== path.work.id ||
-          article(other.provision.eId) !== article(path.provision.eId) ||
-          other.version.validFrom !== path.version.validFrom ||
-          other.covers.every((cover) => cover.finding !== finding || cover.steps >= steps),
+          !inOneList(path, other) || other.covers.every((cover) => cover.finding !== finding || cover.steps >= steps),
       ),
     )
     .map(({ finding }) => finding);
@@ -43,7 +49,15 @@ const sameBasis = (path: BasisPath, sanctionType: string, paths: readonly BasisP
     [...path.roles].sort(),
     path.rules
       .filter((rule) => rule.sanctionType === sanctionType)
-      .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [condition, min, max, unit, base, baseFloorFen, imposedBy]),
+      .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [
+        condition,
+        min,
+        max,
+        unit,
+        base,
+        baseFloorFen,
+        imposedBy,
+      ]),
     path.citedBy.length > 0,
     coveredBy(path, paths).length > 0,
   ]);

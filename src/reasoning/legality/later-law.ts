@@ -1,12 +1,24 @@
 import { isInForce } from '../../entities/validity.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import { compareSeverity } from './compare-severity.ts';
+import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { BasisPath } from './measure-on-trial.ts';
 
 const inForce = ({ version, work }: BasisPath, day: string): boolean => isInForce(version, day) && isInForce(work, day);
 
-const sameAct = (one: BasisPath, other: BasisPath): boolean =>
-  other.norm.id !== one.norm.id && other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding));
+/** Everything beside the rule itself that tells which law the act and the decision met. */
+export interface Times {
+  readonly lastDay: string;
+  readonly decidedOn: string | null;
+  readonly facts: Facts;
+  readonly paths: readonly BasisPath[];
+}
+
+/** The other rule also reaches the act, as far as its elements tell. */
+const sameAct = (one: BasisPath, other: BasisPath, facts: Facts): boolean =>
+  other.norm.id !== one.norm.id &&
+  other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding)) &&
+  evaluateCondition(other.norm.condition, facts).value !== 'FALSE';
 
 /** Whether the older rule was gone by that day: expressly, or because the newer one takes its place. */
 const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' | 'BY_PRIORITY' | null => {
@@ -19,25 +31,52 @@ const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' 
  * A rule younger than the act may be used only if it took the place of the law of the act and is lighter
  * (Administrative Penalty Law 37). A rule that merely came beside the older one is not "the law, amended".
  */
-export const asLaterLaw = (path: BasisPath, name: string, lastDay: string, decidedOn: string | null, paths: readonly BasisPath[]): Check => {
-  const tooLate = notMet('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`);
+export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, facts, paths }: Times): Check => {
+  const tooLate = notMet(
+    'N2',
+    'NOT_IN_FORCE_ON_ACT_DATE',
+    `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`,
+  );
   if (decidedOn !== null && !inForce(path, decidedOn)) return tooLate;
   const day = decidedOn ?? path.version.validFrom;
-  const older = paths.filter((other) => sameAct(path, other) && inForce(other, lastDay) && replaced(other, path, day) !== null);
-  const compared = older.map((other) => ({ severity: compareSeverity(path.rules, other.rules), how: replaced(other, path, day) }));
+  const older = paths.filter(
+    (other) => sameAct(path, other, facts) && inForce(other, lastDay) && replaced(other, path, day) !== null,
+  );
+  const compared = older.map((other) => ({
+    severity: compareSeverity(path.rules, other.rules),
+    how: replaced(other, path, day),
+  }));
   if (compared.every(({ severity }) => severity === 'HEAVIER' || severity === 'EQUAL')) return tooLate;
   if (decidedOn === null)
-    return open('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`, ['decidedOn']);
+    return open(
+      'N2',
+      'NOT_IN_FORCE_ON_ACT_DATE',
+      `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`,
+      ['decidedOn'],
+    );
   if (compared.every(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY'))
     return met('N2', `${name} is later than the act, replaced the law of the act, and is lighter.`);
-  return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${name} came after the act; whether it is the lighter law that replaced the law of the act is contested.`, ['lighterLaw']);
+  return open(
+    'N2',
+    'LATER_LAW_NOT_COMPARABLE',
+    `${name} came after the act; whether it is the lighter law that replaced the law of the act is contested.`,
+    ['lighterLaw'],
+  );
 };
 
 /** For the law of the act: the lighter law that stood in its place when the decision was made. */
-export const lighterLawSince = (path: BasisPath, name: string, lastDay: string, decidedOn: string | null, paths: readonly BasisPath[]): Check | null => {
+export const lighterLawSince = (
+  path: BasisPath,
+  name: string,
+  { lastDay, decidedOn, facts, paths }: Times,
+): Check | null => {
   if (decidedOn === null) return null;
   const newer = paths.filter(
-    (other) => sameAct(path, other) && other.version.validFrom > lastDay && inForce(other, decidedOn) && replaced(path, other, decidedOn) !== null,
+    (other) =>
+      sameAct(path, other, facts) &&
+      other.version.validFrom > lastDay &&
+      inForce(other, decidedOn) &&
+      replaced(path, other, decidedOn) !== null,
   );
   for (const other of newer) {
     const severity = compareSeverity(other.rules, path.rules);
@@ -45,7 +84,12 @@ export const lighterLawSince = (path: BasisPath, name: string, lastDay: string, 
     if (severity === 'LIGHTER' && replaced(path, other, decidedOn) === 'EXPRESSLY')
       return notMet('N2', 'LIGHTER_LAW_APPLIES', `${said} had replaced ${name} by ${decidedOn} and is lighter.`);
     if (severity === 'LIGHTER' || severity === 'NOT_COMPARABLE')
-      return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`, ['lighterLaw']);
+      return open(
+        'N2',
+        'LATER_LAW_NOT_COMPARABLE',
+        `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
+        ['lighterLaw'],
+      );
   }
   return null;
 };

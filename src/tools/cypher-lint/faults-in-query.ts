@@ -19,7 +19,10 @@ export const faultsInQuery = (name: string, text: string, vocabulary: Vocabulary
   });
   return [
     ...new Set([
-      ...diagnostics.map(({ message, range }) => `${message} In: ${lineOf(linted, range.start.line)}`),
+      ...diagnostics.map(
+        ({ message, range }) =>
+          `${typeof message === 'string' ? message : message.value} In: ${lineOf(linted, range.start.line)}`,
+      ),
       ...unboundedPaths(text),
       ...(/\bdate\s*\(/i.test(withoutStrings(text)) ? ['Days are ISO strings: date() is not used.'] : []),
       ...(isLookup ? faultsInLookup(text) : []),

@@ -89,7 +89,9 @@ export const ingestFile = async (
     if (onFile.parser === parserVersion && onFile.seeds === onFile.seedsNow && onFile.work !== null)
       return { work: onFile.work, isNewWork: false, isKnown: true, from: null, plan: null };
     const known = works.find(file.law);
-    const from = versionDay(file.law, file.namedDay, known);
+    const provisions = known === null ? [] : await readProvisions(writer, known.id);
+    const versionDays = [...new Set(provisions.flatMap(({ versions }) => versions.map((one) => one.validFrom)))].sort();
+    const from = versionDay(file.law, file.namedDay, known === null ? null : { ...known, versionDays });
     if (from === null)
       throw new LawFileError(
         `Neither the text of "${file.law.title ?? ''}" nor the graph tells from which day it is in force; put the day of the version into its head or its file name.`,
@@ -100,7 +102,6 @@ export const ingestFile = async (
         ? newWork(file, from.toldBy === 'AMENDMENT' ? file.law.effectiveOn : from.from, passageOf(document, 'head'))
         : null;
     const work = known ?? { ...Work.parse({ ...row, changes: [] }) };
-    const provisions = known === null ? [] : await readProvisions(writer, work.id);
     const plan = planVersions(provisionsOf(file.law), provisions, from.from, work.validTo);
     const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
     const rows = rowsOfPlan(file, plan, { work: work.id, document, versionMark });

@@ -48,15 +48,25 @@ export const eventsIn = (line: string): readonly HeadEvent[] => {
   const parts = text.split(
     /(?=(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)/u,
   );
-  return parts.flatMap((part) => {
-    const on = dayIn(part);
-    if (on === null) return [];
-    const kinds = eventKinds.filter(([, pattern]) => pattern.test(part)).map(([kind]) => kind);
-    // 修订通过 is an amendment; 通过的《…修正案》 reports what changed this work.
-    const isAmendment = kinds.includes('AMENDED') || /通过的《/u.test(part);
-    const told = isAmendment ? ['AMENDED' as const, ...kinds.filter((kind) => kind === 'EFFECTIVE')] : kinds;
-    return told.map((kind) => ({ on, kind, text: part.trim() }));
-  });
+  // 2月21日某会议、3月4日某会议通过: the first day shares what is said of the second.
+  let said: readonly HeadEvent['kind'][] = [];
+  return parts
+    .toReversed()
+    .flatMap((part) => {
+      const on = dayIn(part);
+      if (on === null) return [];
+      const kinds = kindsIn(part);
+      if (kinds.length > 0) said = kinds;
+      return said.map((kind) => ({ on, kind, text: part.trim() })).toReversed();
+    })
+    .toReversed();
+};
+
+const kindsIn = (part: string): readonly HeadEvent['kind'][] => {
+  const kinds = eventKinds.filter(([, pattern]) => pattern.test(part)).map(([kind]) => kind);
+  // 修订通过 is an amendment; 通过的《…修正案》 reports what changed this work.
+  const isAmendment = kinds.includes('AMENDED') || /通过的《/u.test(part);
+  return isAmendment ? ['AMENDED', ...kinds.filter((kind) => kind === 'EFFECTIVE')] : kinds;
 };
 
 /** Whether a line belongs to the head: it tells a day and an event, or is a document's number. */

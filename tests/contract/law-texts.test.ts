@@ -77,7 +77,7 @@ describe.skipIf(!isThere)('the law texts that lie beside the project', () => {
   test('lead from each unit to the lines in which its text stands', () => {
     for (const path of filesIn('core')) {
       const lines = textOf(path).split('\n');
-      const astray = [...unitsOf(parseLaw(textOf(path)).units)]
+      const astray = unitsOf(parseLaw(textOf(path)).units)
         .filter(
           ({ kind, lineFrom, lineTo, text }) =>
             kind === 'ITEM' &&

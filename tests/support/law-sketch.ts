@@ -18,7 +18,7 @@ export const sketchText = (input: string): Sketch => {
   if (concatenated(law) !== repaired(input, law.repairs)) throw new Error('The units do not give back the text.');
   return {
     law,
-    units: [...unitsOf(law.units)]
+    units: unitsOf(law.units)
       .filter(({ kind }) => kind !== 'TITLE')
       .map(({ kind, eId, text }) => `${eId ?? kind}${text === '' ? '' : `: ${text}`}`),
     repairs: law.repairs.map(({ name }) => name),

@@ -20,7 +20,7 @@ export interface TextProvision {
 
 /** Articles, paragraphs, items and points that have an element id, in reading order. */
 export const provisionsOf = (law: LawText): readonly TextProvision[] =>
-  [...unitsOf(law.units)]
+  unitsOf(law.units)
     .filter(({ kind }) => kind === 'ARTICLE')
     .flatMap((article) => below(article, { article, paragraph: null, item: null, point: null }, null));
 

@@ -32,7 +32,7 @@ export const readLawFile = (path: string): LawFile => {
   const { text, encoding } = decodeText(bytes);
   const law = parseLaw(text);
   if (law.title === null) throw new LawFileError('The file has no title.');
-  const articles = [...unitsOf(law.units)].filter((unit) => unit.kind === 'ARTICLE');
+  const articles = unitsOf(law.units).filter((unit) => unit.kind === 'ARTICLE');
   if (articles.length === 0) throw new LawFileError('No article was found in the file.');
   if (articles.every(({ children, text: own }) => children.length === 0 && own === ''))
     throw new LawFileError('The articles of the file are empty.');

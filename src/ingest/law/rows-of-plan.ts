@@ -53,7 +53,7 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
     ...plan.newProvisions.map(({ article }) => article),
     ...[...plan.newVersions, ...plan.texts].map(({ provision }) => provision.article),
   ]);
-  const articles = [...unitsOf(file.law.units)].filter(
+  const articles = unitsOf(file.law.units).filter(
     ({ kind, eId }) => kind === 'ARTICLE' && eId !== null && touched.has(eId),
   );
   return {

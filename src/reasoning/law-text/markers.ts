@@ -86,8 +86,20 @@ export const listMark = (line: string): ListMark | null => {
 
 const markedBy = (found: RegExpExecArray, line: string): Marked | null => {
   const { marker = '', gap = '', number = '', sub } = found.groups ?? {};
-  const value = readNumeral(number);
-  const subValue = sub === undefined ? null : readNumeral(sub);
+  const value = numeralOf(number);
+  const subValue = sub === undefined ? null : numeralOf(sub);
   if (value === null || (sub !== undefined && subValue === null)) return null;
   return { marker, gap, text: line.slice(found[0].length), number: value, sub: subValue };
+};
+
+/** A law names the same few hundred numbers over and over. */
+const numerals = new Map<string, number | null>();
+const numeralsKept = 4_096;
+
+const numeralOf = (numeral: string): number | null => {
+  const known = numerals.get(numeral);
+  if (known !== undefined) return known;
+  const value = readNumeral(numeral);
+  if (numerals.size < numeralsKept) numerals.set(numeral, value);
+  return value;
 };

@@ -14,7 +14,7 @@ export const parseLaw = (input: string): LawText => {
   const changes = [...repairs];
   const parts = splitRows(markQuotes(rows, notes), notes);
   const units = buildUnits(parts, { ids: elementIds(notes), notes, repairs: changes });
-  const all = [...unitsOf(units)];
+  const all = unitsOf(units);
   const head = all.filter(({ kind }) => kind === 'HEAD');
   const events = head.flatMap(({ text }) => eventsIn(text));
   contradictions(all, events, notes);
@@ -76,14 +76,17 @@ const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head:
   return isAtOnce ? (promulgated ?? null) : null;
 };
 
+const odd = /[\ue000-\uf8ff]|[條節編醫療規劃關於應當國務總則與發佈執業機構]/gu;
+
+/** Where characters for private use, and traditional ones, are first met. */
 const oddities = (input: string): Note[] => {
-  const lineOf = (at: number): number => input.slice(0, at).split('\n').length;
-  const glyph = /[\ue000-\uf8ff]/u.exec(input);
-  const traditional = /[條節編醫療規劃關於應當國務總則與發佈執業機構]/u.exec(input);
-  return [
-    ...(glyph === null ? [] : [{ name: 'PRIVATE_USE_CHARACTER' as const, line: lineOf(glyph.index) }]),
-    ...(traditional === null ? [] : [{ name: 'TRADITIONAL_CHARACTERS' as const, line: lineOf(traditional.index) }]),
-  ];
+  const first = new Map<Note['name'], number>();
+  for (const { 0: character, index } of input.matchAll(odd)) {
+    const name = character >= '\ue000' && character <= '\uf8ff' ? 'PRIVATE_USE_CHARACTER' : 'TRADITIONAL_CHARACTERS';
+    if (!first.has(name)) first.set(name, index);
+    if (first.size === 2) break;
+  }
+  return [...first].map(([name, at]) => ({ name, line: input.slice(0, at).split('\n').length }));
 };
 
 /** Front matter is never used: where its days are not those of the head, that is noted. */

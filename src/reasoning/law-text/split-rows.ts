@@ -47,12 +47,13 @@ const gluedArticles = (text: string, article: number): readonly number[] => {
   });
 };
 
+const headingAtEnd = new RegExp(`(?<=[。；])第${numeralPattern}[章节節][ \u3000]*[^。；，：”（）]{1,30}$`, 'u');
+
 /** A chapter's heading at the end of the sentence before it. */
 const gluedHeading = (text: string): number | null => {
-  const found = new RegExp(`(?<=[。；])第${numeralPattern}[章节節][ \\u3000]*[^。；，：”（）]{1,30}$`, 'u').exec(
-    text.slice(-48),
-  );
-  return found === null || text.length <= 48 ? (found?.index ?? null) : text.length - 48 + found.index;
+  const start = Math.max(text.length - 48, 0);
+  const found = text.indexOf('第', start) === -1 ? null : headingAtEnd.exec(text.slice(start));
+  return found === null ? null : start + found.index;
 };
 
 const inLine = /(?<=[：:；;。])[ \u3000]*(?=[（(][ \u3000]*([一二三四五六七八九十]{1,3})[ \u3000]*[）)](?!项|款|、))/gu;

@@ -1,12 +1,15 @@
 import type { LawText, Repair, Unit } from './law-text.ts';
 
 /** Every unit in reading order. */
-export function* unitsOf(units: readonly Unit[]): Generator<Unit> {
-  for (const unit of units) {
-    yield unit;
-    yield* unitsOf(unit.children);
-  }
-}
+export const unitsOf = (units: readonly Unit[]): readonly Unit[] => {
+  const all: Unit[] = [];
+  const add = (unit: Unit): void => {
+    all.push(unit);
+    for (const child of unit.children) add(child);
+  };
+  for (const unit of units) add(unit);
+  return all;
+};
 
 const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT']);
 
@@ -21,7 +24,9 @@ export const wordingOf = (unit: Unit): string =>
 
 /** The units laid end to end: heads, bodies and all that stands between them. */
 export const concatenated = ({ units, tail }: Pick<LawText, 'units' | 'tail'>): string =>
-  [...unitsOf(units)].map(({ lead, marker, gap, text }) => lead + marker + gap + text).join('') + tail;
+  unitsOf(units)
+    .map(({ lead, marker, gap, text }) => lead + marker + gap + text)
+    .join('') + tail;
 
 /** The input with its repairs made: what the units laid end to end must be. */
 export const repaired = (input: string, repairs: readonly Repair[]): string => {

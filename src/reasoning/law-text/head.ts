@@ -31,7 +31,7 @@ export const documentNumberIn = (text: string): string | null =>
     .replace(/\s+/gu, '') ?? null;
 
 /** Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. */
-export const withoutTitles = (text: string): string =>
+const withoutTitles = (text: string): string =>
   text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
 
 const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [

@@ -22,7 +22,7 @@ export interface Rows {
 }
 
 /** Characters that show nothing: blanks of every kind, marks without width. */
-export const blank = '\\s\\u200b-\\u200d\\u2060\\ufeff\\u00ad';
+const blank = '\\s\\u200b-\\u200d\\u2060\\ufeff\\u00ad';
 
 const visible = new RegExp(`[^${blank}](?:[^\\n\\r]*[^${blank}])?`, 'gu');
 const markup = new RegExp(`^(#{1,6}(?=[${blank}])[${blank}]*)?(\\*\\*(?=第|[（(]|[^*]+\\*\\*[${blank}]))?`, 'u');

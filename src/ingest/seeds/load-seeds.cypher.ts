@@ -51,10 +51,10 @@ export const writeNodes = `
 /** The same relationship from a text of a law gives way to that of the seeds. */
 export const dropDoubles = `
   MATCH (from:Seeded)-[link]->(to:Seeded)
-  WHERE link.isIngested AND EXISTS {
-    MATCH (from)-[seeded]->(to)
-    WHERE seeded.isSeeded AND type(seeded) = type(link)
-  }
+  WHERE link.isIngested
+  WITH from, to, link, type(link) AS type
+  MATCH (from)-[seeded]->(to)
+  WHERE seeded.isSeeded AND type(seeded) = type
   DELETE link`;
 
 export const writeLinks = `

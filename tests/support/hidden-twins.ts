@@ -55,7 +55,11 @@ export const addHiddenTwins = (graph: Graph, labels: readonly string[]): Promise
   });
 
 /** Takes away everything protected, twins or not. */
-export const removeProtected = (graph: Graph, labels: readonly string[], relationshipTypes: readonly string[]): Promise<void> =>
+export const removeProtected = (
+  graph: Graph,
+  labels: readonly string[],
+  relationshipTypes: readonly string[],
+): Promise<void> =>
   graph.write(async (writer) => {
     await writer.run(`MATCH (node:${labels.join('|')}) DETACH DELETE node`);
     await writer.run(`MATCH ()-[link]->() WHERE type(link) IN [${types(relationshipTypes)}] DELETE link`);

@@ -17,7 +17,8 @@ export interface RelationshipDeclaration<Shape extends z.ZodObject> {
 }
 
 /** A declared relationship. Called with a variable it gives `[variable:TYPE]`, with its predicate where protected. */
-export interface Relationship<Shape extends z.ZodObject = z.ZodObject> extends Readonly<RelationshipDeclaration<Shape>> {
+export interface Relationship<Shape extends z.ZodObject = z.ZodObject>
+  extends Readonly<RelationshipDeclaration<Shape>> {
   (variable: string): Cypher;
   columns(variable: string): Cypher;
   parse(columns: unknown): z.infer<Shape>;

@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/platform/graph/graph.ts';
 
 /** Where no viewer of the tests but the full one may look. */
-export const hiddenRegion = '990000';
+const hiddenRegion = '990000';
 
 /** The key of a hidden twin; it sorts before every other key, so that a limit applied too early shows. */
 export const twinOf = (id: string): string => `!${id}`;

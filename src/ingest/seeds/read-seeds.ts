@@ -18,7 +18,7 @@ export interface SeedLines {
 }
 
 /** `LegalWork` and `HAS_PROVISION` live in legal-work.jsonl and has-provision.jsonl. */
-export const seedFileOf = (name: string): string =>
+const seedFileOf = (name: string): string =>
   `${name
     .replace(/_/g, '-')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -40,8 +40,8 @@ const linesOf = (folder: string, file: string): SeedLine[] => {
 const parseLine = (file: string, line: number, text: string): Readonly<Record<string, unknown>> => {
   try {
     return Row.parse(JSON.parse(text));
-  } catch {
-    throw new SeedError(file, line, '(row)', 'this line is not a JSON object.');
+  } catch (cause) {
+    throw new SeedError(file, line, '(row)', 'this line is not a JSON object.', { cause });
   }
 };
 

@@ -49,12 +49,6 @@ export const cypher = (parts: TemplateStringsArray, ...fragments: readonly Cyphe
 /** For fragments made by declarations: a name or a list of columns, never a value from outside. */
 export const declared = (text: string, written = text): Cypher => ({ text, written });
 
-/** Joins fragments with a separator that is itself part of the query language. */
-export const joined = (fragments: readonly Cypher[], separator: ', ' | '\n' | ' OR ' | '|'): Cypher => ({
-  text: fragments.map((fragment) => fragment.text).join(separator),
-  written: fragments.map((fragment) => fragment.written).join(separator),
-});
-
 /** Quotes first, so that a quote in a comment or a comment in a string hides nothing. */
 const withoutStrings = (text: string): string =>
   text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:[^`]|``)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>

@@ -225,4 +225,4 @@ const countLookup = <Kind extends NodeKind>({
   });
 
 const subsets = (names: readonly string[]): readonly (readonly string[])[] =>
-  names.reduce<readonly (readonly string[])[]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
+  names.reduce<readonly (readonly string[])[]>((all, name) => all.concat(all.map((some) => some.concat(name))), [[]]);

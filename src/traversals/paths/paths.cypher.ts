@@ -9,7 +9,7 @@ import { defineQuery, type GraphQuery } from '../../platform/graph/query.ts';
 
 /** Longer chains connect nearly everybody through large cases; four hops is what the acceptance question asks. */
 export const mostHops = 6;
-export const mostPaths = 20;
+const mostPaths = 20;
 
 const station = z.tuple([z.string(), z.string(), z.string()]).transform(([kind, key, name]) => ({ kind, key, name }));
 

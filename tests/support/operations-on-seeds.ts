@@ -8,7 +8,7 @@ import { blindViewer, regionalViewer, type Viewer } from '../../src/platform/gra
 import { everyOperation, type Operation } from './every-operation.ts';
 import { examples } from './examples.ts';
 import { twinOf } from './hidden-twins.ts';
-import { runOperation } from './run-operation.ts';
+import { type Answer, runOperation } from './run-operation.ts';
 
 export const seedFolder = resolve(import.meta.dirname, '../../seeds');
 const rows = readSeeds([seedFolder]);
@@ -66,12 +66,13 @@ const someOf = (label: string, count: number): readonly string[] => {
   return all.filter((_, at) => at % Math.ceil(all.length / count) === 0);
 };
 
+const ties = rowsOf('LINKED_TO').map(({ from, to }) => ({ from: String(from), to: String(to) }));
+const bodiesTied = ties.filter(({ from, to }) => from.startsWith('org:') && to.startsWith('org:'));
+
 /** Pairs of parties that are tied, and pairs that only something hidden ties. */
 const pairs = ((): readonly { from: string; to: string }[] => {
-  const ties = rowsOf('LINKED_TO').map(({ from, to }) => ({ from: String(from), to: String(to) }));
   const bodies = idsOf('Organization');
   const strangers = bodies.slice(0, 6).map((from, at) => ({ from, to: bodies[at + 40] ?? '' }));
-  const between = ties.filter(({ from, to }) => from.startsWith('org:') && to.startsWith('org:'));
   const inRing = rowsOf('MEMBER_OF').flatMap(({ from, to: ring }) => {
     const other = rowsOf('MEMBER_OF').find(
       (link) => link['to'] === ring && link['from'] !== from && String(link['from']).startsWith('org:'),
@@ -90,7 +91,7 @@ const pairs = ((): readonly { from: string; to: string }[] => {
   const hidden = ties.slice(0, 3).map(({ from, to }) => ({ from: twinOf(from), to: twinOf(to) }));
   return [
     ...strangers,
-    ...between,
+    ...bodiesTied,
     ...inRing.slice(0, 6),
     ...local,
     ...ties.filter((_, at) => at % 30 === 0),
@@ -120,10 +121,13 @@ export const generated = everyOperation(schema, {
     legalWorks: [{ region: '000000' }, { asOf: '2022-01-01' }],
     measure: keys('Measure'),
     organizations: [{ region: `${province}0000` }, { region: '990000' }, { first: 100 }],
-    paths: pairs.flatMap(({ from, to }) => [
-      { from, to },
-      { from, to, maxHops: 6 },
-    ]),
+    paths: [
+      ...pairs.flatMap(({ from, to }) => [
+        { from, to },
+        { from, to, maxHops: 6 },
+      ]),
+      ...[1, 2, 3, 5].flatMap((maxHops) => bodiesTied.slice(0, 2).map((pair) => ({ ...pair, maxHops }))),
+    ],
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
     ring: keys('RecordedRing'),
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
@@ -151,6 +155,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+/** A database that is too busy to plan a statement in time has not answered yet. */
+const patiently = async (ask: () => Promise<Answer>, tries = 4): Promise<Answer> => {
+  const answer = await ask();
+  const isBusy = answer.errors.some(({ extensions }) => extensions?.['code'] === 'GRAPH_UNAVAILABLE');
+  return isBusy && tries > 1 ? patiently(ask, tries - 1) : answer;
+};
+
 /** All that a caller is told: data and errors, of every page. */
 export const answerTo = async (
   graph: Graph,
@@ -159,11 +170,8 @@ export const answerTo = async (
 ): Promise<readonly Told[]> => {
   const told: Told[] = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await runOperation(
-      graph,
-      query,
-      after === null ? variables : { ...variables, after },
-      viewer,
+    const { data, errors } = await patiently(() =>
+      runOperation(graph, query, after === null ? variables : { ...variables, after }, viewer),
     );
     told.push({ data, errors });
     const page = pagesOf === undefined ? null : ((data?.[pagesOf] ?? null) as Page | null);
@@ -190,5 +198,17 @@ export const answersTo = async (
   return answers;
 };
 
-export const differences = (one: Answers, other: Answers): readonly string[] =>
-  [...one].filter(([name, answer]) => JSON.stringify(answer) !== JSON.stringify(other.get(name))).map(([name]) => name);
+interface Difference {
+  readonly name: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Operations answered differently, each with the place from which the answers differ. */
+export const differences = (one: Answers, other: Answers): readonly Difference[] =>
+  [...one].flatMap(([name, answer]) => {
+    const [first, second] = [JSON.stringify(answer), JSON.stringify(other.get(name)) ?? ''];
+    if (first === second) return [];
+    const from = Math.max(0, [...first].findIndex((sign, at) => sign !== second[at]) - 60);
+    return [{ name, one: first.slice(from, from + 200), other: second.slice(from, from + 200) }];
+  });

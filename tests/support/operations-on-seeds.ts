@@ -209,6 +209,8 @@ export const differences = (one: Answers, other: Answers): readonly Difference[]
   [...one].flatMap(([name, answer]) => {
     const [first, second] = [JSON.stringify(answer), JSON.stringify(other.get(name)) ?? ''];
     if (first === second) return [];
-    const from = Math.max(0, [...first].findIndex((sign, at) => sign !== second[at]) - 60);
+    let same = 0;
+    while (first[same] === second[same]) same += 1;
+    const from = Math.max(0, same - 60);
     return [{ name, one: first.slice(from, from + 200), other: second.slice(from, from + 200) }];
   });

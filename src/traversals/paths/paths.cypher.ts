@@ -59,7 +59,7 @@ const pathsWithin = (hops: number): GraphQuery<{ from: string; to: string }, Par
   MATCH path = SHORTEST 2 GROUPS (start) (${Station('near')}-${Tie('tie')}-${Station('far')}){1,${declared(String(hops))}} (end)
   WITH path,
     [station IN nodes(path) | station.id] AS keys,
-    [tie IN relationships(path) | type(tie) + coalesce(tie.kind, tie.role, '') + coalesce(tie.caseId, '') + startNode(tie).id] AS ties
+    [tie IN relationships(path) | [type(tie), coalesce(tie.kind, tie.role, ''), coalesce(tie.caseId, ''), startNode(tie).id]] AS ties
   ORDER BY length(path), keys, ties
   LIMIT ${declared(String(mostPaths))}
   RETURN

@@ -68,11 +68,11 @@ export const findingsAnswered = ({ findings, addressees }: MeasureOnTrial): read
   return theirs.length > 0 ? theirs : findings;
 };
 
-/** Every basis that the graph offers for the measure, in a stable order, cited ones first. */
+/** Every basis that the graph offers for the measure, in the order of its paths, cited ones first. */
 export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
   const answered = findingsAnswered(trial);
   const groups = new Map<string, BasisPath[]>();
-  for (const path of [...trial.paths].sort((a, b) => (a.norm.id + a.version.id < b.norm.id + b.version.id ? -1 : 1))) {
+  for (const path of trial.paths) {
     const key = sameBasis(path, trial.measure.sanctionType, trial.paths);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [path]);

@@ -198,3 +198,33 @@ test('what is cited but not on file is our gap, not the fault of the decision', 
 test('a charge that names no article is not decided, however well an article fits', () => {
   expect(said(trial({ measured: { legalNature: 'CRIMINAL' } }))).toBe('UNDETERMINED MISSING_FACT N4 BASIS_NOT_STATED');
 });
+test('a charge that names only its code is not called unlawful, whatever does not fit', () => {
+  const onlyCode = cited({ status: 'UNSPECIFIC', provisions: [] });
+  const other = trial({ measured: { legalNature: 'CRIMINAL' }, roles: ['OTHER'], citations: [onlyCode] });
+  expect(said(other)).toBe('UNDETERMINED MISSING_FACT N4 BASIS_NOT_STATED');
+  expect(said({ ...other, measure: { ...other.measure, legalNature: 'PENALTY' } })).toBe('UNLAWFUL N5 WRONG_SUBJECT');
+});
+
+describe('items, paragraphs and places', () => {
+  const closest = path({ norm: 'norm:1', article: 'art_1__para_1__item_1', rules: [rule({ id: 'a', max: 2 })] });
+  const steps = [{ finding: 'finding:1', steps: 1 }];
+  const wider = { norm: 'norm:2', covers: steps, citedBy: ['citation:1'], rules: [rule({ id: 'b', max: 5 })] };
+
+  test('a catch-all item does not reach what another item of its list names', () => {
+    const paths = [closest, path({ ...wider, article: 'art_1__para_1__item_7' })];
+    expect(said(trial({ citations: [cited()], paths }))).toContain('UNLAWFUL N4 CONDUCT_NOT_COVERED');
+  });
+  test('another paragraph of the article is no such list', () => {
+    const paths = [closest, path({ ...wider, article: 'art_1__para_2' })];
+    expect(said(trial({ citations: [cited()], paths }))).toBe('LAWFUL');
+  });
+  test.each([
+    ['310115', 'LAWFUL'],
+    ['320500', 'UNLAWFUL N3 OTHER_TERRITORY'],
+    ['000000', 'UNDETERMINED MISSING_FACT N3 PLACE_UNKNOWN'],
+  ])('a text of region 310000 and a case in %s: %s', (region, expected) => {
+    const local = path({ citedBy: ['citation:1'] });
+    const paths = [{ ...local, work: { ...local.work, region: '310000' } }];
+    expect(said(trial({ region, citations: [cited()], paths }))).toBe(expected);
+  });
+});

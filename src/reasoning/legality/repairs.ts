@@ -56,7 +56,7 @@ const unitText: Readonly<Record<AllowedRange['unit'], string>> = {
   NONE: '',
 };
 
-export const rangeText = ({ unit, min, max }: AllowedRange): string => {
+const rangeText = ({ unit, min, max }: AllowedRange): string => {
   const say = (end: number): string => (unit === 'FEN' ? yuanOf(end) : String(end));
   const from = min ?? 0;
   return max === null

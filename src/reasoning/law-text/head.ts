@@ -31,8 +31,7 @@ export const documentNumberIn = (text: string): string | null =>
     .replace(/\s+/gu, '') ?? null;
 
 /** Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. */
-const withoutTitles = (text: string): string =>
-  text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
+const withoutTitles = (text: string): string => text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
 
 const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
   ['AMENDED', /修订|修正|修改|修訂/u],

@@ -36,3 +36,13 @@ const byUnits = (text: string): number | null => {
   }
   return positive(value + digit);
 };
+
+/** 266 as 二百六十六; whole numbers from 1 to 9,999. */
+export const writeNumeral = (number: number): string => {
+  const written = ['千', '百', '十', ''].reduce((text, unit, at) => {
+    const digit = Math.floor(number / 10 ** (3 - at)) % 10;
+    if (digit === 0) return text === '' || text.endsWith('零') ? text : `${text}零`;
+    return `${text}${digits.charAt(digit)}${unit}`;
+  }, '');
+  return written.replace(/零$/u, '').replace(/^一十/u, '十');
+};

@@ -154,9 +154,9 @@ module.exports = {
     },
     {
       name: 'the-driver-stays-in-the-platform',
-      comment: 'Whoever reads the graph asks `graph.for(viewer)`.',
+      comment: 'Whoever reads the graph asks `graph.for(viewer)`. Tests and benches may count and rewrite statements.',
       severity: 'error',
-      from: { path: '^(src|tests)/', pathNot: '^src/platform/(graph|neo4j)/' },
+      from: { path: '^src/', pathNot: ['^src/platform/(graph|neo4j)/', tests] },
       to: { path: 'node_modules/neo4j-driver' },
     },
     {

@@ -39,7 +39,7 @@ export const checkSize = (document: DocumentNode): void => {
 };
 
 /** Refuses to write or to subscribe. Validation lets such an operation pass where the schema has no root type for it. */
-export const checkAsks = ({ operation }: OperationDefinitionNode): void => {
+export const checkAsks = ({ operation }: Pick<OperationDefinitionNode, 'operation'>): void => {
   if (operation !== OperationTypeNode.QUERY)
     throw refused('GRAPHQL_VALIDATION_FAILED', `Only queries are answered here, no ${operation}.`);
 };

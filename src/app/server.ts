@@ -28,7 +28,7 @@ export interface ServerOptions {
 const questionsOnly: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation }) => {
-      checkAsks(operation);
+      if (operation !== undefined) checkAsks(operation);
       checkSize(document);
     },
   }),

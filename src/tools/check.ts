@@ -50,7 +50,9 @@ const runAll = async (): Promise<readonly Outcome[]> => {
   const lane = async (): Promise<void> => {
     for (;;) {
       const next = waiting.findIndex(isFree);
-      const [step] = waiting.splice(next === -1 ? 0 : next, 1);
+      // What still waits is waiting for a step of another lane, and that lane will take it.
+      if (next === -1) return;
+      const [step] = waiting.splice(next, 1);
       if (step === undefined) return;
       ended.push(await run(step));
     }

@@ -10,7 +10,7 @@ import { SanctionRule } from '../../src/entities/norm/sanction-rule.model.ts';
 import { Broker } from '../../src/entities/party/broker.model.ts';
 import { InsuredPerson } from '../../src/entities/party/insured-person.model.ts';
 import { Official } from '../../src/entities/party/official.model.ts';
-import { partyKinds } from '../../src/entities/party/party.model.ts';
+import { Organization } from '../../src/entities/party/organization.model.ts';
 import { Practitioner } from '../../src/entities/party/practitioner.model.ts';
 import { ProvisionVersion } from '../../src/entities/provision/provision-version.model.ts';
 import {
@@ -27,9 +27,10 @@ import { Passage } from '../../src/entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../src/entities/source-document/source-document.model.ts';
 import { openEnd } from '../../src/platform/graph/node-kind.ts';
 import { sharedFolder } from '../support/domain-tables.ts';
-import { repeated, seedRows } from '../support/seed-rows.ts';
+import { groupedBy, repeated, seedRows } from '../support/seed-rows.ts';
 
 const seeds = seedRows();
+const personKinds = [Practitioner, InsuredPerson, Broker, Official];
 const hasDocuments = existsSync(resolve(sharedFolder, 'laws'));
 
 test('every seed row has its shape and refers to rows that exist', () => {
@@ -64,7 +65,7 @@ describe('legal works', () => {
 
 describe('the versions of a provision', () => {
   const versions = new Map(seeds.rows(ProvisionVersion).map((version) => [version.id, version]));
-  const byProvision = Map.groupBy(seeds.links(HasVersion), ({ from }) => from);
+  const byProvision = groupedBy(seeds.links(HasVersion), ({ from }) => from);
 
   test('each belong to exactly one provision', () => {
     const owned = seeds.links(HasVersion).map(({ to }) => to);
@@ -178,7 +179,7 @@ describe('measures', () => {
 });
 
 describe('persons', () => {
-  const persons = [Practitioner, InsuredPerson, Broker, Official].flatMap((kind) => [...seeds.rows(kind)]);
+  const persons = personKinds.flatMap((kind) => [...seeds.rows(kind)]);
 
   test('appear only under pseudonyms: what they do, then the case, and never a name', () => {
     const suspicious = persons.filter(({ pseudonym }) => !/^[A-Z][A-Za-z ,'&-]* [A-Z]?\w*\d.*$/.test(pseudonym));
@@ -202,9 +203,11 @@ describe('persons', () => {
 
 test('every recorded ring has three members or more, where a group counts with its number', () => {
   const heads = new Map(
-    partyKinds.flatMap((kind) => seeds.rows(kind).map(({ id, memberCount }) => [id, memberCount] as const)),
+    [seeds.rows(Organization), ...personKinds.map((kind) => seeds.rows(kind))]
+      .flat()
+      .map(({ id, memberCount }) => [id, memberCount] as const),
   );
-  const members = Map.groupBy(seeds.links(MemberOf), ({ to }) => to);
+  const members = groupedBy(seeds.links(MemberOf), ({ to }) => to);
   const headsOf = (ring: string): number => {
     const parties = new Set(members.get(ring)?.map(({ from }) => from));
     return [...parties].reduce((sum, party) => sum + (heads.get(party) ?? 0), 0);

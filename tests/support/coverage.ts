@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { TableRow } from './domain-tables.ts';
+import { groupedBy } from './seed-rows.ts';
 
 const CoverageRow = z.strictObject({
   table: z.string().min(1),
@@ -23,7 +24,7 @@ export const coverage: readonly CoverageRow[] = existsSync(file)
       .map((line) => CoverageRow.parse(JSON.parse(line)))
   : [];
 
-export const coverageByTable: ReadonlyMap<string, readonly CoverageRow[]> = Map.groupBy(coverage, ({ table }) => table);
+export const coverageByTable: ReadonlyMap<string, readonly CoverageRow[]> = groupedBy(coverage, ({ table }) => table);
 
 /**
  * Whether a table row is listed: by its first cell, with its number where the cell repeats, or by as many entries that

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { LegalWork } from '../../src/entities/legal-work/legal-work.model.ts';
 import { nodeKinds, relationships } from '../../src/entities/relationships.ts';
@@ -36,6 +37,8 @@ export const startFixtureGraph = async (): Promise<FixtureGraph> => {
   const checked = checkSeeds(withFixtures(seeds, { measureId: '', nodes: fixtureSource, links: [] }));
   for (const statement of schemaStatements(nodeKinds)) await graph.administer(statement);
   await writeSeeds(graph, checked, 'seeds and fixtures', () => {});
+  // The database plans the statement once; that takes seconds, which belong to no test.
+  await justifyMeasure(batching(graph.for(fullViewer)), 'none').catch(() => null);
   const register = registerOf(checked);
   const rowsById = linesById(seeds);
   let count = 0;
@@ -70,6 +73,15 @@ export interface Verdict {
   readonly repairs: readonly string[];
   readonly counterArguments: readonly string[];
 }
+
+/** What a verdict must match; further reasons and facts may stand beside the expected ones. */
+export const lawful = { verdict: 'LAWFUL', reasons: [] };
+export const unlawful = (...reasons: string[]) => ({ verdict: 'UNLAWFUL', reasons: expect.arrayContaining(reasons) });
+export const undetermined = (because: string, ...missing: string[]) => ({
+  verdict: 'UNDETERMINED',
+  because,
+  missing: expect.arrayContaining(missing),
+});
 
 const verdictOf = (judgment: Judgment): Verdict => ({
   verdict: judgment.verdict,

@@ -6,7 +6,7 @@ import type { SeedError } from '../../src/platform/errors.ts';
 import type { NodeKind } from '../../src/platform/graph/node-kind.ts';
 import type { Relationship } from '../../src/platform/graph/relationship.ts';
 
-export interface SeedRows extends CheckedSeeds {
+export interface SeedRows extends Pick<CheckedSeeds, 'labelOf'> {
   readonly faults: readonly SeedError[];
   rows<Shape extends z.ZodObject>(kind: NodeKind<Shape>): readonly z.infer<Shape>[];
   links(relationship: Relationship): readonly { readonly from: string; readonly to: string }[];
@@ -17,7 +17,7 @@ export const seedRows = (): SeedRows => {
   const faults: SeedError[] = [];
   const checked = checkSeeds(readSeeds([resolve(import.meta.dirname, '../../seeds')]), (fault) => faults.push(fault));
   return {
-    ...checked,
+    labelOf: checked.labelOf,
     faults,
     // The rows under a kind were parsed with its shape.
     rows: <Shape extends z.ZodObject>({ label }: NodeKind<Shape>) =>
@@ -30,3 +30,12 @@ export const seedRows = (): SeedRows => {
 export const repeated = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
+
+export const groupedBy = <Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+};

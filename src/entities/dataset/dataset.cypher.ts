@@ -15,19 +15,18 @@ const MarkCount = z.tuple([Mark, z.int()]).transform(([mark, count]) => ({ mark,
 
 const Coverage = z
   .tuple([
-    z.int().nullable(),
     z.array(WorksOnFile),
     z.string().nullable(),
     z.string().nullable(),
     z.array(MarkCount),
     z.int(),
   ])
-  .transform(([rows, works, firstDay, lastDay, unverified, unreviewedNorms]) => ({
-    rows,
+  .transform(([works, firstDay, lastDay, marks, unreviewedNorms]) => ({
+    statements: marks.reduce((sum, { count }) => sum + count, 0),
     works,
     firstDay,
     lastDay,
-    unverified,
+    unverified: marks.filter(({ mark }) => mark !== 'VERIFIED'),
     unreviewedNorms,
   }));
 export type Coverage = z.infer<typeof Coverage>;
@@ -42,8 +41,11 @@ const everyMark = nodeKinds
         ${more}`,
   );
 
-/** What is on file, counted in one statement; the key is the id of the dataset. Reads every statement once. */
-export const coverageOfDataset = defineLookup<string, Coverage>({
+/**
+ * What is on file, counted in one statement that reads every statement once; the key says nothing. The number of rows
+ * that the loader kept is not told: it counts what the viewer may not see.
+ */
+export const coverageOfDataset = defineLookup<'', Coverage>({
   name: 'coverageOfDataset',
   text: cypher`${eachKey}
     CALL () {
@@ -58,8 +60,7 @@ export const coverageOfDataset = defineLookup<string, Coverage>({
       }
       WITH mark, count(*) AS statements
       ORDER BY mark
-      WHERE mark <> 'VERIFIED'
-      RETURN collect([mark, statements]) AS unverified
+      RETURN collect([mark, statements]) AS marks
     }
     CALL () {
       MATCH ${ProvisionVersion('version')}
@@ -67,11 +68,10 @@ export const coverageOfDataset = defineLookup<string, Coverage>({
     }
     RETURN [
       at,
-      HEAD(COLLECT { MATCH (dataset:Dataset) WHERE dataset.id = key RETURN dataset.rows }),
       worksOnFile,
       firstDay,
       lastDay,
-      unverified,
+      marks,
       COUNT { MATCH ${Norm('norm')} WHERE norm.readingStatus <> 'REVIEWED' }
     ]`,
   parse: (columns) => Coverage.parse(columns),

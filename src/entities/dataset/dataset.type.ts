@@ -31,10 +31,7 @@ DatasetRef.implement({
       description: 'sha256 of the seeds: equal versions give equal answers.',
     }),
     codeVersion: t.exposeString('codeVersion'),
-    rows: t.exposeInt('rows', {
-      nullable: true,
-      description: 'Nodes and relationships that the seeds made; null while none are loaded.',
-    }),
+    statements: t.exposeInt('statements', { description: 'Statements that you may see, whatever they are about.' }),
     works: t.expose('works', {
       type: [WorksOnFileRef],
       description: 'Works on file by rank, the highest first, and region.',
@@ -57,16 +54,13 @@ DatasetRef.implement({
   }),
 });
 
-/** The id of the node that the seed loader leaves. */
-const seeds = 'seeds';
-
 builder.queryField('dataset', (t) =>
   t.field({
     type: DatasetRef,
     nullable: true,
     description: 'What is on file.',
     resolve: async (_root, _args, context) => {
-      const coverage = await one(context, coverageOfDataset, seeds);
+      const coverage = await one(context, coverageOfDataset, '');
       return coverage === null ? null : { ...context.dataset, ...coverage };
     },
   }),

@@ -5,6 +5,12 @@
 
 export const seededConstraint = 'CREATE CONSTRAINT seeded_id IF NOT EXISTS FOR (node:Seeded) REQUIRE node.id IS UNIQUE';
 
+export const datasetConstraint =
+  'CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE';
+
+/** Writing the id, although it is the same, makes every other load wait until this one is committed. */
+export const lockDataset = 'MERGE (dataset:Dataset {id: $id}) SET dataset.id = $id';
+
 export const datasetNow = 'MATCH (dataset:Dataset {id: $id}) RETURN dataset.hash AS hash';
 
 export const rememberDataset = `

@@ -9,9 +9,11 @@ import { toStored } from '../../platform/graph/node-kind.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
+  datasetConstraint,
   datasetNow,
   forgetLinks,
   forgetNodes,
+  lockDataset,
   rememberDataset,
   seededConstraint,
   writeLinks,
@@ -38,8 +40,14 @@ const batch = 2_000;
 /** sha256 over names and contents of the seed files. */
 export const hashOfSeeds = (folder: string): string => {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort())
-    hash.update(file).update('\0').update(readFileSync(join(folder, file))).update('\0');
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(folder, file)))
+      .update('\0');
   return hash.digest('hex');
 };
 
@@ -48,7 +56,11 @@ export const hashOfSeeds = (folder: string): string => {
  * rows. Rows that earlier seeds made and these do not have are removed; nothing else is touched.
  * Throws a SeedError with file, line and field.
  */
-export const loadSeeds = async (graph: Graph, folder: string, tell: (line: string) => void = () => {}): Promise<LoadReport> => {
+export const loadSeeds = async (
+  graph: Graph,
+  folder: string,
+  tell: (line: string) => void = () => {},
+): Promise<LoadReport> => {
   const hash = hashOfSeeds(folder);
   const seeds = checkSeeds(readSeeds([folder]));
   for (const statement of schemaStatements(nodeKinds)) await graph.administer(statement);
@@ -62,7 +74,7 @@ export const writeSeeds = async (
   hash: string,
   tell: (line: string) => void,
 ): Promise<LoadReport> => {
-  await graph.administer(seededConstraint);
+  for (const constraint of [seededConstraint, datasetConstraint]) await graph.administer(constraint);
   const nodes = seeds.nodes.flatMap(({ kind, rows }) =>
     rows.map((row) => ({
       labels: kind.alsoLabelled === undefined ? [kind.label] : [kind.label, kind.alsoLabelled],
@@ -71,8 +83,13 @@ export const writeSeeds = async (
   );
   const links = linksOf(seeds);
   return graph.write(async (writer) => {
-    const [dataset] = await writer.run(datasetNow, { id: 'seeds' });
-    if (dataset?.['hash'] === hash) return { loaded: false, nodes: nodes.length, relationships: links.length };
+    const isLoaded = async (): Promise<boolean> =>
+      (await writer.run(datasetNow, { id: 'seeds' }))[0]?.['hash'] === hash;
+    const report = { nodes: nodes.length, relationships: links.length };
+    if (await isLoaded()) return { loaded: false, ...report };
+    await writer.run(lockDataset, { id: 'seeds' });
+    // Another load may have been faster than this one.
+    if (await isLoaded()) return { loaded: false, ...report };
     const progress = counting(nodes.length + links.length, tell);
     await writer.run(forgetLinks);
     await writer.run(forgetNodes, { ids: [...seeds.labelOf.keys()] });
@@ -86,7 +103,7 @@ export const writeSeeds = async (
     }
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
-    return { loaded: true, nodes: nodes.length, relationships: links.length };
+    return { loaded: true, ...report };
   });
 };
 
@@ -114,7 +131,10 @@ const linksOf = ({ nodes, links }: CheckedSeeds): readonly Link[] => [
   }),
 ];
 
-const storedProperties = (properties: Readonly<Record<string, unknown>>, json: readonly string[]): Record<string, unknown> =>
+const storedProperties = (
+  properties: Readonly<Record<string, unknown>>,
+  json: readonly string[],
+): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties)
       .filter(([, value]) => value !== null)

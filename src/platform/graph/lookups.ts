@@ -78,7 +78,7 @@ export const relatedPages = <To extends NodeKind>(options: {
   readonly order: PageOrder;
 }): { readonly page: Lookup<RelatedPageKey, NodeRow<To>>; readonly count: Lookup<string, number> } => {
   const { name, from, via, to, order } = options;
-  const [least, beyond] = order.direction === 'ASC' ? ['>=', '>'] : ['<=', '<'];
+  const least = order.direction === 'ASC' ? '>=' : '<=';
   const sort = `other.${order.property}`;
   const link = options.direction === 'OUT' ? cypher`-${via('link')}->` : cypher`<-${via('link')}-`;
   const page = defineLookup<RelatedPageKey, NodeRow<To>>({
@@ -88,7 +88,7 @@ export const relatedPages = <To extends NodeKind>(options: {
     WHERE one.id = key.id
     CALL (key, one) {
       MATCH (one)${link}${to('other')}
-      WHERE ${declared(`${sort} ${least} key.after[0] AND (${sort} ${beyond} key.after[0] OR other.id > key.after[1])`)}
+      WHERE ${declared(`${sort} ${least} key.after[0] AND (${sort} <> key.after[0] OR other.id > key.after[1])`)}
       WITH DISTINCT other
       ORDER BY ${declared(`${sort} ${order.direction}`)}, other.id
       LIMIT ${declared(String(pageCap + 1))}
@@ -127,8 +127,9 @@ export interface Pages<Row> {
 }
 
 /**
- * Pages by keyset: rows after a sort value and an id, never an offset. The shape `a <= x AND (a < x OR id > y)` keeps
- * the order of the index, and ORDER BY names the equal properties for the same reason.
+ * Pages by keyset: rows after a sort value and an id, never an offset. A composite index serves only a query with a
+ * predicate on each of its properties, hence `id IS NOT NULL`; `a <= x AND (a <> x OR id > y)` keeps its order, where
+ * `a < x OR id > y` would be two seeks; ORDER BY names the equal properties for the same reason.
  */
 export const pages = <Kind extends NodeKind>(options: {
   readonly name: string;
@@ -158,7 +159,7 @@ interface PageOptions<Kind extends NodeKind> {
 }
 
 const pageLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageOptions<Kind>): Lookup<PageKey, NodeRow<Kind>> => {
-  const [least, beyond] = order.direction === 'ASC' ? ['>=', '>'] : ['<=', '<'];
+  const least = order.direction === 'ASC' ? '>=' : '<=';
   const sort = `node.${order.property}`;
   const equal = filters.map((filter) => `node.${filter} = key.filter.${filter} AND `).join('');
   const ordered = [...filters.map((filter) => `node.${filter} ${order.direction}`), `${sort} ${order.direction}`, 'node.id'].join(', ');
@@ -167,7 +168,7 @@ const pageLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageO
     text: cypher`${eachKey}
     CALL (key) {
       MATCH ${kind('node')}
-      WHERE ${declared(`${equal}${sort} ${least} key.after[0] AND (${sort} ${beyond} key.after[0] OR node.id > key.after[1])`)}
+      WHERE ${declared(`${equal}${sort} ${least} key.after[0] AND node.id IS NOT NULL AND (${sort} <> key.after[0] OR node.id > key.after[1])`)}
       WITH node
       ORDER BY ${declared(ordered)}
       LIMIT ${declared(String(pageCap + 1))}
@@ -181,13 +182,13 @@ const pageLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageO
 };
 
 /** How many rows the filter leaves for this viewer; asked only when the count is selected. */
-const countLookup = <Kind extends NodeKind>({ name, kind, filters }: PageOptions<Kind>): Lookup<Filter, number> =>
+const countLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageOptions<Kind>): Lookup<Filter, number> =>
   defineLookup({
     name: [name, 'Count', ...filters].join('_'),
     text: cypher`${eachKey}
     CALL (key) {
       MATCH ${kind('node')}
-      ${declared(filters.length === 0 ? '' : `WHERE ${filters.map((filter) => `node.${filter} = key.${filter}`).join(' AND ')}`)}
+      ${declared(filters.length === 0 ? '' : `WHERE ${filters.map((filter) => `node.${filter} = key.${filter} AND `).join('')}node.${order.property} IS NOT NULL AND node.id IS NOT NULL`)}
       RETURN count(node) AS total
     }
     RETURN [at, total]`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cypher, declared, protectName } from './cypher.ts';
+import { type Cypher, declared, protectName, protectProperty } from './cypher.ts';
 import { type DataClass, isProtected } from './data-class.ts';
 import { visibility } from './viewer.ts';
 
@@ -58,12 +58,17 @@ export const defineNode = <Shape extends z.ZodObject>(declaration: NodeDeclarati
   const { label, dataClass, shape } = declaration;
   const names = Object.keys(shape.shape).filter((name) => name !== 'sources');
   if (isProtected(dataClass)) protectName(label);
+  const guarded = Object.keys(declaration.propertyClasses ?? {});
+  guarded.forEach(protectProperty);
   const pattern = (variable: string): Cypher =>
     isProtected(dataClass)
       ? declared(`(${variable}:${label} WHERE ${predicateOf(dataClass, variable)})`, `(${variable}:§${label})`)
       : declared(`(${variable}:${label})`);
   const columns = (variable: string): Cypher =>
-    declared(`[${names.map((name) => column(declaration, variable, name)).join(', ')}]`);
+    declared(
+      `[${names.map((name) => column(declaration, variable, name)).join(', ')}]`,
+      `[${names.map((name) => `${variable}.${guarded.includes(name) ? '§' : ''}${name}`).join(', ')}]`,
+    );
   const stored = z.strictObject(Object.fromEntries(Object.entries(shape.shape).filter(([name]) => name !== 'sources')));
   const parse = (values: unknown): Omit<z.infer<Shape>, 'sources'> => {
     const list = z.array(z.unknown()).length(names.length).parse(values);

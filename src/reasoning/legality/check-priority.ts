@@ -44,7 +44,14 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
         );
         deciding.push(...missing);
       } else if (reach === 'ACROSS')
-        checks.push(open('N2', 'ACROSS_VERSIONS', `The act runs across ${override.validFrom}, from when ${nameOf(winner)} comes first: the amounts must be split there.`, ['amountsByPeriod']));
+        checks.push(
+          open(
+            'N2',
+            'ACROSS_VERSIONS',
+            `The act runs across ${override.validFrom}, from when ${nameOf(winner)} comes first: the amounts must be split there.`,
+            ['amountsByPeriod'],
+          ),
+        );
       else checks.push(verdictOn(competition));
     }
   return { checks, counterArguments: [...new Set(counterArguments)], deciding: [...new Set(deciding)] };
@@ -53,7 +60,12 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
   if (other === basis) return [];
-  return ([[basis, other], [other, basis]] as const).flatMap(([loser, winner]) => {
+  return (
+    [
+      [basis, other],
+      [other, basis],
+    ] as const
+  ).flatMap(([loser, winner]) => {
     const override = loser.paths
       .flatMap(({ overriddenBy }) => overriddenBy)
       .find(({ norm }) => winner.paths.some((path) => path.norm.id === norm));
@@ -74,19 +86,35 @@ const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS'
  */
 const givenThat = (loser: Basis, winner: Basis, other: Basis, reach: 'ACROSS' | 'AFTER'): Ternary => {
   const settled = (check: Check): boolean =>
-    (check.rule === 'N6' && elementsOf(loser) === elementsOf(winner)) || (check.reason === 'ACROSS_VERSIONS' && reach === 'ACROSS');
-  return every(other.match.checks.map((check) => (check.outcome === 'UNKNOWN' && settled(check) ? 'TRUE' : check.outcome)));
+    (check.rule === 'N6' && elementsOf(loser) === elementsOf(winner)) ||
+    (check.reason === 'ACROSS_VERSIONS' && reach === 'ACROSS');
+  return every(
+    other.match.checks.map((check) => (check.outcome === 'UNKNOWN' && settled(check) ? 'TRUE' : check.outcome)),
+  );
 };
 
 const elementsOf = ({ match }: Basis): string => JSON.stringify(match.path.norm.condition);
 
 const verdictOn = ({ loser, winner, override }: Competition): Check => {
   if (override.isContested)
-    return open('N10', 'CONTESTED_PRIORITY', `Which of ${nameOf(loser)} and ${nameOf(winner)} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}`, ['priorityOfNorms']);
+    return open(
+      'N10',
+      'CONTESTED_PRIORITY',
+      `Which of ${nameOf(loser)} and ${nameOf(winner)} applies is contested${override.noteEn === null ? '' : `: ${override.noteEn}`}`,
+      ['priorityOfNorms'],
+    );
   if (override.principle === 'HIGHER_FINE')
-    return notMet('N10', 'HIGHER_FINE_APPLIES', `${nameOf(winner)} also applies and carries the higher fine; one act has one fine.`);
+    return notMet(
+      'N10',
+      'HIGHER_FINE_APPLIES',
+      `${nameOf(winner)} also applies and carries the higher fine; one act has one fine.`,
+    );
   const why = override.principle.toLowerCase().replaceAll('_', ' ');
-  return notMet(override.principle === 'SPECIAL' ? 'N6' : 'N3', 'DISPLACED', `${nameOf(winner)} takes the place of ${nameOf(loser)} (${why}).`);
+  return notMet(
+    override.principle === 'SPECIAL' ? 'N6' : 'N3',
+    'DISPLACED',
+    `${nameOf(winner)} takes the place of ${nameOf(loser)} (${why}).`,
+  );
 };
 
 const carries = (basis: Basis, sanctionType: string): boolean =>
@@ -94,5 +122,7 @@ const carries = (basis: Basis, sanctionType: string): boolean =>
 
 export const nameOf = ({ paths }: Basis): string => {
   const [first] = paths;
-  return first === undefined ? '' : `${first.work.titleZh} ${paths.map(({ provision }) => provision.citationZh).join('、')}`;
+  return first === undefined
+    ? ''
+    : `${first.work.titleZh} ${paths.map(({ provision }) => provision.citationZh).join('、')}`;
 };

@@ -19,7 +19,12 @@ export const checkVersion = (
   const name = `${work.titleZh} ${provision.citationZh}`;
   const span = actSpan(findings);
   if (span === null)
-    return open('N2', 'ACT_DATE_UNKNOWN', `Whether ${name} was in force cannot be told: the day of the act is not known.`, ['actDate']);
+    return open(
+      'N2',
+      'ACT_DATE_UNKNOWN',
+      `${name} is in force ${fromTo(version)}; whether the act falls into that time is not told.`,
+      ['actDate'],
+    );
   const times = { lastDay: span.last, decidedOn, facts, paths };
   const at = (day: string): boolean => isInForce(version, day) && isInForce(work, day);
   if (at(span.first) && at(span.last))
@@ -30,13 +35,35 @@ export const checkVersion = (
   if (at(span.first) || at(span.last)) {
     const boundary = at(span.first) ? (version.validTo ?? work.validTo) : version.validFrom;
     return findings.every(({ datePrecision }) => datePrecision === 'DAY')
-      ? open('N2', 'ACROSS_VERSIONS', `The act runs across ${boundary}, a boundary of ${name}: the amounts must be split there.`, ['amountsByPeriod'])
-      : open('N2', 'ACT_DATE_UNKNOWN', `The day of the act is known only roughly, and ${boundary} is a boundary of ${name}.`, ['actDate']);
+      ? open(
+          'N2',
+          'ACROSS_VERSIONS',
+          `The act runs across ${boundary}, a boundary of ${name}: the amounts must be split there.`,
+          ['amountsByPeriod'],
+        )
+      : open(
+          'N2',
+          'ACT_DATE_UNKNOWN',
+          `The day of the act is known only roughly, and ${boundary} is a boundary of ${name}.`,
+          ['actDate'],
+        );
   }
   const ended = [version.validTo, work.validTo].find((day) => day !== null && day <= span.first);
   if (ended !== undefined && ended !== null)
-    return notMet('N2', 'REPEALED', `${name} was no longer in force from ${ended}; the act was on ${span.first} or later.`);
+    return notMet(
+      'N2',
+      'REPEALED',
+      `${name} was no longer in force from ${ended}; the act was on ${span.first} or later.`,
+    );
   if (span.first < version.validFrom && version.validTo !== null && span.last >= version.validTo)
-    return open('N2', 'ACROSS_VERSIONS', `The act runs across the whole time of ${name}: the amounts must be split at its ends.`, ['amountsByPeriod']);
+    return open(
+      'N2',
+      'ACROSS_VERSIONS',
+      `The act runs across the whole time of ${name}: the amounts must be split at its ends.`,
+      ['amountsByPeriod'],
+    );
   return asLaterLaw(path, name, times);
 };
+
+const fromTo = ({ validFrom, validTo }: BasisPath['version']): string =>
+  validTo === null ? `from ${validFrom}` : `from ${validFrom} until before ${validTo}`;

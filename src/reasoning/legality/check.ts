@@ -5,13 +5,47 @@ export type RuleId = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9
 
 /** Why a check is not met, or why it cannot be decided. */
 export type ReasonCode =
-  | 'NOT_COMPETENT' | 'ISSUER_UNKNOWN' | 'DELEGATION_NOT_SHOWN' | 'COMPETENCE_LEFT_OPEN'
-  | 'NOT_IN_FORCE_ON_ACT_DATE' | 'REPEALED' | 'ACT_DATE_UNKNOWN' | 'ACROSS_VERSIONS' | 'LATER_LAW_NOT_COMPARABLE' | 'LIGHTER_LAW_APPLIES'
-  | 'OTHER_TERRITORY' | 'PLACE_UNKNOWN'
-  | 'NORMATIVE_DOCUMENT' | 'DRAFT' | 'AGREEMENT_ONLY' | 'DISPLACED' | 'HIGHER_FINE_APPLIES' | 'CONTESTED_PRIORITY'
-  | 'NO_SUCH_SANCTION' | 'CONDUCT_NOT_COVERED' | 'CONDUCT_UNKNOWN' | 'FINDING_UNKNOWN' | 'RENUMBERED' | 'WRONG_SUBJECT' | 'SUBJECT_UNKNOWN' | 'ELEMENT_NOT_MET' | 'ELEMENT_UNKNOWN'
-  | 'ABOVE_RANGE' | 'BELOW_RANGE' | 'AMOUNT_UNKNOWN' | 'BASE_UNKNOWN' | 'SOURCE_ROUNDED'
-  | 'CONDITION_NOT_MET' | 'CONDITION_UNKNOWN' | 'FINDING_ALLEGED' | 'CONTESTED_READING' | 'NATURE_MISMATCH' | 'TEXT_NOT_ON_FILE' | 'BASIS_NOT_STATED' | 'AMBIGUOUS_BASIS';
+  | 'NOT_COMPETENT'
+  | 'ISSUER_UNKNOWN'
+  | 'DELEGATION_NOT_SHOWN'
+  | 'COMPETENCE_LEFT_OPEN'
+  | 'NOT_IN_FORCE_ON_ACT_DATE'
+  | 'REPEALED'
+  | 'ACT_DATE_UNKNOWN'
+  | 'ACROSS_VERSIONS'
+  | 'LATER_LAW_NOT_COMPARABLE'
+  | 'LIGHTER_LAW_APPLIES'
+  | 'OTHER_TERRITORY'
+  | 'PLACE_UNKNOWN'
+  | 'NORMATIVE_DOCUMENT'
+  | 'DRAFT'
+  | 'AGREEMENT_ONLY'
+  | 'DISPLACED'
+  | 'HIGHER_FINE_APPLIES'
+  | 'CONTESTED_PRIORITY'
+  | 'NO_SUCH_SANCTION'
+  | 'CONDUCT_NOT_COVERED'
+  | 'CONDUCT_UNKNOWN'
+  | 'FINDING_UNKNOWN'
+  | 'RENUMBERED'
+  | 'NOT_REVIEWED'
+  | 'WRONG_SUBJECT'
+  | 'SUBJECT_UNKNOWN'
+  | 'ELEMENT_NOT_MET'
+  | 'ELEMENT_UNKNOWN'
+  | 'ABOVE_RANGE'
+  | 'BELOW_RANGE'
+  | 'AMOUNT_UNKNOWN'
+  | 'BASE_UNKNOWN'
+  | 'SOURCE_ROUNDED'
+  | 'CONDITION_NOT_MET'
+  | 'CONDITION_UNKNOWN'
+  | 'FINDING_ALLEGED'
+  | 'CONTESTED_READING'
+  | 'NATURE_MISMATCH'
+  | 'TEXT_NOT_ON_FILE'
+  | 'BASIS_NOT_STATED'
+  | 'AMBIGUOUS_BASIS';
 
 /** One check of one path: met, not met or not decidable, and why. */
 export interface Check {
@@ -22,12 +56,26 @@ export interface Check {
   readonly missing: readonly string[];
 }
 
-export const met = (rule: RuleId, sentence: string): Check => ({ rule, outcome: 'TRUE', reason: null, sentence, missing: [] });
+export const met = (rule: RuleId, sentence: string): Check => ({
+  rule,
+  outcome: 'TRUE',
+  reason: null,
+  sentence,
+  missing: [],
+});
 
 export const notMet = (rule: RuleId, reason: ReasonCode, sentence: string): Check => ({
-  rule, outcome: 'FALSE', reason, sentence, missing: [],
+  rule,
+  outcome: 'FALSE',
+  reason,
+  sentence,
+  missing: [],
 });
 
 export const open = (rule: RuleId, reason: ReasonCode, sentence: string, missing: readonly string[] = []): Check => ({
-  rule, outcome: 'UNKNOWN', reason, sentence, missing,
+  rule,
+  outcome: 'UNKNOWN',
+  reason,
+  sentence,
+  missing,
 });

@@ -14,14 +14,18 @@ export const compareSeverity = (mine: readonly RuleOfPath[], theirs: readonly Ru
   return found.has('LIGHTER') ? 'LIGHTER' : found.has('HEAVIER') ? 'HEAVIER' : 'EQUAL';
 };
 
-const ofKind = (kind: string) => ({ sanctionType }: RuleOfPath): boolean => sanctionType === kind;
+const ofKind =
+  (kind: string) =>
+  ({ sanctionType }: RuleOfPath): boolean =>
+    sanctionType === kind;
 
 const compareKind = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity => {
   const [one, ...more] = mine;
   const [other, ...others] = theirs;
   if (one === undefined) return 'LIGHTER';
   if (other === undefined) return 'HEAVIER';
-  if (more.length > 0 || others.length > 0 || one.unit !== other.unit || one.base !== other.base) return 'NOT_COMPARABLE';
+  if (more.length > 0 || others.length > 0 || one.unit !== other.unit || one.base !== other.base)
+    return 'NOT_COMPARABLE';
   const steps = [
     Number(one.modality === 'MUST') - Number(other.modality === 'MUST'),
     Math.sign((one.min ?? 0) - (other.min ?? 0)),

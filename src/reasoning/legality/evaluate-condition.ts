@@ -22,8 +22,16 @@ const undecided = ['UNKNOWN', 'ALLEGED'];
 /** A condition over facts; null is no condition and holds. */
 export const evaluateCondition = (condition: Condition | null, facts: Facts): Evaluation => {
   if (condition === null) return { value: 'TRUE', missing: [] };
-  if ('all' in condition) return combine(condition.all.map((part) => evaluateCondition(part, facts)), every);
-  if ('any' in condition) return combine(condition.any.map((part) => evaluateCondition(part, facts)), some);
+  if ('all' in condition)
+    return combine(
+      condition.all.map((part) => evaluateCondition(part, facts)),
+      every,
+    );
+  if ('any' in condition)
+    return combine(
+      condition.any.map((part) => evaluateCondition(part, facts)),
+      some,
+    );
   if ('not' in condition) {
     const { value, missing } = evaluateCondition(condition.not, facts);
     return { value: negate(value), missing };
@@ -47,6 +55,7 @@ const compare = (condition: Comparison, fact: string | boolean | Interval | unde
     return ternary(fact === condition.is);
   }
   if (typeof fact !== 'object') return 'UNKNOWN';
-  if ('atLeast' in condition) return fact.low >= condition.atLeast ? 'TRUE' : fact.high < condition.atLeast ? 'FALSE' : 'UNKNOWN';
+  if ('atLeast' in condition)
+    return fact.low >= condition.atLeast ? 'TRUE' : fact.high < condition.atLeast ? 'FALSE' : 'UNKNOWN';
   return fact.high < condition.below ? 'TRUE' : fact.low >= condition.below ? 'FALSE' : 'UNKNOWN';
 };

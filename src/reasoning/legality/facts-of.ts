@@ -13,7 +13,8 @@ export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly str
   for (const key of new Set(findings.flatMap(({ facts: given }) => Object.keys(given)))) {
     const told = new Set(findings.flatMap(({ facts: given }) => (key in given ? [given[key]] : [])));
     const [value] = told;
-    if (told.size === 1 && value !== undefined) facts.set(key, typeof value === 'number' ? { low: value, high: value } : value);
+    if (told.size === 1 && value !== undefined)
+      facts.set(key, typeof value === 'number' ? { low: value, high: value } : value);
   }
   facts.set('purposeToDefraud', shared(findings.map(({ intent }) => intent)) ?? 'UNKNOWN');
   const fund = shared(findings.map((finding) => finding.fund));

@@ -1,3 +1,4 @@
+import { yuanOf } from '../../entities/yuan.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import { evaluateCondition, type Facts, type Interval } from './evaluate-condition.ts';
 import type { FindingOnTrial, MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
@@ -14,8 +15,14 @@ export interface AllowedRange {
 export const checkPrecondition = (rule: RuleOfPath, facts: Facts): Check => {
   const { value, missing } = evaluateCondition(rule.condition, facts);
   if (value === 'TRUE') return met('N9', 'The precondition of the measure is met.');
-  if (value === 'FALSE') return notMet('N9', 'CONDITION_NOT_MET', `The precondition of the measure is not met: ${rule.gistEn}.`);
-  return open('N9', 'CONDITION_UNKNOWN', `The precondition of the measure is not shown; missing: ${missing.join(', ')}.`, missing);
+  if (value === 'FALSE')
+    return notMet('N9', 'CONDITION_NOT_MET', `The precondition of the measure is not met: ${rule.gistEn}.`);
+  return open(
+    'N9',
+    'CONDITION_UNKNOWN',
+    `The precondition of the measure is not shown; missing: ${missing.join(', ')}.`,
+    missing,
+  );
 };
 
 const months = (rule: RuleOfPath): { min: number | null; max: number | null } => {
@@ -25,10 +32,13 @@ const months = (rule: RuleOfPath): { min: number | null; max: number | null } =>
 
 const baseOf = (rule: RuleOfPath, findings: readonly FindingOnTrial[]): Interval | null => {
   const amounts =
-    rule.base === 'LOSS' ? findings.map(({ loss }) => loss)
-    : rule.base === 'DEFRAUDED' ? findings.map(({ defrauded }) => defrauded)
-    : rule.base === 'ILLEGAL_INCOME' ? findings.map(({ illegalIncome }) => illegalIncome)
-    : null;
+    rule.base === 'LOSS'
+      ? findings.map(({ loss }) => loss)
+      : rule.base === 'DEFRAUDED'
+        ? findings.map(({ defrauded }) => defrauded)
+        : rule.base === 'ILLEGAL_INCOME'
+          ? findings.map(({ illegalIncome }) => illegalIncome)
+          : null;
   const sum = amounts === null ? null : sumOf(amounts);
   return sum === null ? null : withFloor(sum, rule.baseFloorFen);
 };
@@ -37,7 +47,8 @@ const baseOf = (rule: RuleOfPath, findings: readonly FindingOnTrial[]): Interval
 export const allowedRange = (rule: RuleOfPath, findings: readonly FindingOnTrial[]): AllowedRange => {
   if (rule.unit === 'FEN') return { unit: 'FEN', min: rule.min, max: rule.max };
   if (rule.unit === 'MONTH' || rule.unit === 'YEAR') return { unit: 'MONTH', ...months(rule) };
-  if (rule.unit === 'DAY' || rule.unit === 'LIFE' || rule.unit === 'NONE') return { unit: rule.unit, min: rule.min, max: rule.max };
+  if (rule.unit === 'DAY' || rule.unit === 'LIFE' || rule.unit === 'NONE')
+    return { unit: rule.unit, min: rule.min, max: rule.max };
   const base = baseOf(rule, findings);
   const factor = rule.unit === 'PERCENT' ? 0.01 : 1;
   if (base === null) return { unit: 'MULTIPLE', min: scaled(rule.min, factor), max: scaled(rule.max, factor) };
@@ -49,7 +60,12 @@ const fenOf = (end: number | null, factor: number, base: number): number | null 
   end === null || !Number.isFinite(base) ? null : Math.round(end * factor * base);
 
 /** N7 and N8: the amount or the term lies inside the range; both ends belong to it. */
-export const checkRange = (rule: RuleOfPath, findings: readonly FindingOnTrial[], measure: MeasureOnTrial['measure'], facts: Facts): Check => {
+export const checkRange = (
+  rule: RuleOfPath,
+  findings: readonly FindingOnTrial[],
+  measure: MeasureOnTrial['measure'],
+  facts: Facts,
+): Check => {
   switch (rule.unit) {
     case 'MONTH':
     case 'YEAR':
@@ -60,7 +76,7 @@ export const checkRange = (rule: RuleOfPath, findings: readonly FindingOnTrial[]
     case 'FEN':
       return measure.amount === null
         ? open('N7', 'AMOUNT_UNKNOWN', 'The amount imposed is not known.', ['measure.amount'])
-        : within('N7', intervalOf(measure.amount), exact(rule.min), exact(rule.max), facts, 'fen');
+        : within('N7', intervalOf(measure.amount), exact(rule.min), exact(rule.max), facts, 'yuan');
     default:
       return met('N7', 'The measure has no range.');
   }
@@ -90,29 +106,55 @@ const checkMultiple = (
   if (amount !== null && base !== null) {
     const end = (of: number | null): Interval | null =>
       of === null ? null : { low: of * factor * base.low, high: of * factor * base.high };
-    return within('N7', intervalOf(amount), end(rule.min), end(rule.max), facts, 'fen');
+    return within('N7', intervalOf(amount), end(rule.min), end(rule.max), facts, 'yuan');
   }
   if (multiple !== null)
-    return within('N7', { low: multiple, high: multiple }, exact(scaled(rule.min, factor)), exact(scaled(rule.max, factor)), facts, 'times the base');
-  if (amount === null) return open('N7', 'AMOUNT_UNKNOWN', 'Neither the amount nor the multiple imposed is known.', ['measure.amount']);
-  return open('N7', 'BASE_UNKNOWN', `The base of the multiple (${rule.base.toLowerCase()}) is not known.`, [baseKey(rule.base)]);
+    return within(
+      'N7',
+      { low: multiple, high: multiple },
+      exact(scaled(rule.min, factor)),
+      exact(scaled(rule.max, factor)),
+      facts,
+      'times the base',
+    );
+  if (amount === null)
+    return open('N7', 'AMOUNT_UNKNOWN', 'Neither the amount nor the multiple imposed is known.', ['measure.amount']);
+  return open('N7', 'BASE_UNKNOWN', `The base of the multiple (${rule.base.toLowerCase()}) is not known.`, [
+    baseKey(rule.base),
+  ]);
 };
 
 const baseKey = (base: string): string =>
-  base === 'LOSS' ? 'lossFen' : base === 'DEFRAUDED' ? 'defraudedFen' : base === 'ILLEGAL_INCOME' ? 'illegalIncomeFen' : base.toLowerCase();
+  base === 'LOSS'
+    ? 'lossFen'
+    : base === 'DEFRAUDED'
+      ? 'defraudedFen'
+      : base === 'ILLEGAL_INCOME'
+        ? 'illegalIncomeFen'
+        : base.toLowerCase();
 
 /**
  * Above the maximum is outside. Below the minimum is lawful only with a ground of mitigation (Administrative Penalty
  * Law 30 to 33), so without that fact it stays open. A rounded figure is outside only if every value of it is.
  */
-const within = (rule: 'N7' | 'N8', value: Interval, min: Interval | null, max: Interval | null, facts: Facts, unit: string): Check => {
-  const said = `${format(value)} ${unit}, allowed ${min === null ? 'no minimum' : format(min)} to ${max === null ? 'no maximum' : format(max)}`;
+const within = (
+  rule: 'N7' | 'N8',
+  value: Interval,
+  min: Interval | null,
+  max: Interval | null,
+  facts: Facts,
+  unit: string,
+): Check => {
+  const said = `${format(value, unit)} ${unit}, allowed ${min === null ? 'no minimum' : format(min, unit)} to ${max === null ? 'no maximum' : format(max, unit)}`;
   if (max !== null && value.low > max.high) return notMet(rule, 'ABOVE_RANGE', `Above the range: ${said}.`);
   if (min !== null && value.high < min.low) {
     const mitigated = facts.get('mitigation');
     if (mitigated === true) return met(rule, `Below the range with a ground of mitigation: ${said}.`);
-    if (mitigated === false) return notMet(rule, 'BELOW_RANGE', `Below the range without a ground of mitigation: ${said}.`);
-    return open(rule, 'BELOW_RANGE', `Below the range: ${said}. It needs a ground of mitigation, which is not shown.`, ['mitigation']);
+    if (mitigated === false)
+      return notMet(rule, 'BELOW_RANGE', `Below the range without a ground of mitigation: ${said}.`);
+    return open(rule, 'BELOW_RANGE', `Below the range: ${said}. It needs a ground of mitigation, which is not shown.`, [
+      'mitigation',
+    ]);
   }
   const surelyBelowMax = max === null || value.high <= max.low || (isExact(value) && isExact(max));
   const surelyAboveMin = min === null || value.low >= min.high || (isExact(value) && isExact(min));
@@ -121,4 +163,8 @@ const within = (rule: 'N7' | 'N8', value: Interval, min: Interval | null, max: I
 };
 
 const isExact = ({ low, high }: Interval): boolean => low === high;
-const format = ({ low, high }: Interval): string => (low === high ? `${low}` : `${low} to ${high}`);
+const format = ({ low, high }: Interval, unit: string): string => {
+  const say = (end: number): string =>
+    Number.isFinite(end) ? (unit === 'yuan' ? yuanOf(Math.round(end)) : String(end)) : 'any';
+  return low === high ? say(low) : `${say(low)} or up to ${say(high)}`;
+};

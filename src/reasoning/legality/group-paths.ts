@@ -18,7 +18,8 @@ const article = (eId: string): string => eId.split('__')[0] ?? eId;
 const inOneList = (one: BasisPath, other: BasisPath): boolean =>
   one.work.id === other.work.id &&
   one.version.validFrom === other.version.validFrom &&
-  (one.provision.eId === other.provision.eId || (listOf(one.provision.eId) !== null && listOf(one.provision.eId) === listOf(other.provision.eId)));
+  (one.provision.eId === other.provision.eId ||
+    (listOf(one.provision.eId) !== null && listOf(one.provision.eId) === listOf(other.provision.eId)));
 
 const listOf = (eId: string): string | null => /^(.*)__(?:item|point)_\d+$/.exec(eId)?.[1] ?? null;
 
@@ -31,8 +32,7 @@ const coveredBy = (path: BasisPath, paths: readonly BasisPath[]): readonly strin
     .filter(({ finding, steps }) =>
       paths.every(
         (other) =>
-          !inOneList(path, other) ||
-          other.covers.every((cover) => cover.finding !== finding || cover.steps >= steps),
+          !inOneList(path, other) || other.covers.every((cover) => cover.finding !== finding || cover.steps >= steps),
       ),
     )
     .map(({ finding }) => finding);
@@ -49,7 +49,15 @@ const sameBasis = (path: BasisPath, sanctionType: string, paths: readonly BasisP
     [...path.roles].sort(),
     path.rules
       .filter((rule) => rule.sanctionType === sanctionType)
-      .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [condition, min, max, unit, base, baseFloorFen, imposedBy]),
+      .map(({ condition, min, max, unit, base, baseFloorFen, imposedBy }) => [
+        condition,
+        min,
+        max,
+        unit,
+        base,
+        baseFloorFen,
+        imposedBy,
+      ]),
     path.citedBy.length > 0,
     coveredBy(path, paths).length > 0,
   ]);
@@ -60,11 +68,11 @@ export const findingsAnswered = ({ findings, addressees }: MeasureOnTrial): read
   return theirs.length > 0 ? theirs : findings;
 };
 
-/** Every basis that the graph offers for the measure, in a stable order, cited ones first. */
+/** Every basis that the graph offers for the measure, in the order of its paths, cited ones first. */
 export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
   const answered = findingsAnswered(trial);
   const groups = new Map<string, BasisPath[]>();
-  for (const path of [...trial.paths].sort((a, b) => (a.norm.id + a.version.id < b.norm.id + b.version.id ? -1 : 1))) {
+  for (const path of trial.paths) {
     const key = sameBasis(path, trial.measure.sanctionType, trial.paths);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [path]);

@@ -39,12 +39,35 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
   const [best] = rules
     .map((rule) =>
       judged(
-        [...shared, checkCompetence(rule, trial), checkPrecondition(rule, match.facts), checkRange(rule, match.findings, measure, match.facts)],
+        [
+          ...shared,
+          checkCompetence(rule, trial),
+          checkPrecondition(rule, match.facts),
+          checkRange(rule, match.findings, measure, match.facts),
+        ],
         rule,
       ),
     )
-    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || unmet(a) - unmet(b) || (a.rule !== null && b.rule !== null && a.rule.id < b.rule.id ? -1 : 1));
-  return best ?? judged([...shared, notMet('N4', 'NO_SUCH_SANCTION', `${path?.work.titleZh} ${path?.provision.citationZh} attaches no measure of the kind ${measure.sanctionType}.`)], null);
+    .sort(
+      (a, b) =>
+        rank[a.outcome] - rank[b.outcome] ||
+        unmet(a) - unmet(b) ||
+        (a.rule !== null && b.rule !== null && a.rule.id < b.rule.id ? -1 : 1),
+    );
+  return (
+    best ??
+    judged(
+      [
+        ...shared,
+        notMet(
+          'N4',
+          'NO_SUCH_SANCTION',
+          `${path?.work.titleZh} ${path?.provision.citationZh} attaches no measure of the kind ${measure.sanctionType}.`,
+        ),
+      ],
+      null,
+    )
+  );
 };
 
 /**
@@ -52,7 +75,8 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
  * right or wrong.
  */
 export const isOffered = ({ rule, checks }: JudgedBasis): boolean =>
-  rule !== null && checks.every(({ rule: id, outcome }) => outcome !== 'FALSE' || id === 'N1' || id === 'N7' || id === 'N8');
+  rule !== null &&
+  checks.every(({ rule: id, outcome }) => outcome !== 'FALSE' || id === 'N1' || id === 'N7' || id === 'N8');
 
 const unmet = ({ checks }: JudgedBasis): number => checks.filter(({ outcome }) => outcome !== 'TRUE').length;
 
@@ -64,7 +88,14 @@ const checkFindings = (basis: Basis, trial: MeasureOnTrial): readonly Check[] =>
     checks.push(open('N15', 'FINDING_ALLEGED', 'The act is alleged, not established.', ['finding']));
   const uncovered = findingsAnswered(trial).filter((finding) => !findings.includes(finding));
   if (findings.length > 0 && uncovered.length > 0)
-    checks.push(open('N4', 'CONDUCT_NOT_COVERED', `It does not cover every act that the measure answers; without a share per act this cannot be decided (${uncovered.map(({ id }) => id).join(', ')}).`, ['measure.share']));
+    checks.push(
+      open(
+        'N4',
+        'CONDUCT_NOT_COVERED',
+        `It does not cover every act that the measure answers; without a share per act this cannot be decided (${uncovered.map(({ id }) => id).join(', ')}).`,
+        ['measure.share'],
+      ),
+    );
   const reading = contestedReading(basis);
   if (reading !== null) checks.push(open('N6', 'CONTESTED_READING', reading, ['reading']));
   return checks;
@@ -78,7 +109,9 @@ const contestedReading = ({ paths, match }: Basis): string | null => {
   if (match.path.norm.readingStatus !== 'CONTESTED') return null;
   const name = paths.map(({ provision }) => provision.citationZh).join('、');
   if (match.path.norm.condition !== null) return `Whether ${name} reaches this act is contested.`;
-  return match.facts.get('purposeToDefraud') === 'ABSENT' ? `Whether ${name} reaches an act without the purpose to defraud is contested.` : null;
+  return match.facts.get('purposeToDefraud') === 'ABSENT'
+    ? `Whether ${name} reaches an act without the purpose to defraud is contested.`
+    : null;
 };
 
 const readingArguments = ({ paths }: Basis): readonly string[] =>

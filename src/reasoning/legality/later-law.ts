@@ -32,24 +32,51 @@ const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' 
  * (Administrative Penalty Law 37). A rule that merely came beside the older one is not "the law, amended".
  */
 export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, facts, paths }: Times): Check => {
-  const tooLate = notMet('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`);
+  const tooLate = notMet(
+    'N2',
+    'NOT_IN_FORCE_ON_ACT_DATE',
+    `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`,
+  );
   if (decidedOn !== null && !inForce(path, decidedOn)) return tooLate;
   const day = decidedOn ?? path.version.validFrom;
-  const older = paths.filter((other) => sameAct(path, other, facts) && inForce(other, lastDay) && replaced(other, path, day) !== null);
-  const compared = older.map((other) => ({ severity: compareSeverity(path.rules, other.rules), how: replaced(other, path, day) }));
+  const older = paths.filter(
+    (other) => sameAct(path, other, facts) && inForce(other, lastDay) && replaced(other, path, day) !== null,
+  );
+  const compared = older.map((other) => ({
+    severity: compareSeverity(path.rules, other.rules),
+    how: replaced(other, path, day),
+  }));
   if (compared.every(({ severity }) => severity === 'HEAVIER' || severity === 'EQUAL')) return tooLate;
   if (decidedOn === null)
-    return open('N2', 'NOT_IN_FORCE_ON_ACT_DATE', `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`, ['decidedOn']);
+    return open(
+      'N2',
+      'NOT_IN_FORCE_ON_ACT_DATE',
+      `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`,
+      ['decidedOn'],
+    );
   if (compared.every(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY'))
     return met('N2', `${name} is later than the act, replaced the law of the act, and is lighter.`);
-  return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${name} came after the act; whether it is the lighter law that replaced the law of the act is contested.`, ['lighterLaw']);
+  return open(
+    'N2',
+    'LATER_LAW_NOT_COMPARABLE',
+    `${name} came after the act; whether it is the lighter law that replaced the law of the act is contested.`,
+    ['lighterLaw'],
+  );
 };
 
 /** For the law of the act: the lighter law that stood in its place when the decision was made. */
-export const lighterLawSince = (path: BasisPath, name: string, { lastDay, decidedOn, facts, paths }: Times): Check | null => {
+export const lighterLawSince = (
+  path: BasisPath,
+  name: string,
+  { lastDay, decidedOn, facts, paths }: Times,
+): Check | null => {
   if (decidedOn === null) return null;
   const newer = paths.filter(
-    (other) => sameAct(path, other, facts) && other.version.validFrom > lastDay && inForce(other, decidedOn) && replaced(path, other, decidedOn) !== null,
+    (other) =>
+      sameAct(path, other, facts) &&
+      other.version.validFrom > lastDay &&
+      inForce(other, decidedOn) &&
+      replaced(path, other, decidedOn) !== null,
   );
   for (const other of newer) {
     const severity = compareSeverity(other.rules, path.rules);
@@ -57,7 +84,12 @@ export const lighterLawSince = (path: BasisPath, name: string, { lastDay, decide
     if (severity === 'LIGHTER' && replaced(path, other, decidedOn) === 'EXPRESSLY')
       return notMet('N2', 'LIGHTER_LAW_APPLIES', `${said} had replaced ${name} by ${decidedOn} and is lighter.`);
     if (severity === 'LIGHTER' || severity === 'NOT_COMPARABLE')
-      return open('N2', 'LATER_LAW_NOT_COMPARABLE', `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`, ['lighterLaw']);
+      return open(
+        'N2',
+        'LATER_LAW_NOT_COMPARABLE',
+        `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
+        ['lighterLaw'],
+      );
   }
   return null;
 };

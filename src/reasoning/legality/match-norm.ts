@@ -14,7 +14,12 @@ export interface NormMatch {
 }
 
 /** Checks that do not depend on the amount: rank, place, version, conduct, subject, elements (N3, N2, N4, N5, N6). */
-export const matchNorm = (path: BasisPath, findings: readonly FindingOnTrial[], facts: Facts, trial: MeasureOnTrial): NormMatch => {
+export const matchNorm = (
+  path: BasisPath,
+  findings: readonly FindingOnTrial[],
+  facts: Facts,
+  trial: MeasureOnTrial,
+): NormMatch => {
   const dated = findings.length > 0 ? findings : trial.findings;
   const checks = [
     checkRank(path, trial.measure.legalNature),
@@ -32,8 +37,17 @@ const checkRank = ({ work }: BasisPath, nature: string): Check => {
   if (nature !== 'PENALTY' || work.maySetPenalties !== 'NONE')
     return met('N3', `${work.titleZh} is of a rank that can carry this measure.`);
   if (work.documentType === 'DRAFT') return notMet('N3', 'DRAFT', `${work.titleZh} is a draft, not law.`);
-  if (work.documentType === 'AGREEMENT') return notMet('N3', 'AGREEMENT_ONLY', `${work.titleZh} is an agreement; it carries contract measures, never a penalty.`);
-  return notMet('N3', 'NORMATIVE_DOCUMENT', `${work.titleZh} is a normative document; it can never be the basis of a penalty.`);
+  if (work.documentType === 'AGREEMENT')
+    return notMet(
+      'N3',
+      'AGREEMENT_ONLY',
+      `${work.titleZh} is an agreement; it carries contract measures, never a penalty.`,
+    );
+  return notMet(
+    'N3',
+    'NORMATIVE_DOCUMENT',
+    `${work.titleZh} is a normative document; it can never be the basis of a penalty.`,
+  );
 };
 
 /** N3: a local text is law in its own territory only. */
@@ -41,8 +55,18 @@ const checkTerritory = ({ work }: BasisPath, region: string): Check => {
   const inside = prefixOf(work.region);
   const place = prefixOf(region);
   if (place.startsWith(inside)) return met('N3', `${work.titleZh} is law at the place of the case.`);
-  if (inside.startsWith(place)) return open('N3', 'PLACE_UNKNOWN', `${work.titleZh} is local, and the place of the case is not known that closely.`, ['region']);
-  return notMet('N3', 'OTHER_TERRITORY', `${work.titleZh} is law in region ${work.region} only; the case is in ${region}.`);
+  if (inside.startsWith(place))
+    return open(
+      'N3',
+      'PLACE_UNKNOWN',
+      `${work.titleZh} is local, and the place of the case is not known that closely.`,
+      ['region'],
+    );
+  return notMet(
+    'N3',
+    'OTHER_TERRITORY',
+    `${work.titleZh} is law in region ${work.region} only; the case is in ${region}.`,
+  );
 };
 
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
@@ -54,8 +78,17 @@ const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[], tria
   if (findings.length > 0) return met('N4', `${name} sanctions the conduct found.`);
   if (trial.findings.length === 0) return open('N15', 'FINDING_UNKNOWN', 'What was found is not known.', ['finding']);
   if (trial.findings.some(({ conducts }) => conducts.length === 0))
-    return open('N4', 'CONDUCT_UNKNOWN', `Whether the act is what ${name} sanctions is not known: it is not classified.`, ['conduct']);
-  return notMet('N4', 'CONDUCT_NOT_COVERED', `${name} is about other conduct (${path.sanctions.join(', ') || 'none'}) than the conduct found.`);
+    return open(
+      'N4',
+      'CONDUCT_UNKNOWN',
+      `Whether the act is what ${name} sanctions is not known: it is not classified.`,
+      ['conduct'],
+    );
+  return notMet(
+    'N4',
+    'CONDUCT_NOT_COVERED',
+    `${name} is about other conduct (${path.sanctions.join(', ') || 'none'}) than the conduct found.`,
+  );
 };
 
 /** N5: the addressee acts in a capacity that the norm addresses. */
@@ -63,9 +96,15 @@ const checkSubject = (path: BasisPath, { roles, measure }: MeasureOnTrial): Chec
   const wanted = subjectsOf(path, measure.sanctionType);
   const name = `${path.work.titleZh} ${path.provision.citationZh}`;
   if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
-  if (roles === null) return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
-  if (wanted.some((role) => roles.includes(role))) return met('N5', `${name} addresses ${wanted.join(', ')}, which the addressee is.`);
-  return notMet('N5', 'WRONG_SUBJECT', `${name} addresses ${wanted.join(', ')}; the addressee is ${roles[0] ?? 'nobody of these'}.`);
+  if (roles === null)
+    return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
+  if (wanted.some((role) => roles.includes(role)))
+    return met('N5', `${name} addresses ${wanted.join(', ')}, which the addressee is.`);
+  return notMet(
+    'N5',
+    'WRONG_SUBJECT',
+    `${name} addresses ${wanted.join(', ')}; the addressee is ${roles[0] ?? 'nobody of these'}.`,
+  );
 };
 
 const subjectsOf = (path: BasisPath, sanctionType: string): readonly string[] => {

@@ -23,7 +23,12 @@ export interface MeasureOnTrial {
     readonly mark: Mark;
     readonly passages: readonly Place[];
   };
-  readonly decision: { readonly id: string; readonly kind: string; readonly decidedOn: string | null; readonly actsUnder: string };
+  readonly decision: {
+    readonly id: string;
+    readonly kind: string;
+    readonly decidedOn: string | null;
+    readonly actsUnder: string;
+  };
   readonly caseId: string;
   /** Where the case is, GB/T 2260; 000000 when not told. */
   readonly region: string;
@@ -97,7 +102,12 @@ export interface BasisPath {
     readonly mark: Mark;
     readonly passages: readonly Place[];
   };
-  readonly provision: { readonly id: string; readonly eId: string; readonly citationZh: string; readonly citationEn: string };
+  readonly provision: {
+    readonly id: string;
+    readonly eId: string;
+    readonly citationZh: string;
+    readonly citationEn: string;
+  };
   readonly work: WorkOfBasis;
   readonly roles: readonly string[];
   /** Conduct types that the norm sanctions. */
@@ -122,7 +132,11 @@ export interface RuleOfPath {
   readonly unit: string;
   readonly base: string;
   readonly baseFloorFen: number | null;
-  readonly imposedBy: readonly { readonly kind: string; readonly validFrom: string | null; readonly validTo: string | null }[];
+  readonly imposedBy: readonly {
+    readonly kind: string;
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
+  }[];
   readonly against: readonly string[];
 }
 

@@ -9,6 +9,19 @@ import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
 import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
 
 const Json = <Shape>(shape: z.ZodType<Shape>) => z.string().nullable().transform((text): unknown => (text === null ? null : JSON.parse(text))).pipe(shape.nullable());
+
+/** Conditions by their stored text: a few hundred texts make up all the law, and judging only reads them. */
+const conditions = new Map<string, Condition>();
+const storedCondition = z.string().nullable().transform((text): Condition | null => {
+  if (text === null) return null;
+  const known = conditions.get(text);
+  if (known !== undefined) return known;
+  const condition = Condition.parse(JSON.parse(text));
+  if (conditions.size >= 10_000) conditions.clear();
+  conditions.set(text, condition);
+  return condition;
+});
+
 const endDay = z.string().nullable().transform((day) => (day === openEnd ? null : day));
 const knownDay = z.string().nullable().transform((day) => (day === unknownDay ? null : day));
 
@@ -22,7 +35,7 @@ const work = z
 
 const rule = z
   .tuple([
-    z.string(), z.string(), z.string(), z.string(), z.enum(['MUST', 'MAY']), Json(Condition), z.number().nullable(), z.number().nullable(),
+    z.string(), z.string(), z.string(), z.string(), z.enum(['MUST', 'MAY']), storedCondition, z.number().nullable(), z.number().nullable(),
     z.string(), z.string(), z.int().nullable(),
     z.array(z.tuple([z.string(), z.string().nullable(), z.string().nullable()]).transform(([kind, validFrom, validTo]) => ({ kind, validFrom, validTo }))),
     z.array(z.string()),
@@ -32,12 +45,12 @@ const rule = z
   }));
 
 const override = z
-  .tuple([z.string(), z.string(), Json(Condition), z.string().nullable(), z.boolean(), z.string().nullable()])
+  .tuple([z.string(), z.string(), storedCondition, z.string().nullable(), z.boolean(), z.string().nullable()])
   .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({ norm, principle, condition, validFrom, isContested, noteEn }));
 
 const path = z
   .tuple([
-    z.tuple([z.string(), z.string(), z.string(), z.string(), Json(Condition), Mark]),
+    z.tuple([z.string(), z.string(), z.string(), z.string(), storedCondition, Mark]),
     z.tuple([z.string(), z.string(), endDay, z.string(), Mark, z.array(place)]),
     z.tuple([z.string(), z.string(), z.string(), z.string()]),
     work,

@@ -19,7 +19,7 @@ export const verdictWording = ({ verdict, reasons, missingFacts, bases, undeterm
       return `On the published facts its label does not match its nature: ${first?.sentence ?? ''}`;
     case 'UNDETERMINED':
       if (reasons.length > 0 && reasons.every(({ reason }) => reason === 'ACT_DATE_UNKNOWN'))
-        return `It is lawful on the published facts if the act fell into the time of its basis: ${first?.sentence ?? ''}`;
+        return `On the published facts it is lawful if the act fell into the time of its basis: ${first?.sentence ?? ''}`;
       return missingFacts.length > 0
         ? `It cannot be decided on the published facts; missing: ${missingFacts.join(', ')}.`
         : `It cannot be decided on the published facts (${undeterminedReason ?? ''}). ${first?.sentence ?? ''}`;

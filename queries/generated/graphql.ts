@@ -1,0 +1,883 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where a body stands in the administration. */
+export type AuthorityLevel =
+  | 'CITY'
+  | 'COUNTY'
+  | 'NATIONAL'
+  | 'PROVINCE'
+  /** The source does not tell. */
+  | 'UNKNOWN';
+
+/** Whether the law on file offers a basis. */
+export type BasisStatus =
+  /** At least one basis fits or could fit. */
+  | 'FOUND'
+  /** The library lacks the text that would tell. */
+  | 'NOT_ON_FILE'
+  /** The law on file attaches no such measure to these facts. */
+  | 'NO_BASIS';
+
+/** What a sum of a case is. */
+export type CaseAmountKind =
+  /** Under the service agreement, not a fine. */
+  | 'CONTRACT_PENALTY'
+  /** Of a court. */
+  | 'CRIMINAL_FINE'
+  | 'DEDUCTED'
+  | 'DEFRAUDED'
+  | 'DEPOSIT_FORFEITED'
+  /** Of an authority. */
+  | 'FINE'
+  | 'FROZEN'
+  | 'ILLEGAL_INCOME'
+  /** What the matter is about as a whole. */
+  | 'INVOLVED'
+  | 'OTHER'
+  | 'PAYMENT_STOPPED'
+  | 'RECOVERED'
+  | 'VIOLATION';
+
+/** The road a matter took. */
+export type CaseKind =
+  | 'ADMINISTRATIVE'
+  /** Handled under the service agreement between agency and institution. */
+  | 'AGREEMENT'
+  /** Told by a circular only. */
+  | 'CIRCULAR'
+  | 'CRIMINAL';
+
+/** As what a party takes part in a case. */
+export type CaseRole =
+  | 'CARD_HOLDER'
+  | 'CARD_USER'
+  | 'CLERK'
+  | 'COLLECTOR'
+  | 'DEALER'
+  | 'DISPENSER'
+  | 'EMPLOYER'
+  | 'HEAD'
+  | 'IDENTITY_USED'
+  | 'INSIDER'
+  | 'ORGANISER'
+  | 'OTHER'
+  | 'OWNER'
+  | 'PATIENT'
+  | 'PLACE'
+  | 'PRESCRIBER'
+  | 'RECRUITER'
+  | 'RESPONDENT'
+  | 'SUPPLIER'
+  | 'TREATING_STAFF'
+  | 'VICTIM'
+  | 'WITNESS';
+
+/** Who published it. */
+export type CaseSourceGrade =
+  | 'MEDIA'
+  | 'OFFICIAL'
+  | 'REPOST'
+  /** Told in one of the documents that this graph was made from. */
+  | 'SOURCE_DOCUMENT';
+
+/** How far the source establishes it. */
+export type CaseStatus =
+  | 'AGREEMENT_HANDLED'
+  | 'ALLEGED'
+  | 'ANNOUNCED'
+  | 'CONVICTED'
+  | 'DECIDED'
+  | 'TRANSFERRED'
+  | 'UNDER_INVESTIGATION';
+
+/** What became of a reference when it was looked up. */
+export type CitationStatus =
+  /** It fits several provisions or works. */
+  | 'AMBIGUOUS'
+  /** Its text was damaged, see repairSteps. */
+  | 'CORRUPTED'
+  /** The provision says nothing about what it is cited for. */
+  | 'IRRELEVANT'
+  /** The work is on file and has no such provision. */
+  | 'NOT_FOUND'
+  /** The work that it names is not on file. */
+  | 'NOT_ON_FILE'
+  /** The provision had another number by then. */
+  | 'RENUMBERED'
+  /** The provision was repealed by then. */
+  | 'REPEALED'
+  | 'RESOLVED'
+  /** It names a work or a crime and no provision. */
+  | 'UNSPECIFIC';
+
+/** How exactly the source tells a day: a day, a month or a year stands as its interval; UNKNOWN where it tells none. */
+export type DatePrecision =
+  | 'DAY'
+  | 'MONTH'
+  | 'UNKNOWN'
+  | 'YEAR';
+
+/** What an authority did. */
+export type DecisionKind =
+  | 'AGREEMENT_ACTION'
+  | 'ANNOUNCEMENT'
+  | 'HANDLING_DECISION'
+  | 'JUDGMENT'
+  | 'PENALTY_DECISION'
+  | 'PROSECUTION';
+
+/** Who established it: a court, an authority, or nobody yet. */
+export type Establishment =
+  /** It is alleged; nobody entitled to has found it. */
+  | 'ALLEGED'
+  /** An authority found it. */
+  | 'DECISION'
+  /** A court found it. */
+  | 'JUDGMENT';
+
+/** ALLEGED where nobody entitled to has found the act. */
+export type FindingStatus =
+  | 'ALLEGED'
+  | 'ESTABLISHED';
+
+/** Whether a purpose to defraud is proven; UNKNOWN where the source is silent. */
+export type Intent =
+  | 'ABSENT'
+  | 'ALLEGED'
+  | 'PROVEN'
+  | 'UNKNOWN';
+
+/** What a measure is in law; measures of different nature are never added up. */
+export type LegalNature =
+  /** An administrative order that is no penalty, such as a refund (行政处理). */
+  | 'ADMIN_HANDLING'
+  /** A claim of civil law. */
+  | 'CIVIL'
+  /** A measure under the service agreement. */
+  | 'CONTRACT'
+  /** A measure of credit supervision. */
+  | 'CREDIT'
+  /** A punishment of criminal law. */
+  | 'CRIMINAL'
+  /** Discipline within an authority or an institution. */
+  | 'DISCIPLINE'
+  /** Sources do not agree what it is. */
+  | 'DISPUTED'
+  /** Holds things as they are until a decision. */
+  | 'INTERIM'
+  /** An administrative penalty (行政处罚). */
+  | 'PENALTY'
+  /** A measure on the payment qualification of a person (医保支付资格). */
+  | 'QUALIFICATION';
+
+/** How two parties are tied. */
+export type LinkKind =
+  | 'ADMITTED_TO'
+  | 'BOUGHT_AT'
+  | 'EMPLOYED_IN_NAME'
+  | 'FORGED_FOR'
+  | 'HEADS'
+  | 'INSTRUCTED'
+  | 'LENT_CREDENTIAL_TO'
+  | 'OWNS'
+  | 'PAID'
+  | 'PRESCRIBED_FOR'
+  | 'RECRUITED'
+  | 'REFERRED_TO'
+  | 'RELATED_TO'
+  | 'SETTLED_FOR'
+  | 'SHIELDED'
+  | 'SOLD_DRUGS_TO'
+  | 'SUPPLIED'
+  | 'TREATED'
+  | 'USED_CREDENTIAL_OF'
+  | 'WORKS_FOR';
+
+/** How far a statement was checked. Anything but VERIFIED is to be read with care. */
+export type Mark =
+  /** Inferred from verified statements. */
+  | 'INFERRED'
+  /** No source was found. */
+  | 'MEMORY'
+  /** Another source says so. */
+  | 'SECONDARY'
+  /** Read in the text itself. */
+  | 'VERIFIED';
+
+/** Whether a member carries the scheme or stands at its edge. */
+export type MemberTier =
+  | 'CORE'
+  | 'PERIPHERAL';
+
+/** Whether the authority has a choice. */
+export type Modality =
+  /** It decides whether to impose it. */
+  | 'MAY'
+  /** It imposes the consequence. */
+  | 'MUST';
+
+/** How a source gives an amount. */
+export type MoneyQualifier =
+  /** An amount near this. */
+  | 'ABOUT'
+  /** The amount itself, within its precision. */
+  | 'EXACT'
+  /** A lower bound, never a value. */
+  | 'OVER'
+  /** An upper bound, never a value. */
+  | 'UNDER';
+
+/** What a norm does. */
+export type NormKind =
+  /** It says which body is competent. */
+  | 'COMPETENCE'
+  /** It defines a word or a status. */
+  | 'CONSTITUTIVE'
+  | 'CRIME'
+  /** It sets a time after which nothing is imposed any more. */
+  | 'LIMITATION'
+  | 'OBLIGATION'
+  | 'PENALTY'
+  | 'PERMISSION'
+  /** It entitles a body to act. */
+  | 'POWER'
+  | 'PROCEDURE'
+  | 'PROHIBITION';
+
+/** What a party is. */
+export type PartyKind =
+  /** A middleman, collector, dealer or organiser outside the institutions. */
+  | 'BROKER'
+  /** Somebody insured or treated. */
+  | 'INSURED_PERSON'
+  /** Somebody in a public office or an agency. */
+  | 'OFFICIAL'
+  /** An institution, pharmacy, company, agency or other body. */
+  | 'ORGANIZATION'
+  /** Somebody who acts for an institution. */
+  | 'PRACTITIONER';
+
+/** Which penalties an instrument may set. */
+export type PenaltyScope =
+  | 'ALL'
+  /** Only those that Administrative Penalty Law articles 10 to 16 leave to it. */
+  | 'LIMITED'
+  | 'NONE';
+
+/** What became of a citation. */
+export type ProvisionAnswerStatus =
+  /** It fits several works or several provisions. */
+  | 'AMBIGUOUS'
+  /** The work is on file; the provision is not among its provisions on file. */
+  | 'NOT_FOUND'
+  /** The library lacks the work, or holds nothing of it but its name: nothing is said about the provision. */
+  | 'NOT_ON_FILE'
+  /** It names one provision, and that is on file. */
+  | 'RESOLVED'
+  /** It cannot be read as one provision of one work. */
+  | 'UNREADABLE';
+
+/** Whether a lawyer has confirmed our reading. */
+export type ReadingStatus =
+  /** Reviewers or sources read it differently. */
+  | 'CONTESTED'
+  /** Nobody has reviewed it by name. */
+  | 'DRAFT'
+  | 'REVIEWED';
+
+/** What a member does in a ring. */
+export type RingRole =
+  | 'CARD_HOLDER'
+  | 'CARD_USER'
+  | 'CLERK'
+  | 'COLLECTOR'
+  | 'DEALER'
+  | 'DOCTOR'
+  | 'EMPLOYER'
+  | 'HEAD'
+  | 'IDENTITY_USED'
+  | 'INSIDER'
+  | 'NURSE'
+  | 'ORGANISER'
+  | 'OTHER'
+  | 'OWNER'
+  | 'PATIENT'
+  | 'PHARMACIST'
+  | 'PLACE'
+  | 'RECRUITER'
+  | 'SUPPLIER'
+  | 'VICTIM';
+
+/** How far a document can be trusted. */
+export type SourceGrade =
+  /** Official gazette. */
+  | 'A'
+  /** Official site, or a repost with its number. */
+  | 'B'
+  /** Scanned text. */
+  | 'C'
+  /** Machine translation or repost. */
+  | 'D'
+  /** Commentary. */
+  | 'E';
+
+/** Three-valued: missing data is UNKNOWN, never false. */
+export type Ternary =
+  | 'FALSE'
+  | 'TRUE'
+  | 'UNKNOWN';
+
+/** Whether the wording itself is here. */
+export type TextStatus =
+  /** Only its place and our gist are; the official file was not brought in. */
+  | 'NOT_INGESTED'
+  | 'ON_FILE';
+
+/** Why a measure cannot be decided. */
+export type UndeterminedReason =
+  /** More than one basis fits, and none is cited. */
+  | 'AMBIGUOUS_BASIS'
+  /** The law can be read in more than one way. */
+  | 'CONTESTED_READING'
+  /** A fact is not known; missingFacts names it. */
+  | 'MISSING_FACT'
+  /** Which of two norms applies is contested. */
+  | 'NORM_CONFLICT'
+  /** The source rounds its figures, and the limit lies within the rounding. */
+  | 'SOURCE_ROUNDED'
+  /** The library lacks the text. */
+  | 'TEXT_NOT_ON_FILE';
+
+/** What follows from the unlawfulness of a penalty. */
+export type UnlawfulEffect =
+  /** It can be revoked or changed. */
+  | 'REVOCABLE'
+  /** No basis, or no power (Administrative Penalty Law 38). */
+  | 'VOID';
+
+/** Whether a measure is lawful on the stated facts; computed, never stored. */
+export type Verdict =
+  /** A basis in force carries it. */
+  | 'LAWFUL'
+  /** It is called something that it is not. */
+  | 'NATURE_MISMATCH'
+  /** The facts or the law on file do not decide it; see undeterminedReason. */
+  | 'UNDETERMINED'
+  /** No basis carries it, or it breaks the limits of its basis. */
+  | 'UNLAWFUL';
+
+export type CaseFileQueryVariables = Exact<{
+  case: string;
+}>;
+
+
+export type CaseFileQuery = { case: { key: string, title: string, gist: string, caseNo: string | null, kind: CaseKind, status: CaseStatus, place: string | null, filedOn: string | null, reportedOn: string | null, datePrecision: DatePrecision, sourceGrade: CaseSourceGrade, isTruncated: boolean, mark: Mark, amounts: Array<{ kind: CaseAmountKind, note: string | null, money: { yuan: string, qualifier: MoneyQualifier } }>, handledBy: Array<{ name: string, level: AuthorityLevel, region: string }>, parties: Array<{ role: CaseRole, party:
+        | { key: string, kind: PartyKind, displayName: string, region: string, roles: Array<{ label: string, code: string }> }
+        | { key: string, kind: PartyKind, displayName: string, region: string, roles: Array<{ label: string, code: string }> }
+        | { key: string, kind: PartyKind, displayName: string, region: string, roles: Array<{ label: string, code: string }> }
+        | { key: string, kind: PartyKind, displayName: string, region: string, roles: Array<{ label: string, code: string }> }
+        | { key: string, kind: PartyKind, displayName: string, region: string, roles: Array<{ label: string, code: string }> }
+       }>, findings: Array<{ key: string, gist: string, status: FindingStatus, intent: Intent, occurredFrom: string | null, occurredTo: string | null, datePrecision: DatePrecision, loss: { yuan: string, fen: number, qualifier: MoneyQualifier } | null, conductTypes: Array<{ label: string, code: string }>, committedBy: Array<
+        | { key: string }
+        | { key: string }
+        | { key: string }
+        | { key: string }
+        | { key: string }
+      >, citations: Array<{ raw: string, status: CitationStatus, provisions: Array<{ citation: string }> }> }>, decisions: Array<{ key: string, docNumber: string | null, kind: DecisionKind, gist: string, decidedOn: string | null, datePrecision: DatePrecision, issuedBy: Array<{ name: string, kinds: Array<{ hasPenaltyPower: boolean, code: string }> }>, measures: Array<{ key: string, gist: string, multiple: number | null, amount: { yuan: string } | null, sanctionType: { label: string, legalNature: LegalNature, code: string } | null, addressedTo: Array<
+          | { key: string }
+          | { key: string }
+          | { key: string }
+          | { key: string }
+          | { key: string }
+        >, respondsTo: Array<{ key: string }>, citations: Array<{ raw: string, status: CitationStatus, note: string | null, mark: Mark, provisions: Array<{ citation: string }>, works: Array<{ title: string, documentType: { maySetPenalties: PenaltyScope, code: string } | null }> }> }> }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null };
+
+export type CollusionRingQueryVariables = Exact<{
+  ring: string;
+}>;
+
+
+export type CollusionRingQuery = { ring: { key: string, title: string, gist: string, establishedBy: Establishment, wording: string, region: string, occurredFrom: string | null, occurredTo: string | null, datePrecision: DatePrecision, mark: Mark, innocentExplanations: Array<string>, datasetVersion: string, members: Array<{ role: RingRole, tier: MemberTier, mark: Mark, party:
+        | { key: string, kind: PartyKind, displayName: string, memberCount: number }
+        | { key: string, kind: PartyKind, displayName: string, memberCount: number }
+        | { key: string, kind: PartyKind, displayName: string, memberCount: number }
+        | { key: string, kind: PartyKind, displayName: string, memberCount: number }
+        | { key: string, kind: PartyKind, displayName: string, memberCount: number }
+       }>, links: Array<{ from: string, to: string, kind: LinkKind, occurredFrom: string | null, occurredTo: string | null, evidence: string, standard: Establishment, mark: Mark }>, patterns: Array<{ pattern: { label: string, evidenceTier: number, innocentExplanations: Array<string>, code: string }, conductTypes: Array<{ code: string, label: string }>, provisions: Array<{ citation: string, mark: string }> }>, findings: Array<{ key: string, gist: string, status: string, occurredFrom: string | null, occurredTo: string | null, conductTypes: Array<{ code: string, label: string }>, provisions: Array<{ citation: string, validFrom: string, validTo: string | null, norm: string, readingStatus: string }> }>, case: { key: string, title: string, kind: CaseKind, status: CaseStatus, reportedOn: string | null, sourceGrade: CaseSourceGrade } | null } | null };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxHops: number;
+}>;
+
+
+export type PathsQuery = { paths: Array<{ length: number, stations: Array<{ key: string, kind: string, name: string }>, steps: Array<{ type: string, kind: string | null, isForward: boolean, occurredFrom: string | null, occurredTo: string | null, evidence: string | null, standard: string | null, mark: string, sources: Array<string> }> }> | null };
+
+export type PenaltyBasisQueryVariables = Exact<{
+  measure: string;
+}>;
+
+
+export type PenaltyBasisQuery = { measure: { key: string, gist: string, mark: Mark, justification: { verdict: Verdict, wording: string, undeterminedReason: UndeterminedReason | null, effect: UnlawfulEffect | null, basisStatus: BasisStatus, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, decidedOn: string | null, issuers: Array<string>, subjectRoles: Array<string> | null, datasetVersion: string, reasons: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string, missingFacts: Array<string> }>, bases: Array<{ outcome: Ternary, isCited: boolean, range: { unit: string, min: number | null, max: number | null } | null, rule: { gist: string, modality: string, imposedBy: Array<string> } | null, checks: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string }>, paths: Array<{ conductTypes: Array<string>, subjectRoles: Array<string>, work: { title: string, documentType: string, maySetPenalties: string }, provision: { citation: string, eId: string }, version: { validFrom: string, validTo: string | null, textStatus: string, mark: Mark, sources: Array<{ document: string, locator: string }> }, norm: { gist: string, readingStatus: string, mark: Mark } }> }>, citations: Array<{ raw: string, status: string, provisions: Array<string>, suggestions: Array<string> }>, findings: Array<{ gist: string, status: string, intent: string, occurredFrom: string | null, occurredTo: string | null, conductTypes: Array<string> }>, sources: Array<{ document: string, locator: string }> } | null } | null };
+
+export type ProvisionAsOfQueryVariables = Exact<{
+  citation: string;
+  asOf: string;
+}>;
+
+
+export type ProvisionAsOfQuery = { provision: { status: ProvisionAnswerStatus, note: string | null, asOf: string, datasetVersion: string, work: { key: string, title: string, docNumber: string | null, isInForce: boolean, validFrom: string | null, validTo: string | null, documentType: { key: string, maySetPenalties: PenaltyScope } | null } | null, provision: { key: string, eId: string, citation: string, mark: Mark, partOf: { eId: string, citation: string } | null, version: { key: string, validFrom: string, validTo: string | null, textStatus: TextStatus, text: string | null, gist: string | null, mark: Mark, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade, locator: string | null } | null }>, norms: Array<{ key: string, kind: NormKind, gist: string | null, readingStatus: ReadingStatus, mark: Mark, condition: { text: string } | null, conductTypes: Array<{ label: string, code: string }>, roles: Array<{ label: string, code: string }>, rules: Array<{ key: string, gist: string, modality: Modality, range: string, condition: { text: string } | null, sanctionType: { label: string, legalNature: LegalNature, code: string } | null, imposedBy: Array<{ validFrom: string | null, validTo: string | null, kind: { label: string, code: string } }> }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> }> } | null, versions: Array<{ validFrom: string, validTo: string | null }> } | null } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const CaseFileDocument = new TypedDocumentString(`
+    query CaseFile($case: String!) {
+  case(key: $case) {
+    key
+    title
+    gist
+    caseNo
+    kind
+    status
+    place
+    filedOn
+    reportedOn
+    datePrecision
+    sourceGrade
+    isTruncated
+    mark
+    amounts {
+      kind
+      money {
+        yuan
+        qualifier
+      }
+      note
+    }
+    handledBy {
+      name
+      level
+      region
+    }
+    parties {
+      role
+      party {
+        key
+        kind
+        displayName
+        region
+        roles {
+          code: key
+          label(language: EN)
+        }
+      }
+    }
+    findings {
+      key
+      gist
+      status
+      intent
+      occurredFrom
+      occurredTo
+      datePrecision
+      loss {
+        yuan
+        fen
+        qualifier
+      }
+      conductTypes {
+        code: key
+        label(language: EN)
+      }
+      committedBy {
+        key
+      }
+      citations {
+        raw
+        status
+        provisions {
+          citation
+        }
+      }
+    }
+    decisions {
+      key
+      docNumber
+      kind
+      gist
+      decidedOn
+      datePrecision
+      issuedBy {
+        name
+        kinds {
+          code: key
+          hasPenaltyPower
+        }
+      }
+      measures {
+        key
+        gist
+        multiple
+        amount {
+          yuan
+        }
+        sanctionType {
+          code: key
+          label(language: EN)
+          legalNature
+        }
+        addressedTo {
+          key
+        }
+        respondsTo {
+          key
+        }
+        citations {
+          raw
+          status
+          note
+          mark
+          provisions {
+            citation
+          }
+          works {
+            title(language: EN)
+            documentType {
+              code: key
+              maySetPenalties
+            }
+          }
+        }
+      }
+    }
+    sources {
+      locator
+      document {
+        titleEn
+        grade
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:520c10d880bebcb22ddf34ea8e60803d2976f77cb64bc36c5bf3db101a020887"}) as unknown as TypedDocumentString<CaseFileQuery, CaseFileQueryVariables>;
+export const CollusionRingDocument = new TypedDocumentString(`
+    query CollusionRing($ring: String!) {
+  ring(key: $ring) {
+    key
+    title
+    gist
+    establishedBy
+    wording
+    region
+    occurredFrom
+    occurredTo
+    datePrecision
+    mark
+    members {
+      role
+      tier
+      mark
+      party {
+        key
+        kind
+        displayName(language: EN)
+        memberCount
+      }
+    }
+    links {
+      from
+      to
+      kind
+      occurredFrom
+      occurredTo
+      evidence
+      standard
+      mark
+    }
+    patterns {
+      pattern {
+        code: key
+        label(language: EN)
+        evidenceTier
+        innocentExplanations
+      }
+      conductTypes {
+        code
+        label
+      }
+      provisions {
+        citation
+        mark
+      }
+    }
+    findings {
+      key
+      gist
+      status
+      occurredFrom
+      occurredTo
+      conductTypes {
+        code
+        label
+      }
+      provisions {
+        citation
+        validFrom
+        validTo
+        norm
+        readingStatus
+      }
+    }
+    innocentExplanations
+    case {
+      key
+      title(language: EN)
+      kind
+      status
+      reportedOn
+      sourceGrade
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:72f45023fb1366f704c0b646ae1c37ad8836545f78a5e9356ed3b489c7404db5"}) as unknown as TypedDocumentString<CollusionRingQuery, CollusionRingQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: String!, $to: String!, $maxHops: Int!) {
+  paths(from: $from, to: $to, maxHops: $maxHops) {
+    length
+    stations {
+      key
+      kind
+      name
+    }
+    steps {
+      type
+      kind
+      isForward
+      occurredFrom
+      occurredTo
+      evidence
+      standard
+      mark
+      sources
+    }
+  }
+}
+    `, {"hash":"sha256:337d67eb79bf2c761b9f4c71de8d4d8cdeacbe5a89eea6eea11932bb07d590e4"}) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const PenaltyBasisDocument = new TypedDocumentString(`
+    query PenaltyBasis($measure: String!) {
+  measure(key: $measure) {
+    key
+    gist
+    mark
+    justification {
+      verdict
+      wording
+      undeterminedReason
+      effect
+      basisStatus
+      reasons {
+        rule
+        outcome
+        reason
+        sentence
+        missingFacts
+      }
+      missingFacts
+      counterArguments
+      repairs
+      bases {
+        outcome
+        isCited
+        range {
+          unit
+          min
+          max
+        }
+        rule {
+          gist
+          modality
+          imposedBy
+        }
+        checks {
+          rule
+          outcome
+          reason
+          sentence
+        }
+        paths {
+          work {
+            title
+            documentType
+            maySetPenalties
+          }
+          provision {
+            citation
+            eId
+          }
+          version {
+            validFrom
+            validTo
+            textStatus
+            mark
+            sources {
+              document
+              locator
+            }
+          }
+          norm {
+            gist
+            readingStatus
+            mark
+          }
+          conductTypes
+          subjectRoles
+        }
+      }
+      citations {
+        raw
+        status
+        provisions
+        suggestions
+      }
+      findings {
+        gist
+        status
+        intent
+        occurredFrom
+        occurredTo
+        conductTypes
+      }
+      decidedOn
+      issuers
+      subjectRoles
+      sources {
+        document
+        locator
+      }
+      datasetVersion
+    }
+  }
+}
+    `, {"hash":"sha256:8422c13a36b4fd264ec1e4ed73fcd066238590a762abd7c476ac8b2aa6a583da"}) as unknown as TypedDocumentString<PenaltyBasisQuery, PenaltyBasisQueryVariables>;
+export const ProvisionAsOfDocument = new TypedDocumentString(`
+    query ProvisionAsOf($citation: String!, $asOf: Date!) {
+  provision(citation: $citation, asOf: $asOf) {
+    status
+    note
+    asOf
+    work {
+      key
+      title(language: EN)
+      docNumber
+      isInForce
+      validFrom
+      validTo
+      documentType {
+        key
+        maySetPenalties
+      }
+    }
+    provision {
+      key
+      eId
+      citation
+      mark
+      partOf {
+        eId
+        citation
+      }
+      version {
+        key
+        validFrom
+        validTo
+        textStatus
+        text
+        gist
+        mark
+        sources {
+          locator
+          document {
+            titleEn
+            grade
+            locator
+          }
+        }
+        norms {
+          key
+          kind
+          gist
+          readingStatus
+          mark
+          condition {
+            text
+          }
+          conductTypes {
+            code: key
+            label(language: EN)
+          }
+          roles {
+            code: key
+            label(language: EN)
+          }
+          rules {
+            key
+            gist
+            modality
+            range
+            condition {
+              text
+            }
+            sanctionType {
+              code: key
+              label(language: EN)
+              legalNature
+            }
+            imposedBy {
+              kind {
+                code: key
+                label(language: EN)
+              }
+              validFrom
+              validTo
+            }
+          }
+          sources {
+            locator
+            document {
+              titleEn
+              grade
+            }
+          }
+        }
+      }
+      versions {
+        validFrom
+        validTo
+      }
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:d675df2537a16c3c369585ab2ae7b9f989df8b17e4f042339f4f6be015923120"}) as unknown as TypedDocumentString<ProvisionAsOfQuery, ProvisionAsOfQueryVariables>;

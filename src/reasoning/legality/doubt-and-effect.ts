@@ -1,0 +1,54 @@
+import type { Check, ReasonCode } from './check.ts';
+import { isStrict } from './decide.ts';
+import { isOffered, type JudgedBasis } from './judge-basis.ts';
+import type { MeasureOnTrial } from './measure-on-trial.ts';
+
+export type UndeterminedReason =
+  | 'MISSING_FACT'
+  | 'CONTESTED_READING'
+  | 'NORM_CONFLICT'
+  | 'AMBIGUOUS_BASIS'
+  | 'TEXT_NOT_ON_FILE'
+  | 'SOURCE_ROUNDED';
+
+/** Whether the law on file offers a basis: NO_BASIS is about the law, NOT_ON_FILE about this library. */
+export type BasisStatus = 'FOUND' | 'NO_BASIS' | 'NOT_ON_FILE';
+
+const reasonOf: Readonly<Partial<Record<ReasonCode, UndeterminedReason>>> = {
+  ACROSS_VERSIONS: 'CONTESTED_READING',
+  LATER_LAW_NOT_COMPARABLE: 'CONTESTED_READING',
+  CONTESTED_READING: 'CONTESTED_READING',
+  NOT_REVIEWED: 'CONTESTED_READING',
+  COMPETENCE_LEFT_OPEN: 'CONTESTED_READING',
+  CONTESTED_PRIORITY: 'NORM_CONFLICT',
+  SOURCE_ROUNDED: 'SOURCE_ROUNDED',
+  AMBIGUOUS_BASIS: 'AMBIGUOUS_BASIS',
+  TEXT_NOT_ON_FILE: 'TEXT_NOT_ON_FILE',
+};
+
+/** The kind of doubt: a fact that could still be shown comes before a doubt about the law. */
+export const whyUndetermined = (reasons: readonly Check[]): UndeterminedReason => {
+  const found = reasons.flatMap(({ reason, outcome }) =>
+    reason === null || outcome !== 'UNKNOWN' ? [] : [reasonOf[reason] ?? 'MISSING_FACT'],
+  );
+  return found.includes('MISSING_FACT') ? 'MISSING_FACT' : (found[0] ?? 'MISSING_FACT');
+};
+
+/** Void are a penalty without any basis in law and one by a body without the power to penalise; the rest can be revoked. */
+export const effectOf = (
+  reasons: readonly Check[],
+  status: BasisStatus,
+  { issuers }: MeasureOnTrial,
+): 'VOID' | 'REVOCABLE' => {
+  const noPower =
+    reasons.some(({ reason }) => reason === 'NOT_COMPETENT') &&
+    issuers.every(({ hasPenaltyPower }) => !hasPenaltyPower);
+  return noPower || status === 'NO_BASIS' ? 'VOID' : 'REVOCABLE';
+};
+
+export const basisStatus = (judged: readonly JudgedBasis[], trial: MeasureOnTrial): BasisStatus => {
+  if (judged.some(isOffered)) return 'FOUND';
+  return trial.citations.some(({ status }) => status === 'NOT_ON_FILE') || !isStrict(trial)
+    ? 'NOT_ON_FILE'
+    : 'NO_BASIS';
+};

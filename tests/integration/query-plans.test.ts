@@ -1,0 +1,96 @@
+import type { Driver, Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import '../../src/app/schema.ts';
+import type { Graph } from '../../src/platform/graph/graph.ts';
+import { openDriver } from '../../src/platform/graph/graph.ts';
+import { definedTexts } from '../../src/platform/graph/query.ts';
+import { fullViewer } from '../../src/platform/graph/viewer.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
+
+// How the database would run every text of the product, asked of the database itself. Nothing is run.
+
+/** Texts that read every node of a kind, each with the reason why no index can help it. */
+const readsWholeKind: Readonly<Record<string, string>> = {
+  coverageOfDataset: 'Counts what is on file, kind by kind; asked for `dataset` only.',
+  everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
+  worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
+  citedArticle: 'The same: a work is found by any of its names.',
+  ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
+};
+
+/** Texts that pair two sets, each with the reason why neither can grow. */
+const pairsSets: Readonly<Record<string, string>> = {
+  coverageOfDataset: 'Three counts of one row each.',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((hops) => [`pathsWithin${hops}`, 'The two ends of a path: one party each, by unique key.'])),
+};
+
+/** Operators without children that start from an index, from the keys, from what is bound already, or from a stored count. */
+const startsWell = new Set([
+  'NodeUniqueIndexSeek', 'NodeUniqueIndexSeekByRange', 'NodeIndexSeek', 'NodeIndexSeekByRange', 'DirectedRelationshipIndexSeek',
+  'MultiNodeIndexSeek', 'NodeCountFromCountStore', 'Argument', 'EmptyRow', 'Unwind',
+]);
+
+interface Step {
+  readonly operator: string;
+  readonly isLeaf: boolean;
+}
+
+const stepsOf = (plan: Plan): readonly Step[] => [
+  { operator: plan.operatorType.replace(/@.*$/, ''), isLeaf: plan.children.length === 0 },
+  ...plan.children.flatMap(stepsOf),
+];
+
+let graph: Graph;
+let driver: Driver;
+const plans = new Map<string, readonly Step[]>();
+
+beforeAll(async () => {
+  graph = await seededGraph();
+  const { uri, user, password, database } = inject('neo4j');
+  driver = openDriver(uri, user, password);
+  await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
+  const { classes, regions } = fullViewer;
+  for (const [name, { text }] of definedTexts) {
+    // A lookup runs as one column of the statement of its level.
+    const statement = /\$keys\b/.test(text) ? `RETURN COLLECT {\n${text}\n} AS ${name}` : text;
+    const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, { viewer: { classes, regions }, keys: [], from: 'a', to: 'b' }, { database });
+    if (summary.plan === false) throw new Error(`"${name}" has no plan.`);
+    plans.set(name, stepsOf(summary.plan));
+  }
+}, 400_000);
+
+afterAll(async () => {
+  await driver.close();
+  await graph.close();
+});
+
+const textsWith = (is: (step: Step) => boolean): readonly string[] => [...plans].filter(([, steps]) => steps.some(is)).map(([name]) => name);
+
+test('every text of the product has been planned', () => {
+  expect([...plans.keys()]).toEqual([...definedTexts.keys()]);
+  expect(plans.size).toBeGreaterThan(100);
+});
+
+test('no text reads the whole graph', () => {
+  expect(textsWith(({ operator }) => /^(AllNodesScan|(Un)?[dD]irectedAllRelationshipsScan|(Un)?[dD]irectedRelationshipTypeScan|PartitionedAllNodesScan)$/.test(operator))).toEqual([]);
+});
+
+test('a text reads a whole kind only for a written reason', () => {
+  expect(textsWith(({ operator }) => /LabelScan|IndexScan$/.test(operator)).toSorted()).toEqual(Object.keys(readsWholeKind).toSorted());
+});
+
+test('every text starts from an index or from what is bound already', () => {
+  const starts = [...plans].flatMap(([name, steps]) =>
+    steps.filter(({ isLeaf, operator }) => isLeaf && !startsWell.has(operator) && !(/LabelScan$/.test(operator) && name in readsWholeKind)).map(({ operator }) => `${name}: ${operator}`),
+  );
+
+  expect(starts).toEqual([]);
+});
+
+test('two sets are paired only for a written reason', () => {
+  expect(textsWith(({ operator }) => operator === 'CartesianProduct').toSorted()).toEqual(Object.keys(pairsSets).toSorted());
+});
+
+test('no text holds all its rows back before it goes on', () => {
+  expect(textsWith(({ operator }) => operator === 'Eager')).toEqual([]);
+});

@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-          '^src/entities/validity\\.ts$',
+          '^src/entities/(validity|legal-work/comparable-name)\\.ts$',
           '^src/platform/[^/]+\\.ts$',
         ],
       },

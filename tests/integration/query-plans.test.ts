@@ -14,20 +14,30 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   coverageOfDataset: 'Counts what is on file, kind by kind; asked for `dataset` only.',
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
-  citedArticle: 'The same: a work is found by any of its names.',
+  citedLibrary: 'The same: works are found by any of their names.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 
 /** Texts that pair two sets, each with the reason why neither can grow. */
 const pairsSets: Readonly<Record<string, string>> = {
   coverageOfDataset: 'Three counts of one row each.',
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((hops) => [`pathsWithin${hops}`, 'The two ends of a path: one party each, by unique key.'])),
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((hops) => [`pathsWithin${hops}`, 'The two ends of a path: one party each, by unique key.']),
+  ),
 };
 
 /** Operators without children that start from an index, from the keys, from what is bound already, or from a stored count. */
 const startsWell = new Set([
-  'NodeUniqueIndexSeek', 'NodeUniqueIndexSeekByRange', 'NodeIndexSeek', 'NodeIndexSeekByRange', 'DirectedRelationshipIndexSeek',
-  'MultiNodeIndexSeek', 'NodeCountFromCountStore', 'Argument', 'EmptyRow', 'Unwind',
+  'NodeUniqueIndexSeek',
+  'NodeUniqueIndexSeekByRange',
+  'NodeIndexSeek',
+  'NodeIndexSeekByRange',
+  'DirectedRelationshipIndexSeek',
+  'MultiNodeIndexSeek',
+  'NodeCountFromCountStore',
+  'Argument',
+  'EmptyRow',
+  'Unwind',
 ]);
 
 interface Step {
@@ -53,7 +63,11 @@ beforeAll(async () => {
   for (const [name, { text }] of definedTexts) {
     // A lookup runs as one column of the statement of its level.
     const statement = /\$keys\b/.test(text) ? `RETURN COLLECT {\n${text}\n} AS ${name}` : text;
-    const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, { viewer: { classes, regions }, keys: [], from: 'a', to: 'b' }, { database });
+    const { summary } = await driver.executeQuery(
+      `EXPLAIN ${statement}`,
+      { viewer: { classes, regions }, keys: [], from: 'a', to: 'b' },
+      { database },
+    );
     if (summary.plan === false) throw new Error(`"${name}" has no plan.`);
     plans.set(name, stepsOf(summary.plan));
   }
@@ -64,7 +78,8 @@ afterAll(async () => {
   await graph.close();
 });
 
-const textsWith = (is: (step: Step) => boolean): readonly string[] => [...plans].filter(([, steps]) => steps.some(is)).map(([name]) => name);
+const textsWith = (is: (step: Step) => boolean): readonly string[] =>
+  [...plans].filter(([, steps]) => steps.some(is)).map(([name]) => name);
 
 test('every text of the product has been planned', () => {
   expect([...plans.keys()]).toEqual([...definedTexts.keys()]);
@@ -72,23 +87,38 @@ test('every text of the product has been planned', () => {
 });
 
 test('no text reads the whole graph', () => {
-  expect(textsWith(({ operator }) => /^(AllNodesScan|(Un)?[dD]irectedAllRelationshipsScan|(Un)?[dD]irectedRelationshipTypeScan|PartitionedAllNodesScan)$/.test(operator))).toEqual([]);
+  expect(
+    textsWith(({ operator }) =>
+      /^(AllNodesScan|(Un)?[dD]irectedAllRelationshipsScan|(Un)?[dD]irectedRelationshipTypeScan|PartitionedAllNodesScan)$/.test(
+        operator,
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test('a text reads a whole kind only for a written reason', () => {
-  expect(textsWith(({ operator }) => /LabelScan|IndexScan$/.test(operator)).toSorted()).toEqual(Object.keys(readsWholeKind).toSorted());
+  expect(textsWith(({ operator }) => /LabelScan|IndexScan$/.test(operator)).toSorted()).toEqual(
+    Object.keys(readsWholeKind).toSorted(),
+  );
 });
 
 test('every text starts from an index or from what is bound already', () => {
   const starts = [...plans].flatMap(([name, steps]) =>
-    steps.filter(({ isLeaf, operator }) => isLeaf && !startsWell.has(operator) && !(/LabelScan$/.test(operator) && name in readsWholeKind)).map(({ operator }) => `${name}: ${operator}`),
+    steps
+      .filter(
+        ({ isLeaf, operator }) =>
+          isLeaf && !startsWell.has(operator) && !(/LabelScan$/.test(operator) && name in readsWholeKind),
+      )
+      .map(({ operator }) => `${name}: ${operator}`),
   );
 
   expect(starts).toEqual([]);
 });
 
 test('two sets are paired only for a written reason', () => {
-  expect(textsWith(({ operator }) => operator === 'CartesianProduct').toSorted()).toEqual(Object.keys(pairsSets).toSorted());
+  expect(textsWith(({ operator }) => operator === 'CartesianProduct').toSorted()).toEqual(
+    Object.keys(pairsSets).toSorted(),
+  );
 });
 
 test('no text holds all its rows back before it goes on', () => {

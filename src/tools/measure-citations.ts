@@ -1,60 +1,29 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { findCitations } from '../reasoning/citation/find-citations.ts';
-import type { FoundCitation } from '../reasoning/citation/found-citation.ts';
-import { splitArticles } from './citation-measure/split-articles.ts';
+import { resolve } from 'node:path';
+import { readGold, type Score, scoreByForm } from './citation-measure/cross-references.ts';
+import { measureSelfReferences } from './citation-measure/self-references.ts';
 
-/** What a file of laws says about itself, and whether it is there. */
-export interface SelfReferences {
-  readonly resolved: number;
-  readonly unresolved: readonly Unresolved[];
+/** Measures the citation grammar on a folder of laws, by default the one beside the project. */
+const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../../shared/laws'));
+const percent = (part: number, whole: number): string => `${((part / Math.max(1, whole)) * 100).toFixed(2)} %`;
+
+const { resolved, unresolved } = measureSelfReferences(folder);
+for (const { file, line, raw, cause } of unresolved) console.log(`${file}:${line}: ${raw}: ${cause}`);
+const total = resolved + unresolved.length;
+console.log(`${resolved} of ${total} self-references resolved: ${percent(resolved, total)}`);
+
+const print = (form: string, { right, invented, overlooked }: Score): void =>
+  console.log(
+    `${form}: precision ${percent(right, right + invented.length)}, recall ${percent(right, right + overlooked.length)} of ${right + overlooked.length}`,
+  );
+const scores = scoreByForm(readGold(resolve(import.meta.dirname, '../../tests/fixtures/citations/gold.jsonl')), folder);
+for (const [form, score] of scores) {
+  print(form, score);
+  for (const what of score.invented) console.log(`  invented: ${what}`);
+  for (const what of score.overlooked) console.log(`  overlooked: ${what}`);
 }
-
-interface Unresolved {
-  readonly file: string;
-  readonly line: number;
-  readonly raw: string;
-  readonly cause: string;
-}
-
-const thisWork = 'this';
-
-/** A self-reference resolves when every article, paragraph and item that it names stands in the same file. */
-export const measureSelfReferences = (folder: string): SelfReferences => {
-  const unresolved: Unresolved[] = [];
-  let resolved = 0;
-  for (const file of globSync('*/*.md', { cwd: folder }).sort()) {
-    const { lines, eIds } = splitArticles(readFileSync(resolve(folder, file), 'utf8'));
-    const known = new Set([...eIds, ...[...eIds].map((eId) => eId.replace(/__para_\d+(?=__item)/u, ''))]);
-    let leadIn: string | null = null;
-    for (const { line, text, here } of lines) {
-      if (here === null) continue;
-      const context = { thisWork, here, ...(leadIn === null ? {} : { leadIn }) };
-      const own = findCitations(text, context).filter(({ work }) => work?.ids[0] === thisWork);
-      if (!here.includes('__item_')) leadIn = articleIn(own);
-      for (const citation of own) {
-        const cause = causeOf(citation, known);
-        if (cause === null) resolved += 1;
-        else unresolved.push({ file: basename(file), line, raw: citation.raw, cause });
-      }
-    }
-  }
-  return { resolved, unresolved };
-};
-
-const articleIn = (own: readonly FoundCitation[]): string | null =>
-  own.flatMap(({ eIds }) => eIds).find((eId) => !eId.includes('__')) ?? null;
-
-const causeOf = ({ eIds }: FoundCitation, known: ReadonlySet<string>): string | null => {
-  if (eIds.length === 0) return 'no unit stands before this one';
-  const missing = eIds.filter((eId) => !known.has(eId));
-  return missing.length === 0 ? null : `not in the file: ${missing.join(', ')}`;
-};
-
-if (import.meta.main) {
-  const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../../shared/laws'));
-  const { resolved, unresolved } = measureSelfReferences(folder);
-  for (const { file, line, raw, cause } of unresolved) console.log(`${file}:${line}: ${raw}: ${cause}`);
-  const total = resolved + unresolved.length;
-  console.log(`${resolved} of ${total} self-references resolved: ${((resolved / total) * 100).toFixed(2)} %`);
-}
+const all = [...scores.values()];
+print('all forms', {
+  right: all.reduce((sum, { right }) => sum + right, 0),
+  invented: all.flatMap(({ invented }) => invented),
+  overlooked: all.flatMap(({ overlooked }) => overlooked),
+});

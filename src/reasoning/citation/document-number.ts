@@ -30,22 +30,25 @@ const readChinese = (text: string, at: number, from: number): DocumentNumber | n
   const found = matchAt(chinese, text, at);
   const prefix = /[\p{Script=Han}]{2,12} ?$/u.exec(text.slice(Math.max(from, at - 14), at))?.[0] ?? '';
   if (found === null || prefix === '') return null;
-  const bare = prefix.trim().replace(/^.*?(?=[\p{Script=Han}]{0,8}(?:发|规|函|字|办|释|联|督|令)$)/u, '');
+  const bare = prefix.trim().replace(introduction, '');
   const [whole, yearText = '', number = ''] = found;
   return {
     number: `${bare}〔${yearText.replaceAll(' ', '')}〕${Number(number)}号`,
-    start: at - prefix.length,
+    start: at - (prefix.length - prefix.trim().length) - bare.length,
     end: at + whole.length,
     repairSteps: [],
     isGuess: false,
   };
 };
 
+/** Words before a number that are no part of it. */
+const introduction = /^.*(?:见|据|依照|按照|发布|印发|下发|以|和|与|及|为|是|的|号|（|\()(?=.{2})/u;
+
 const readOrder = (text: string, at: number, from: number): DocumentNumber | null => {
   const found = matchAt(order, text, at);
   if (found === null) return null;
-  const issuer =
-    /(?:国务院|主席|[\p{Script=Han}]{2,8}[部局委署院会府])$/u.exec(text.slice(Math.max(from, at - 12), at))?.[0] ?? '';
+  const before = text.slice(Math.max(from, at - 12), at).replace(introduction, '');
+  const issuer = /(?:国务院|主席|[\p{Script=Han}]{2,8}[部局委署院会府])$/u.exec(before)?.[0] ?? '';
   return {
     number: `${issuer}令第${found[1] ?? ''}号`,
     start: at - issuer.length,

@@ -6,7 +6,7 @@ import { continuePlaces, type PlaceList } from './place-list.ts';
 const levelNamed: Readonly<Record<string, Level>> = { 条: 'article', 款: 'paragraph', 项: 'item' };
 
 const relative =
-  /(?:[前上] ?([二两三四五六七八九十\d]{0,2}) ?(条|款|项)|(本)(条|款|项))(?![目件例约式])(?!款|项(?:目|资金))/uy;
+  /(?:[前上] ?([二两三四五六七八九十\d]{0,2}) ?(条|款(?!项)|项)|(本)(条|款(?!项)|项))(?![目件例约式])(?!款|项(?:目|资金))/uy;
 
 /** Reads 前款, 前两款, 前条, 本条第一款 or 前款第（二）项; no place where the unit that the text stands in does not tell. */
 export const readRelativePlaces = (text: string, at: number, here: Place | null): PlaceList | null => {

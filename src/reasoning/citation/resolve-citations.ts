@@ -16,7 +16,8 @@ export const resolveCitations = (
 ): readonly ResolvedCitation[] => found.map((citation) => resolve(citation, library, asOf));
 
 const resolve = (found: FoundCitation, library: Library, asOf: string): ResolvedCitation => {
-  if (found.work === null) return without(found, 'AMBIGUOUS', 'Nothing in the text says which work is meant.');
+  if (found.work === null)
+    return without(found, found.isGuess ? 'CORRUPTED' : 'AMBIGUOUS', 'Nothing in the text says which work is meant.');
   const cited = citedWorks(found.work, library);
   const inForce = cited.works.filter(({ work }) => isInForce(work, asOf));
   const [only, ...others] = inForce.length === 1 ? inForce : cited.works;

@@ -60,4 +60,4 @@ const isKind = new RegExp(`(?:${kinds})(?:[ (（].{1,14}[)）])?$`, 'u');
 
 /** Whether a title is that of a law, a rule or another document, and not that of a licence or a form. */
 export const isTitleOfWork = (name: string): boolean =>
-  isKind.test(name) || (name.startsWith('中华人民共和国') && !/(?:证|证书|执照|身份证|护照)$/u.test(name));
+  isKind.test(name) || (name.startsWith('中华人民共和国') && !/(?:证|证书|执照|护照|(?<!法)典|公报)$/u.test(name));

@@ -21,7 +21,8 @@ export const readCitations = async (batch: Batch, text: string, asOf: string): P
 const keyOf = (text: string): CitedLibraryKey => {
   const outline = findCitations(text);
   return {
-    text: comparableName(text),
+    // The normal forms too: 刑法第266条的解释 is on file in Chinese figures.
+    text: comparableName([text, ...outline.map(({ normal }) => normal)].join('\n')),
     numberEndings: [...new Set(outline.flatMap(numberEnding))],
     englishWords: contentWords(
       outline.flatMap(({ form, work }) => (form === 'ENGLISH' ? (work?.name ?? []) : [])).join(' '),

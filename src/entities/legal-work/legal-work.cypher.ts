@@ -19,7 +19,7 @@ export const isNamedIn = (text: Cypher): Cypher =>
  * Whether the work bears one of the names of a list, which were made by `namesToTry`.
  * Scans the label: an index does not reach into the list of aliases, and there are some hundred works.
  */
-export const isNamed = (names: Cypher): Cypher =>
+const isNamed = (names: Cypher): Cypher =>
   cypher`any(name IN [work.titleZh, work.titleEn] + work.aliases WHERE ${comparable('name')} IN ${names})`;
 
 /** The works that bear one of the names. */

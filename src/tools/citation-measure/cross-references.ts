@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { findCitations } from '../../reasoning/citation/find-citations.ts';
@@ -6,11 +6,12 @@ import { namesInText } from '../../reasoning/citation/names-in-text.ts';
 
 /** A reference to another law, found by hand in a line of a law text; its words stay in that text. */
 const GoldCitation = z.strictObject({
+  /** Path below the folder of the laws; `…` stands for the middle of a long title. */
   file: z.string(),
   line: z.int(),
   start: z.int(),
   end: z.int(),
-  /** The title, without the name of the state. */
+  /** The title in 《》, without the name of the state. */
   work: z.string(),
   eIds: z.array(z.string()),
   /** Whether the line was chosen before the grammar was tuned on such lines. */
@@ -45,7 +46,7 @@ export const scoreByForm = (gold: readonly GoldCitation[], folder: string): Read
   for (const place of new Set(gold.map(placeOf))) {
     const expected = gold.filter((one) => placeOf(one) === place);
     const [{ file, line } = { file: '', line: 0 }] = expected;
-    const document = readFileSync(resolve(folder, file), 'utf8');
+    const document = readFileSync(resolve(folder, fileLike(file, folder)), 'utf8');
     const text = document.split('\n')[line - 1] ?? '';
     const found = citedIn(text, document);
     const isIn = (list: readonly Compared[], one: Compared) => list.some((other) => keyOf(other) === keyOf(one));
@@ -54,6 +55,14 @@ export const scoreByForm = (gold: readonly GoldCitation[], folder: string): Read
     for (const one of expected) if (!isIn(found, one)) note(formOf(text, one), 'overlooked', `${place}: ${keyOf(one)}`);
   }
   return scores;
+};
+
+const fileLike = (written: string, folder: string): string => {
+  const [start = '', end = ''] = written.split('…');
+  const [file = written] = globSync('*/*.md', { cwd: folder }).filter(
+    (name) => name.startsWith(start) && name.endsWith(end),
+  );
+  return file;
 };
 
 const placeOf = ({ file, line }: GoldCitation): string => `${file}:${line}`;
@@ -70,7 +79,14 @@ const citedIn = (text: string, document: string): readonly Compared[] =>
     ({ start, end, work, eIds }) =>
       work === null || work.ids[0] === thisWork
         ? []
-        : [{ start, end, work: (work.name ?? work.docNumber ?? '').replace(/^中华人民共和国/u, ''), eIds: [...eIds] }],
+        : [
+            {
+              start,
+              end,
+              work: `《${(work.name ?? work.docNumber ?? '').replace(/^中华人民共和国/u, '')}》`,
+              eIds: [...eIds],
+            },
+          ],
   );
 
 const formOf = (text: string, { start, eIds }: Compared): string => {

@@ -53,7 +53,11 @@ module.exports = {
         pathNot: [
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
+<<<<<<< HEAD
           '^src/entities/(validity|legal-work/comparable-name)\\.ts$',
+=======
+          '^src/entities/(validity|yuan)\\.ts$',
+>>>>>>> origin/main
           '^src/platform/[^/]+\\.ts$',
         ],
       },

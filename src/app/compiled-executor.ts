@@ -1,7 +1,9 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { Context } from '../platform/graphql/context.ts';
+
+type Data = Record<string, unknown>;
+type Compiled = ReturnType<typeof compileQuery<Data, Data>>;
 
 /**
  * The compiled function makes errors of a class of its own, which Apollo cannot print. Without data the variables could
@@ -26,9 +28,9 @@ const asGraphQLError = (
  * public gateway hook, because that is the one place where Apollo Server lets another executor in.
  */
 export const compiledExecutor = (schema: GraphQLSchema): GatewayInterface => {
-  const compiled = new WeakMap<DocumentNode, Map<string, ReturnType<typeof compileQuery<unknown, Context>>>>();
-  const compiledFor = (document: DocumentNode, operationName: string | undefined) => {
-    const byName = compiled.get(document) ?? new Map();
+  const compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
+  const compiledFor = (document: DocumentNode, operationName: string | undefined): Compiled => {
+    const byName = compiled.get(document) ?? new Map<string, Compiled>();
     compiled.set(document, byName);
     const name = operationName ?? '';
     const made = byName.get(name) ?? compileQuery(schema, document, operationName);
@@ -38,10 +40,10 @@ export const compiledExecutor = (schema: GraphQLSchema): GatewayInterface => {
   const execute: GatewayExecutor = async ({ document, context, request, operationName }) => {
     const query = compiledFor(document, operationName ?? undefined);
     if (!isCompiledQuery(query)) return query;
-    const { errors, ...result } = await query.query({}, context, request.variables ?? {});
-    if (errors === undefined) return result;
+    const result: ExecutionResult<Data> = await query.query({}, context, request.variables ?? {});
+    if (result.errors === undefined) return result;
     const code = 'data' in result ? {} : { code: 'BAD_USER_INPUT' };
-    return { ...result, errors: errors.map((error: GraphQLError) => asGraphQLError(error, code)) };
+    return { ...result, errors: result.errors.map((error) => asGraphQLError(error, code)) };
   };
   return {
     onSchemaLoadOrUpdate: (tell) => {

@@ -14,7 +14,7 @@ import { warmUp } from './warm-up.ts';
 
 const seeds = resolve(import.meta.dirname, '../../seeds');
 const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
 
 const say = (line: string): void => console.log(line);
 

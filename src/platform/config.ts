@@ -25,7 +25,7 @@ export type Config = {
 };
 
 /** A setting in the environment cannot be used. */
-export class SettingError extends DomainError {
+class SettingError extends DomainError {
   override readonly name = 'SettingError';
   readonly code = 'BAD_SETTING';
 }

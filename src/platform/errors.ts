@@ -15,23 +15,13 @@ export class BadInputError extends DomainError {
   }
 }
 
-/** A thing that the question presupposes is not there. */
-export class NotFoundError extends DomainError {
-  override readonly name = 'NotFoundError';
-  readonly code = 'NOT_FOUND';
-
-  constructor(kind: string, id: string, options?: ErrorOptions) {
-    super(`No ${kind} has the id "${id}".`, options);
-  }
-}
-
 /** A seed row cannot be loaded; nothing of the load was written. */
 export class SeedError extends DomainError {
   override readonly name = 'SeedError';
   readonly code = 'BAD_SEED';
 
-  constructor(file: string, line: number, field: string, sentence: string) {
-    super(`${file}:${line}: ${field}: ${sentence}`);
+  constructor(file: string, line: number, field: string, sentence: string, options?: ErrorOptions) {
+    super(`${file}:${line}: ${field}: ${sentence}`, options);
   }
 }
 

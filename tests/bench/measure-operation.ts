@@ -34,6 +34,7 @@ export interface Bench {
 
 const runsEach = 3;
 const profiled = 25;
+const manyConnections = 16;
 
 export const measureOperation = async (bench: Bench, operation: Operation): Promise<Measured> => {
   const { server, neo4j, driver, say, signal } = bench;
@@ -64,16 +65,27 @@ export const measureOperation = async (bench: Bench, operation: Operation): Prom
     signal,
   });
 
-  const costs: Cost[] = [];
-  let answerBytes = 0;
-  for (const connections of [1, 16]) {
+  const withClient = async (connections: number, work: (client: Client) => Promise<void>): Promise<void> => {
     const client = connectTo(server.address, connections);
     try {
+      await work(client);
+    } finally {
+      client.close();
+    }
+  };
+
+  const costs: Cost[] = [];
+  let answerBytes = 0;
+  // Warm-up with as many requests as fit: the JVM and V8 compile what they see often.
+  await withClient(manyConnections, async (client) => {
+    const { server: overHttp, bare } = ways(manyConnections, client);
+    await overHttp(bench.secondsPerRun * 2);
+    await bare(bench.secondsPerRun);
+  });
+  for (const connections of [1, manyConnections])
+    await withClient(connections, async (client) => {
       answerBytes = Buffer.byteLength(await client.ask(at(bodies, 0)));
       const { server: overHttp, bare } = ways(connections, client);
-      // Warm-up: the JVM and V8 compile what they see often.
-      await overHttp(bench.secondsPerRun);
-      await bare(bench.secondsPerRun / 2);
       const runs: { server: Run; bare: Run }[] = [];
       // In turn, so that a busy minute of the machine hits both.
       for (let run = 0; run < runsEach; run += 1)
@@ -87,10 +99,7 @@ export const measureOperation = async (bench: Bench, operation: Operation): Prom
       say(
         `${operation.name}, ${connections} connections: p50 ${cost.server.p50.toFixed(1)} ms, p95 ${cost.server.p95.toFixed(1)} ms`,
       );
-    } finally {
-      client.close();
-    }
-  }
+    });
   return {
     name: operation.name,
     statements: Math.max(...recorded.map((statements) => statements.length)),

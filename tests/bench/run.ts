@@ -27,7 +27,7 @@ const text = { type: 'string' } as const;
 const options = Options.parse(parseArgs({ options: { cases: text, only: text, seconds: text, out: text } }).values);
 
 const ending = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => ending.abort());
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort());
 const { signal } = ending;
 const say = (line: string): void => console.error(line);
 const wanted = (part: NonNullable<typeof options.only>): boolean => options.only === undefined || options.only === part;
@@ -95,12 +95,16 @@ const benchGenerated = (): Promise<void> =>
         `${rows} rows written, ${Math.round(rows / seconds())} per second; ${cases} of ${options.cases} cases, ${Math.ceil(left)} s left`,
       );
     };
+    // The next sheet is made while the database writes the one before.
+    let writing = Promise.resolve();
     for (const sheet of generate(options.cases, readLaw())) {
+      await writing;
       signal.throwIfAborted();
-      await sheet.writeTo(graph);
-      rows += sheet.rows;
       tell(sheet.cases);
+      rows += sheet.rows;
+      writing = sheet.writeTo(graph);
     }
+    await writing;
     say(`${rows} rows written in ${Math.round(seconds())} s; the database takes stock.`);
     await graph.administer('CALL db.awaitIndexes(600)');
     await graph.administer('CALL db.prepareForReplanning(120)');

@@ -57,7 +57,7 @@ const listening = (session: Session, tell: (statement: Statement) => void): Sess
         return typeof member === 'function' ? member.bind(target) : member;
       }
       return (...[text, params, config]: Parameters<Session['run']>) => {
-        tell({ text: String(text), params: params ?? {} });
+        tell({ text: typeof text === 'object' && 'text' in text ? text.text : text.toString(), params: params ?? {} });
         return target.run(text, params, config);
       };
     },

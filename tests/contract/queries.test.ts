@@ -13,33 +13,49 @@ const texts = [...definedTexts].map(([name, { text }]) => ({ name, text }));
 
 /** Places where `name` stands as a label or type of a variable, and those among them that its predicate follows. */
 const places = (text: string, name: string, predicateOf: (variable: string) => string) =>
-  [...text.matchAll(new RegExp(String.raw`(\w+)?\s*[:|&]\s*${name}\b`, 'g'))].map(({ 0: found, 1: variable, index }) => ({
-    found,
-    isGuarded: variable !== undefined && text.slice(index + found.length).replace(/^ (?:WHERE|AND) /, '').startsWith(predicateOf(variable)),
-  }));
+  [...text.matchAll(new RegExp(String.raw`(\w+)?\s*[:|&]\s*${name}\b`, 'g'))].map(
+    ({ 0: found, 1: variable, index }) => ({
+      found,
+      isGuarded:
+        variable !== undefined &&
+        text
+          .slice(index + found.length)
+          .replace(/^ (?:WHERE|AND) /, '')
+          .startsWith(predicateOf(variable)),
+    }),
+  );
 
 test('no text holds what the tag refuses, also not a name that was declared protected after it', () => {
   expect(faultyTexts()).toEqual([]);
   expect(definedTexts.size).toBeGreaterThan(100);
 });
 
-test.each(protectedKinds)('a text that matches $label carries the predicate of $label for the same variable', ({ label, dataClass }) => {
-  const matching = texts.filter(({ text }) => new RegExp(String.raw`[:|&]\s*${label}\b`).test(text));
-  const unguarded = matching.filter(({ text }) => {
-    // A list of kinds, `(x:A|B WHERE (x:A AND …) OR …)`, and the choice of columns, `CASE WHEN x:A`, name a kind once more.
-    const guards = places(text, label, (variable) => visibility(variable, dataClass)).filter(({ isGuarded }) => isGuarded).length;
-    const patterns = [...text.matchAll(new RegExp(String.raw`\(\w*:(?:\w+\|)*${label}\b`, 'g'))].filter(({ 0: found, index }) => !/^ AND /.test(text.slice(index + found.length)));
-    return guards === 0 || guards < patterns.length;
-  });
+test.each(protectedKinds)(
+  'a text that matches $label carries the predicate of $label for the same variable',
+  ({ label, dataClass }) => {
+    const matching = texts.filter(({ text }) => new RegExp(String.raw`[:|&]\s*${label}\b`).test(text));
+    const unguarded = matching.filter(({ text }) => {
+      // A list of kinds, `(x:A|B WHERE (x:A AND …) OR …)`, and the choice of columns, `CASE WHEN x:A`, name a kind once more.
+      const guards = places(text, label, (variable) => visibility(variable, dataClass)).filter(
+        ({ isGuarded }) => isGuarded,
+      ).length;
+      const patterns = [...text.matchAll(new RegExp(String.raw`\(\w*:(?:\w+\|)*${label}\b`, 'g'))].filter(
+        ({ 0: found, index }) => !/^ AND /.test(text.slice(index + found.length)),
+      );
+      return guards === 0 || guards < patterns.length;
+    });
 
-  expect(matching).not.toEqual([]);
-  expect(unguarded.map(({ name }) => name)).toEqual([]);
-});
+    expect(matching).not.toEqual([]);
+    expect(unguarded.map(({ name }) => name)).toEqual([]);
+  },
+);
 
 test.each(protectedTies)('a text that follows $type asks for its class', ({ type, dataClass }) => {
   const following = texts.filter(({ text }) => new RegExp(String.raw`[:|]${type}\b`).test(text));
   const unguarded = following.filter(({ text }) => {
-    const guards = places(text, type, () => `'${dataClass}' IN $viewer.classes`).filter(({ isGuarded }) => isGuarded).length;
+    const guards = places(text, type, () => `'${dataClass}' IN $viewer.classes`).filter(
+      ({ isGuarded }) => isGuarded,
+    ).length;
     const patterns = [...text.matchAll(new RegExp(String.raw`\[\w*:(?:\w+\|)*${type}\b`, 'g'))];
     return guards === 0 || guards < patterns.length;
   });
@@ -52,7 +68,12 @@ test('the label that parties share is matched only together with the predicate o
   const predicates = protectedKinds.filter(({ alsoLabelled }) => alsoLabelled === 'Party');
   const bare = texts.flatMap(({ name, text }) =>
     [...text.matchAll(/\((\w+):Party\b([^\n]*)/g)]
-      .filter(([, variable = '', rest = '']) => !predicates.every(({ label, dataClass }) => rest.includes(`${variable}:${label} AND ${visibility(variable, dataClass)}`)))
+      .filter(
+        ([, variable = '', rest = '']) =>
+          !predicates.every(({ label, dataClass }) =>
+            rest.includes(`${variable}:${label} AND ${visibility(variable, dataClass)}`),
+          ),
+      )
       .map(([found]) => `${name}: ${found}`),
   );
 
@@ -62,7 +83,10 @@ test('the label that parties share is matched only together with the predicate o
 
 test('every path of variable length has an upper bound', () => {
   const lengths = texts.flatMap(({ name, text }) =>
-    [...text.matchAll(/-\[[^\]]*?\*([^\]\s{]*)|\)\s*(\{[^}:]*\}|[+*](?=\s*\())/g)].map(([, length, quantifier]) => ({ name, length: length ?? quantifier ?? '' })),
+    [...text.matchAll(/-\[[^\]]*?\*([^\]\s{]*)|\)\s*(\{[^}:]*\}|[+*](?=\s*\())/g)].map(([, length, quantifier]) => ({
+      name,
+      length: length ?? quantifier ?? '',
+    })),
   );
 
   expect(lengths.length).toBeGreaterThan(5);

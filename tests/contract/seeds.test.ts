@@ -33,6 +33,17 @@ const seeds = seedRows();
 const personKinds = [Practitioner, InsuredPerson, Broker, Official];
 const hasDocuments = existsSync(resolve(sharedFolder, 'laws'));
 
+interface Interval {
+  readonly validFrom: string;
+  /** First day no longer in force. */
+  readonly validTo: string | null;
+}
+
+const overlap = (intervals: readonly Interval[]): boolean => {
+  const ordered = intervals.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return ordered.some(({ validTo }, at) => (ordered[at + 1]?.validFrom ?? openEnd) < (validTo ?? openEnd));
+};
+
 test('every seed row has its shape and refers to rows that exist', () => {
   expect(seeds.faults.map(({ message }) => message)).toEqual([]);
 });
@@ -83,16 +94,27 @@ describe('the versions of a provision', () => {
   });
 
   test('never hold on the same day', () => {
-    const overlapping = [...byProvision].flatMap(([provision, links]) => {
-      const intervals = links
-        .flatMap(({ to }) => versions.get(to) ?? [])
-        .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-      return intervals.some(({ validTo }, at) => (intervals[at + 1]?.validFrom ?? openEnd) < (validTo ?? openEnd))
-        ? [provision]
-        : [];
-    });
+    const overlapping = [...byProvision].filter(([, links]) =>
+      overlap(links.flatMap(({ to }) => versions.get(to) ?? [])),
+    );
 
-    expect(overlapping).toEqual([]);
+    expect(overlapping.map(([provision]) => provision)).toEqual([]);
+  });
+
+  // Every provision of the seeds has one version so far, so the comparison itself is proven here.
+  test.each([
+    ['follow each other', '2012-01-01', '2018-01-01', false],
+    ['leave a gap', '2012-01-01', '2017-01-01', false],
+    ['share their last and first day', '2012-01-01', '2018-01-02', true],
+    ['begin while the other is open', '2012-01-01', null, true],
+    ['begin on one day', '2018-01-01', '2018-06-01', true],
+  ])('that %s (from %s to %s, and from 2018-01-01) do so: %s', (_how, validFrom, validTo, expected) => {
+    const later = { validFrom: '2018-01-01', validTo: null };
+
+    expect([overlap([{ validFrom, validTo }, later]), overlap([later, { validFrom, validTo }])]).toEqual([
+      expected,
+      expected,
+    ]);
   });
 
   test('carry no text, since no official file has been brought in', () => {

@@ -62,7 +62,7 @@ describe('a seed that cannot be loaded', () => {
   const refusal = (): Promise<unknown> => loadSeeds(graph, seeds.folder).catch((thrown: unknown) => thrown);
 
   test('a row without a field stops the load with file, line and field', async () => {
-    seeds.rewrite('finding.jsonl', 7, ({ intent, ...rest }) => JSON.stringify(rest));
+    seeds.rewrite('finding.jsonl', 7, ({ intent: _intent, ...rest }) => JSON.stringify(rest));
 
     expect(await refusal()).toMatchObject({
       name: 'SeedError',
@@ -243,7 +243,7 @@ describe('other seeds', () => {
     const { nodes, relationships } = reports[0] ?? { nodes: 0, relationships: 0 };
 
     expect(await sizeOf(graph)).toEqual({ nodes: nodes + 1, relationships });
-    expect(reports.map(({ loaded }) => loaded).toSorted()).toEqual([false, false, true]);
+    expect(reports.map(({ loaded }) => loaded).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, false, true]);
   });
 
   test('loaded twice at the same moment into an empty database end as one copy', async () => {
@@ -253,6 +253,6 @@ describe('other seeds', () => {
     const { nodes, relationships } = reports[0] ?? { nodes: 0, relationships: 0 };
 
     expect(await sizeOf(graph)).toEqual({ nodes: nodes + 1, relationships });
-    expect(reports.map(({ loaded }) => loaded).toSorted()).toEqual([false, false, true]);
+    expect(reports.map(({ loaded }) => loaded).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, false, true]);
   });
 });

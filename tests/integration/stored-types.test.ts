@@ -79,11 +79,11 @@ describe('a day is stored as the text of an ISO day', () => {
     expect(values.filter((value) => !Day.safeParse(value).success)).toEqual([]);
   };
 
-  test.each(daysOfKinds)('$label.$property', async ({ label, property }) => {
+  test.each(daysOfKinds)('$property of $label', async ({ label, property }) => {
     expectDays(await stored(`MATCH (it:${label})`, property));
   });
 
-  test.each(daysOfTies)('$type.$property', async ({ type, property }) => {
+  test.each(daysOfTies)('$property of $type', async ({ type, property }) => {
     expectDays(await stored(`MATCH ()-[it:${type}]->()`, property));
   });
 
@@ -91,7 +91,7 @@ describe('a day is stored as the text of an ISO day', () => {
     nodeKinds.flatMap(({ label, openEnded = [], undated = [] }) =>
       [...openEnded, ...undated].map((property) => ({ label, property: String(property) })),
     ),
-  )('and $label.$property always, so that it sorts and is indexed', async ({ label, property }) => {
+  )('and $property of $label always, so that it sorts and is indexed', async ({ label, property }) => {
     const [row] = await ask(`MATCH (it:${label}) RETURN count(*) AS rows, count(it.${property}) AS days`);
 
     expect(row?.['days']).toBe(row?.['rows']);
@@ -127,15 +127,18 @@ test('nothing is stored as a temporal or spatial value of the database', async (
   expect(types.filter((type) => /DATE|TIME|DURATION|POINT/.test(type))).toEqual([]);
 });
 
-test.each(moneys)('an amount reads back in fen with its precision: $label.$property', async ({ label, property }) => {
-  const rows = await ask(
-    `MATCH (it:${label}) WHERE it.${property} IS NOT NULL RETURN it.id AS id, it.${property} AS amount`,
-  );
+test.each(moneys)(
+  'an amount reads back in fen with its precision: $property of $label',
+  async ({ label, property }) => {
+    const rows = await ask(
+      `MATCH (it:${label}) WHERE it.${property} IS NOT NULL RETURN it.id AS id, it.${property} AS amount`,
+    );
 
-  const unreadable = rows.filter(({ amount }) => !Money.safeParse(JSON.parse(z.string().parse(amount))).success);
+    const unreadable = rows.filter(({ amount }) => !Money.safeParse(JSON.parse(z.string().parse(amount))).success);
 
-  expect(unreadable).toEqual([]);
-});
+    expect(unreadable).toEqual([]);
+  },
+);
 
 describe.each(nodeKinds.map((kind) => ({ kind, label: kind.label })))('$label', ({ kind, label }) => {
   const sharedLabels = kind.alsoLabelled === undefined ? [] : [kind.alsoLabelled];

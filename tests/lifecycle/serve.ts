@@ -4,7 +4,7 @@ import { DomainError } from '../../src/platform/errors.ts';
 import { findNeo4j } from '../../src/platform/neo4j/find-neo4j.ts';
 
 const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
 try {
   const neo4j = await findNeo4j({ config: readConfig(), say: console.log, signal: ending.signal });
   console.log(`READY ${neo4j.describe}`);

@@ -40,7 +40,10 @@ export interface Samples {
  * root field with a required argument needs a sample.
  */
 export const everyOperation = (schema: GraphQLSchema, samples: Samples): readonly Operation[] => [
-  ...rootFields(schema).flatMap((field) => [...rootOperations(schema, field, samples.args[field.name] ?? []), ...walkOf(field)]),
+  ...rootFields(schema).flatMap((field) => [
+    ...rootOperations(schema, field, samples.args[field.name] ?? []),
+    ...walkOf(field),
+  ]),
   ...objectTypes(schema).flatMap((type) => nodeOperations(schema, type, samples.ids.get(type.name) ?? [])),
 ];
 
@@ -50,17 +53,15 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
 const rootFields = (schema: GraphQLSchema): readonly Field[] =>
   Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => name !== 'node' && name !== 'nodes');
 
-const rootOperations = (
-  schema: GraphQLSchema,
-  field: Field,
-  given: readonly Variables[],
-): readonly Operation[] => {
+const rootOperations = (schema: GraphQLSchema, field: Field, given: readonly Variables[]): readonly Operation[] => {
   const needs = field.args.filter(isRequiredArgument).map(({ name }) => name);
   if (needs.length > 0 && given.length === 0)
     throw new Error(`The root field "${field.name}" needs samples for ${needs.join(', ')}.`);
   const ofEnums = field.args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
-    return isEnumType(named) && needs.length === 0 ? named.getValues().map(({ value, name: word }) => ({ [name]: word ?? value })) : [];
+    return isEnumType(named) && needs.length === 0
+      ? named.getValues().map(({ value, name: word }) => ({ [name]: word ?? value }))
+      : [];
   });
   return [...(needs.length === 0 ? [{}] : []), ...given, ...ofEnums].map((variables) => {
     const args = field.args.filter(({ name }) => name in variables);
@@ -86,7 +87,11 @@ const walkOf = (field: Field): readonly Operation[] =>
       ]
     : [];
 
-const nodeOperations = (schema: GraphQLSchema, type: GraphQLObjectType, ids: readonly string[]): readonly Operation[] => {
+const nodeOperations = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  ids: readonly string[],
+): readonly Operation[] => {
   if (!isNode(type)) return [];
   const [leaves, branches] = split(type);
   const ask = (name: string, selection: string): Operation => ({
@@ -125,7 +130,9 @@ const selectionOf = (schema: GraphQLSchema, type: GraphQLNamedOutputType): strin
   const ofKinds = isAbstractType(type)
     ? schema.getPossibleTypes(type).map((kind) => {
         const other = split(kind)[0].filter(({ name }) => !leaves.some((leaf) => leaf.name === name));
-        return other.length === 0 ? '' : `... on ${kind.name} { ${other.map(({ name }) => `${kind.name}_${name}: ${name}`).join(' ')} }`;
+        return other.length === 0
+          ? ''
+          : `... on ${kind.name} { ${other.map(({ name }) => `${kind.name}_${name}: ${name}`).join(' ')} }`;
       })
     : [];
   return `{ __typename ${[...own, ...ofKinds].join(' ')} }`;

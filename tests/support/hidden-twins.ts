@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/platform/graph/graph.ts';
 
 /** Where no viewer of the tests but the full one may look. */
-export const hiddenRegion = '990000';
+const hiddenRegion = '990000';
 
 /** The key of a hidden twin; it sorts before every other key, so that a limit applied too early shows. */
 export const twinOf = (id: string): string => `!${id}`;
@@ -55,7 +55,11 @@ export const addHiddenTwins = (graph: Graph, labels: readonly string[]): Promise
   });
 
 /** Takes away everything protected, twins or not. */
-export const removeProtected = (graph: Graph, labels: readonly string[], relationshipTypes: readonly string[]): Promise<void> =>
+export const removeProtected = (
+  graph: Graph,
+  labels: readonly string[],
+  relationshipTypes: readonly string[],
+): Promise<void> =>
   graph.write(async (writer) => {
     await writer.run(`MATCH (node:${labels.join('|')}) DETACH DELETE node`);
     await writer.run(`MATCH ()-[link]->() WHERE type(link) IN [${types(relationshipTypes)}] DELETE link`);

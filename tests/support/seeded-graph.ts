@@ -6,7 +6,7 @@ import { connectGraph, type Graph, openDriver } from '../../src/platform/graph/g
 export const seedFolder = resolve(import.meta.dirname, '../../seeds');
 
 /** The Neo4j of this run with whatever it holds. */
-export const openGraph = (): Graph => {
+const openGraph = (): Graph => {
   const { uri, user, password, database } = inject('neo4j');
   return connectGraph(openDriver(uri, user, password), database);
 };

@@ -14,13 +14,7 @@ const WorksOnFile = z
 const MarkCount = z.tuple([Mark, z.int()]).transform(([mark, count]) => ({ mark, count }));
 
 const Coverage = z
-  .tuple([
-    z.array(WorksOnFile),
-    z.string().nullable(),
-    z.string().nullable(),
-    z.array(MarkCount),
-    z.int(),
-  ])
+  .tuple([z.array(WorksOnFile), z.string().nullable(), z.string().nullable(), z.array(MarkCount), z.int()])
   .transform(([works, firstDay, lastDay, marks, unreviewedNorms]) => ({
     statements: marks.reduce((sum, { count }) => sum + count, 0),
     works,

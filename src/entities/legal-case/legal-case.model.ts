@@ -63,6 +63,7 @@ export const Case = defineNode({
     ['reportedOn', 'id'],
     ['region', 'reportedOn', 'id'],
     ['kind', 'reportedOn', 'id'],
+    ['region', 'kind', 'reportedOn', 'id'],
   ],
   json: ['amounts'],
   undated: ['reportedOn'],

@@ -38,6 +38,7 @@ export const Organization = defineNode({
     ['nameZh', 'id'],
     ['region', 'nameZh', 'id'],
     ['orgKind', 'nameZh', 'id'],
+    ['region', 'orgKind', 'nameZh', 'id'],
   ],
 });
 export type Organization = NodeRow<typeof Organization>;

@@ -11,7 +11,11 @@ export interface NodeSeeds {
 
 export interface LinkSeeds {
   readonly relationship: Relationship;
-  readonly rows: readonly { readonly from: string; readonly to: string; readonly properties: Readonly<Record<string, unknown>> }[];
+  readonly rows: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface CheckedSeeds {
@@ -71,11 +75,22 @@ export const checkSeeds = (seeds: SeedLines, onFault: (fault: SeedError) => void
         const { from, to, ...rest } = line.row;
         const properties = parsed({ ...line, row: rest }, relationship.shape);
         const loose = [
-          dangling(line, 'from', ends.from, relationship.from.map(({ label }) => label)),
-          dangling(line, 'to', ends.to, relationship.to.map(({ label }) => label)),
+          dangling(
+            line,
+            'from',
+            ends.from,
+            relationship.from.map(({ label }) => label),
+          ),
+          dangling(
+            line,
+            'to',
+            ends.to,
+            relationship.to.map(({ label }) => label),
+          ),
         ];
         const key = JSON.stringify([from, to, rest['kind'] ?? null, rest['role'] ?? null, rest['validFrom'] ?? null]);
-        if (seen.has(key)) onFault(new SeedError(line.file, line.line, 'from', `"${ends.from}" to "${ends.to}" stands twice.`));
+        if (seen.has(key))
+          onFault(new SeedError(line.file, line.line, 'from', `"${ends.from}" to "${ends.to}" stands twice.`));
         seen.add(key);
         return properties === null || loose.includes(true) ? [] : [{ from: ends.from, to: ends.to, properties }];
       }),

@@ -6,14 +6,17 @@ import type { Relationship } from './relationship.ts';
 const visibleKinds = (variable: string, kinds: readonly NodeKind[]): string =>
   kinds
     .map(({ label, dataClass }) =>
-      isProtected(dataClass) ? `(${variable}:${label} AND ${predicateOf(dataClass, variable)})` : `${variable}:${label}`,
+      isProtected(dataClass)
+        ? `(${variable}:${label} AND ${predicateOf(dataClass, variable)})`
+        : `${variable}:${label}`,
     )
     .join(' OR ');
 
 /** A node of any of the kinds, each with its own visibility predicate; `label` is the label that they share. */
 export const anyKind = (label: string, kinds: readonly NodeKind[]): ((variable: string) => Cypher) => {
   protectName(label);
-  return (variable) => declared(`(${variable}:${label} WHERE ${visibleKinds(variable, kinds)})`, `(${variable}:§${label})`);
+  return (variable) =>
+    declared(`(${variable}:${label} WHERE ${visibleKinds(variable, kinds)})`, `(${variable}:§${label})`);
 };
 
 /** A node of any of several kinds that share no label. */
@@ -21,7 +24,10 @@ export const oneOfKinds =
   (kinds: readonly NodeKind[]) =>
   (variable: string): Cypher => {
     const labels = kinds.map(({ label }) => label);
-    return declared(`(${variable}:${labels.join('|')} WHERE ${visibleKinds(variable, kinds)})`, `(${variable}:§${labels.join('|§')})`);
+    return declared(
+      `(${variable}:${labels.join('|')} WHERE ${visibleKinds(variable, kinds)})`,
+      `(${variable}:§${labels.join('|§')})`,
+    );
   };
 
 /** A relationship of any of several types, each with its own class predicate. */
@@ -32,5 +38,8 @@ export const oneOfRelationships =
     const visible = relationships.map(({ type, dataClass }) =>
       isProtected(dataClass) ? `(${variable}:${type} AND '${dataClass}' IN $viewer.classes)` : `${variable}:${type}`,
     );
-    return declared(`[${variable}:${types.join('|')} WHERE ${visible.join(' OR ')}]`, `[${variable}:§${types.join('|§')}]`);
+    return declared(
+      `[${variable}:${types.join('|')} WHERE ${visible.join(' OR ')}]`,
+      `[${variable}:§${types.join('|§')}]`,
+    );
   };

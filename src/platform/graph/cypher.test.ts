@@ -50,14 +50,28 @@ test.each([
 });
 
 test.each([
-  '(:Case)--(:Case)', '(:Case)-->(:Case)', '(:Case)<--(:Case)', '(:Case)-[]-(:Case)', '(:Case)-[tie]->(:Case)',
-  '(:Case)-[tie*1..3]->(:Case)', '(:Case)-[*1..3]-(:Case)', '(:Case)-[tie {mark: 1}]->(:Case)',
+  '(:Case)--(:Case)',
+  '(:Case)-->(:Case)',
+  '(:Case)<--(:Case)',
+  '(:Case)-[]-(:Case)',
+  '(:Case)-[tie]->(:Case)',
+  '(:Case)-[tie*1..3]->(:Case)',
+  '(:Case)-[*1..3]-(:Case)',
+  '(:Case)-[tie {mark: 1}]->(:Case)',
 ])('a relationship without a type is refused: %s', (pattern) => {
   expect(faultIn(`MATCH ${pattern} RETURN 1`)).toBe('A relationship needs a type.');
 });
 
 test.each([
-  '-[:CITES*]->', '-[:CITES*..]->', '-[:CITES*2..]->', '-[cites:CITES*]->', '-[:CITES* {mark: 1}]->', '-[:CITES]->+', '-[:CITES]->*', '-[:CITES]-{2,}', '-[:CITES]->{,}',
+  '-[:CITES*]->',
+  '-[:CITES*..]->',
+  '-[:CITES*2..]->',
+  '-[cites:CITES*]->',
+  '-[:CITES* {mark: 1}]->',
+  '-[:CITES]->+',
+  '-[:CITES]->*',
+  '-[:CITES]-{2,}',
+  '-[:CITES]->{,}',
 ])('a path without an upper bound is refused: %s', (path) => {
   expect(faultIn(`MATCH (:Case)${path}(:Case) RETURN 1`)).toMatch(/needs an upper bound/);
 });
@@ -73,8 +87,13 @@ test.each([
 });
 
 test.each([
-  'CREATE (:Case)', 'MERGE (:Case {id: 1})', 'MATCH (one:Case) SET one.id = 1', 'MATCH (one:Case) DELETE one', 'MATCH (one:Case) detach delete one',
-  'MATCH (one:Case) REMOVE one.id', 'MATCH (one:Case) FOREACH (x IN [1] | SET one.id = x)',
+  'CREATE (:Case)',
+  'MERGE (:Case {id: 1})',
+  'MATCH (one:Case) SET one.id = 1',
+  'MATCH (one:Case) DELETE one',
+  'MATCH (one:Case) detach delete one',
+  'MATCH (one:Case) REMOVE one.id',
+  'MATCH (one:Case) FOREACH (x IN [1] | SET one.id = x)',
 ])('a read does not write: %s', (text) => {
   expect(faultIn(text)).toBe('A read does not write.');
 });
@@ -103,7 +122,9 @@ test.each([
 test('a fragment brings in what may not be typed, and only with its predicate', () => {
   const witness = declared("(one:Witness WHERE 'C3' IN $viewer.classes)", '(one:§Witness)');
 
-  expect(cypher`MATCH ${witness} RETURN one.id`.text).toBe("MATCH (one:Witness WHERE 'C3' IN $viewer.classes) RETURN one.id");
+  expect(cypher`MATCH ${witness} RETURN one.id`.text).toBe(
+    "MATCH (one:Witness WHERE 'C3' IN $viewer.classes) RETURN one.id",
+  );
   expect(() => cypher`MATCH (one:Witness) RETURN one.id`).toThrow('"Witness" is protected');
 });
 
@@ -116,9 +137,17 @@ test.each([
   ['the far end', 'MATCH (one:Case)-[:CITES]->(other) RETURN other.id', '(other)'],
   ['a far end whose alias has its name', 'MATCH (one:Case)-[:CITES]->(other) RETURN other.id AS other', '(other)'],
   ['the second of a list', 'MATCH (one:Case), (other) RETURN one.id', '(other)'],
-  ['a subquery that did not import it', 'MATCH (one:Case) CALL () { MATCH (one) RETURN count(one) AS total } RETURN total', '(one)'],
+  [
+    'a subquery that did not import it',
+    'MATCH (one:Case) CALL () { MATCH (one) RETURN count(one) AS total } RETURN total',
+    '(one)',
+  ],
   ['after WITH dropped it', 'MATCH (one:Case) WITH one.id AS id MATCH (one) RETURN id', '(one)'],
-  ['the second branch of a UNION', 'MATCH (one:Case) RETURN one.id AS id UNION MATCH (one) RETURN one.id AS id', '(one)'],
+  [
+    'the second branch of a UNION',
+    'MATCH (one:Case) RETURN one.id AS id UNION MATCH (one) RETURN one.id AS id',
+    '(one)',
+  ],
   ['without a space after MATCH', 'MATCH(one) RETURN one.id', '(one)'],
 ])('a node without a label is found: %s', (_where, text, node) => {
   expect(unlabelledNode(text)).toBe(node);

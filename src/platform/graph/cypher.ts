@@ -22,7 +22,8 @@ export const protectProperty = (name: string): void => {
   protectedProperties.add(name);
 };
 
-const weave = (parts: TemplateStringsArray, fragments: readonly string[]): string => String.raw({ raw: parts.raw }, ...fragments);
+const weave = (parts: TemplateStringsArray, fragments: readonly string[]): string =>
+  String.raw({ raw: parts.raw }, ...fragments);
 
 /**
  * The only way to make query text.
@@ -31,8 +32,14 @@ const weave = (parts: TemplateStringsArray, fragments: readonly string[]): strin
  */
 export const cypher = (parts: TemplateStringsArray, ...fragments: readonly Cypher[]): Cypher => {
   const made = {
-    text: weave(parts, fragments.map((fragment) => fragment.text)),
-    written: weave(parts, fragments.map((fragment) => fragment.written)),
+    text: weave(
+      parts,
+      fragments.map((fragment) => fragment.text),
+    ),
+    written: weave(
+      parts,
+      fragments.map((fragment) => fragment.written),
+    ),
   };
   const fault = faultIn(made.written);
   if (fault !== null) throw new Error(`${fault}\n${made.written}`);
@@ -41,12 +48,6 @@ export const cypher = (parts: TemplateStringsArray, ...fragments: readonly Cyphe
 
 /** For fragments made by declarations: a name or a list of columns, never a value from outside. */
 export const declared = (text: string, written = text): Cypher => ({ text, written });
-
-/** Joins fragments with a separator that is itself part of the query language. */
-export const joined = (fragments: readonly Cypher[], separator: ', ' | '\n' | ' OR ' | '|'): Cypher => ({
-  text: fragments.map((fragment) => fragment.text).join(separator),
-  written: fragments.map((fragment) => fragment.written).join(separator),
-});
 
 /** Quotes first, so that a quote in a comment or a comment in a string hides nothing. */
 const withoutStrings = (text: string): string =>
@@ -64,7 +65,10 @@ const refusals: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/-\s*\[[^\]]*?\*\s*(?!\s*\d*\s*\.\.\s*\d)(?!\s*\d+\s*[\]{W ])/i, 'A variable-length path needs an upper bound.'],
   [/(?:\)|\]\s*-\s*>?)\s*(?:\+|\*|\{\s*\d*\s*,\s*\})/, 'A quantified path needs an upper bound.'],
   [/\bdate\s*\(/i, 'Days are ISO strings: date() is not used.'],
-  [/(?<![.$\w])(?:CREATE|INSERT|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH)\b(?!\s*[:.,)=])/i, 'A read does not write.'],
+  [
+    /(?<![.$\w])(?:CREATE|INSERT|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH)\b(?!\s*[:.,)=])/i,
+    'A read does not write.',
+  ],
   [/\bLOAD\s+CSV\b/i, 'A read does not leave the graph.'],
   [/\bCALL\s+(?![({])/i, 'A procedure knows no viewer.'],
   [/\bproperties\s*\(|\{\s*\.\*/i, 'Columns come from the declaration of the kind.'],
@@ -77,7 +81,8 @@ export const faultIn = (written: string): string | null => {
   for (const [, name = ''] of text.matchAll(/(?<![§.$\w])([A-Za-z_]\w*)/g))
     if (protectedNames.has(name)) return `"${name}" is protected: it enters a query only through its fragment.`;
   for (const [, name = ''] of text.matchAll(/\.\s*`?([A-Za-z_]\w*)/g))
-    if (protectedProperties.has(name)) return `"${name}" is a protected property: it is read only through the columns of its kind.`;
+    if (protectedProperties.has(name))
+      return `"${name}" is a protected property: it is read only through the columns of its kind.`;
   return refusals.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 };
 
@@ -99,7 +104,9 @@ const handedOn = (projection: string): readonly string[] | null => {
 /** Where the projection that starts at `from` ends: at the next clause of the same depth. */
 const endOfProjection = (text: string, from: number): number => {
   let depth = 0;
-  for (const { 0: sign, index } of text.slice(from).matchAll(/[([{}\])]|\b(?:OPTIONAL|MATCH|WHERE|ORDER|SKIP|OFFSET|LIMIT|CALL|UNWIND|RETURN|WITH|UNION)\b/gi)) {
+  for (const { 0: sign, index } of text
+    .slice(from)
+    .matchAll(/[([{}\])]|\b(?:OPTIONAL|MATCH|WHERE|ORDER|SKIP|OFFSET|LIMIT|CALL|UNWIND|RETURN|WITH|UNION)\b/gi)) {
     if ('([{'.includes(sign)) depth += 1;
     else if (')]}'.includes(sign)) {
       if (depth === 0) return from + index;
@@ -141,8 +148,14 @@ export const unlabelledNode = (written: string): string | null => {
     if (scope === undefined) return null;
     const word = token.toUpperCase();
     if (word.startsWith('CALL')) {
-      const given = imports === undefined || imports.trim() === '*' ? scope.bound : imports.split(',').map((one) => one.trim());
-      scopes.push(openScope([...given].filter((one) => scope.bound.has(one)), true));
+      const given =
+        imports === undefined || imports.trim() === '*' ? scope.bound : imports.split(',').map((one) => one.trim());
+      scopes.push(
+        openScope(
+          [...given].filter((one) => scope.bound.has(one)),
+          true,
+        ),
+      );
     } else if (token === '{') scopes.push(openScope(scope.bound, false));
     else if (token === '}') {
       scopes.pop();
@@ -158,7 +171,8 @@ export const unlabelledNode = (written: string): string | null => {
     else if (element !== undefined) scope.bound.add(element);
     else if (label !== undefined) {
       if (name !== undefined) scope.bound.add(name);
-    } else if (name === undefined || !scope.bound.has(name)) return /^\([^)]*\)?/.exec(text.slice(text.indexOf('(', found.index)))?.[0] ?? token;
+    } else if (name === undefined || !scope.bound.has(name))
+      return /^\([^)]*\)?/.exec(text.slice(text.indexOf('(', found.index)))?.[0] ?? token;
   }
   return null;
 };

@@ -28,10 +28,11 @@ export interface GraphWriter {
   run(text: string, params?: Readonly<Record<string, unknown>>): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-const statementTimeout = 10_000;
+// The first run of a deep statement is planned, which a busy machine may take seconds for.
+const statementTimeout = 30_000;
 
 /** Whole numbers travel as integers: the driver would send them as floats, which neither LIMIT nor a key accepts. */
-export const toParameters = (value: unknown): unknown => {
+const toParameters = (value: unknown): unknown => {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toParameters);
   if (value !== null && typeof value === 'object' && !neo4j.isInt(value))
@@ -60,7 +61,7 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
         metadata: { query: name },
         timeout: statementTimeout,
       });
-      return result.records.map((record) => record.keys.map((key) => record.get(key)));
+      return result.records.map((record) => record.keys.map((key): unknown => record.get(key)));
     } finally {
       await session.close();
     }

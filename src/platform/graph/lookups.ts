@@ -15,7 +15,8 @@ export const nodeById = <Kind extends NodeKind>(kind: Kind): Lookup<string, Node
   });
 
 /** `parse` of a kind gives exactly its row. */
-const rowOf = <Kind extends NodeKind>(kind: Kind, columns: unknown): NodeRow<Kind> => kind.parse(columns) as NodeRow<Kind>;
+const rowOf = <Kind extends NodeKind>(kind: Kind, columns: unknown): NodeRow<Kind> =>
+  kind.parse(columns) as NodeRow<Kind>;
 
 export interface Related<To, Link> {
   readonly node: To;
@@ -106,7 +107,13 @@ export const relatedPages = <To extends NodeKind>(options: {
     RETURN [at, COUNT { MATCH (one)${link}${to('other')} RETURN DISTINCT other }]`,
     parse: ([total]) => Number(total),
   });
-  return { page: { ...page, toParameter: ({ id, limit, after }) => ({ id, limit, after: after ?? beforeAll[order.direction] }) }, count };
+  return {
+    page: {
+      ...page,
+      toParameter: ({ id, limit, after }) => ({ id, limit, after: after ?? beforeAll[order.direction] }),
+    },
+    count,
+  };
 };
 
 /** Ascending or descending by one indexed text property, then by id ascending: a total order. */
@@ -118,7 +125,10 @@ export interface PageOrder {
 export const pageCap = 100;
 
 /** Before every value, and after every value, of a text property: the first page is a page like any other. */
-const beforeAll: Readonly<Record<PageOrder['direction'], readonly [string, string]>> = { ASC: ['', ''], DESC: ['\uffff', ''] };
+const beforeAll: Readonly<Record<PageOrder['direction'], readonly [string, string]>> = {
+  ASC: ['', ''],
+  DESC: ['\uffff', ''],
+};
 
 export interface Pages<Row> {
   /** The lookup for the properties that the filter sets, so that each combination starts from its own index. */
@@ -144,7 +154,9 @@ export const pages = <Kind extends NodeKind>(options: {
     ]),
   );
   const of = (filter: Filter) => {
-    const made = byFilter.get(options.filters.filter((name) => filter[name] !== null && filter[name] !== undefined).join('_'));
+    const made = byFilter.get(
+      options.filters.filter((name) => filter[name] !== null && filter[name] !== undefined).join('_'),
+    );
     if (made === undefined) throw new Error(`No lookup of "${options.name}" for this filter.`);
     return made;
   };
@@ -158,11 +170,20 @@ interface PageOptions<Kind extends NodeKind> {
   readonly filters: readonly string[];
 }
 
-const pageLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageOptions<Kind>): Lookup<PageKey, NodeRow<Kind>> => {
+const pageLookup = <Kind extends NodeKind>({
+  name,
+  kind,
+  order,
+  filters,
+}: PageOptions<Kind>): Lookup<PageKey, NodeRow<Kind>> => {
   const least = order.direction === 'ASC' ? '>=' : '<=';
   const sort = `node.${order.property}`;
   const equal = filters.map((filter) => `node.${filter} = key.filter.${filter} AND `).join('');
-  const ordered = [...filters.map((filter) => `node.${filter} ${order.direction}`), `${sort} ${order.direction}`, 'node.id'].join(', ');
+  const ordered = [
+    ...filters.map((filter) => `node.${filter} ${order.direction}`),
+    `${sort} ${order.direction}`,
+    'node.id',
+  ].join(', ');
   const lookup = defineLookup<PageKey, NodeRow<Kind>>({
     name: [name, ...filters].join('_'),
     text: cypher`${eachKey}
@@ -178,11 +199,19 @@ const pageLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageO
     RETURN [at, ${kind.columns('node')}]`,
     parse: ([columns]) => rowOf(kind, columns),
   });
-  return { ...lookup, toParameter: ({ limit, after, filter }) => ({ limit, after: after ?? beforeAll[order.direction], filter }) };
+  return {
+    ...lookup,
+    toParameter: ({ limit, after, filter }) => ({ limit, after: after ?? beforeAll[order.direction], filter }),
+  };
 };
 
 /** How many rows the filter leaves for this viewer; asked only when the count is selected. */
-const countLookup = <Kind extends NodeKind>({ name, kind, order, filters }: PageOptions<Kind>): Lookup<Filter, number> =>
+const countLookup = <Kind extends NodeKind>({
+  name,
+  kind,
+  order,
+  filters,
+}: PageOptions<Kind>): Lookup<Filter, number> =>
   defineLookup({
     name: [name, 'Count', ...filters].join('_'),
     text: cypher`${eachKey}
@@ -196,4 +225,4 @@ const countLookup = <Kind extends NodeKind>({ name, kind, order, filters }: Page
   });
 
 const subsets = (names: readonly string[]): readonly (readonly string[])[] =>
-  names.reduce<readonly (readonly string[])[]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
+  names.reduce<readonly (readonly string[])[]>((all, name) => all.concat(all.map((some) => some.concat(name))), [[]]);

@@ -1,7 +1,12 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { GraphUnavailableError } from '../errors.ts';
 
-const unavailable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError', 'Neo.ClientError.Transaction.TransactionTimedOut'];
+const unavailable = [
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError',
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+];
 
 /** A fault that may be gone at the next try. */
 export const isTransient = (error: unknown): boolean => error instanceof Neo4jError && isRetryableError(error);

@@ -12,13 +12,40 @@ import { blindViewer, regionalViewer } from './viewer.ts';
 
 const shape = z.strictObject({ id: z.string(), region: z.string(), phone: z.string().nullable() });
 const words = { labelZh: '', labelEn: '', description: '', layer: 'fact' } as const;
-const Informer = defineNode({ ...words, label: 'Informer', dataClass: 'C3', shape, alsoLabelled: 'Voice', propertyClasses: { phone: 'C4' } });
-const Press = defineNode({ ...words, label: 'Press', dataClass: 'C0', shape: shape.omit({ phone: true }), alsoLabelled: 'Voice' });
+const Informer = defineNode({
+  ...words,
+  label: 'Informer',
+  dataClass: 'C3',
+  shape,
+  alsoLabelled: 'Voice',
+  propertyClasses: { phone: 'C4' },
+});
+const Press = defineNode({
+  ...words,
+  label: 'Press',
+  dataClass: 'C0',
+  shape: shape.omit({ phone: true }),
+  alsoLabelled: 'Voice',
+});
 const Whispers = defineRelationship({
-  type: 'WHISPERS', from: [Informer], to: [Press], labelZh: '', labelEn: '', description: '', dataClass: 'C6', shape: z.strictObject({ mark: z.string() }),
+  type: 'WHISPERS',
+  from: [Informer],
+  to: [Press],
+  labelZh: '',
+  labelEn: '',
+  description: '',
+  dataClass: 'C6',
+  shape: z.strictObject({ mark: z.string() }),
 });
 const Prints = defineRelationship({
-  type: 'PRINTS', from: [Press], to: [Press], labelZh: '', labelEn: '', description: '', dataClass: 'C0', shape: z.strictObject({ mark: z.string() }),
+  type: 'PRINTS',
+  from: [Press],
+  to: [Press],
+  labelZh: '',
+  labelEn: '',
+  description: '',
+  dataClass: 'C0',
+  shape: z.strictObject({ mark: z.string() }),
 });
 
 const mayBeSeen = (variable: string): string =>
@@ -26,7 +53,9 @@ const mayBeSeen = (variable: string): string =>
 
 describe('what a declaration gives to queries', () => {
   test('a protected kind comes with its predicate', () => {
-    expect(cypher`MATCH ${Informer('one')} RETURN one.id`.text).toBe(`MATCH (one:Informer WHERE ${mayBeSeen('one')}) RETURN one.id`);
+    expect(cypher`MATCH ${Informer('one')} RETURN one.id`.text).toBe(
+      `MATCH (one:Informer WHERE ${mayBeSeen('one')}) RETURN one.id`,
+    );
   });
 
   test('an open kind comes without one', () => {
@@ -51,7 +80,9 @@ describe('what a declaration gives to queries', () => {
   });
 
   test('a property of a higher class than its kind is null for who lacks that class', () => {
-    expect(Informer.columns('one').text).toBe("[one.id, one.region, CASE WHEN 'C4' IN $viewer.classes THEN one.phone END]");
+    expect(Informer.columns('one').text).toBe(
+      "[one.id, one.region, CASE WHEN 'C4' IN $viewer.classes THEN one.phone END]",
+    );
   });
 
   test('a declared name can no longer be typed, nor can the label that its kinds share', () => {
@@ -61,7 +92,9 @@ describe('what a declaration gives to queries', () => {
   });
 
   test('a property of a higher class cannot be typed: a condition or an order would tell it', () => {
-    expect(() => cypher`MATCH ${Informer('one')} WHERE one.phone = '110' RETURN one.id`).toThrow('"phone" is a protected property');
+    expect(() => cypher`MATCH ${Informer('one')} WHERE one.phone = '110' RETURN one.id`).toThrow(
+      '"phone" is a protected property',
+    );
     expect(() => cypher`MATCH ${Informer('one')} RETURN ${Informer.columns('one')}`).not.toThrow();
   });
 });
@@ -83,7 +116,12 @@ describe('who asks is told to the database by the graph alone', () => {
 
   test('a read that brings a viewer of its own is refused', async () => {
     const { graph, sent } = recording();
-    const query = defineQuery({ name: 'bringsViewer', params: z.looseObject({}), row: z.unknown(), text: cypher`MATCH ${Press('one')} RETURN one.id` });
+    const query = defineQuery({
+      name: 'bringsViewer',
+      params: z.looseObject({}),
+      row: z.unknown(),
+      text: cypher`MATCH ${Press('one')} RETURN one.id`,
+    });
 
     await expect(graph.for(blindViewer).read(query, { viewer: reader })).rejects.toThrow('may not set the viewer');
     expect(sent).toEqual([]);
@@ -92,22 +130,35 @@ describe('who asks is told to the database by the graph alone', () => {
   test('parameters that make a viewer while they are parsed are overruled', async () => {
     const { graph, sent } = recording();
     const params = z.object({}).transform(() => ({ viewer: { classes: ['C6'], regions: [''] } }));
-    const query = defineQuery({ name: 'makesViewer', params, row: z.unknown(), text: cypher`MATCH ${Press('one')} RETURN one.name` });
+    const query = defineQuery({
+      name: 'makesViewer',
+      params,
+      row: z.unknown(),
+      text: cypher`MATCH ${Press('one')} RETURN one.name`,
+    });
 
     await graph.for(regional).read(query as never, {});
     expect(sent).toEqual([{ viewer: reader }]);
   });
 
-  test.each(['viewer', 'keys', 'keys_viewer'])('the key of a lookup stays a key, whatever it is called: %s', async (name) => {
-    const { graph, sent } = recording();
-    const lookup = defineLookup<unknown, unknown>({
-      name, text: cypher`${eachKey}
+  test.each(['viewer', 'keys', 'keys_viewer'])(
+    'the key of a lookup stays a key, whatever it is called: %s',
+    async (name) => {
+      const { graph, sent } = recording();
+      const lookup = defineLookup<unknown, unknown>({
+        name,
+        text: cypher`${eachKey}
     MATCH ${Press('one')}
-    RETURN [at, one.id]`, parse: (row) => row,
-    });
+    RETURN [at, one.id]`,
+        parse: (row) => row,
+      });
 
-    await graph.for(regional).lookUp([{ lookup, keys: [{ viewer: { classes: ['C6'], regions: [''] } }] }]).catch(() => {});
-    expect(sent[0]?.['viewer']).toEqual(reader);
-    expect(Object.keys(sent[0] ?? {}).sort()).toEqual([`keys_${name}`, 'viewer']);
-  });
+      await graph
+        .for(regional)
+        .lookUp([{ lookup, keys: [{ viewer: { classes: ['C6'], regions: [''] } }] }])
+        .catch(() => {});
+      expect(sent[0]?.['viewer']).toEqual(reader);
+      expect(Object.keys(sent[0] ?? {}).sort()).toEqual([`keys_${name}`, 'viewer']);
+    },
+  );
 });

@@ -70,19 +70,22 @@ export const defineNode = <Shape extends z.ZodObject>(declaration: NodeDeclarati
       `[${names.map((name) => `${variable}.${guarded.includes(name) ? '§' : ''}${name}`).join(', ')}]`,
     );
   const stored = z.strictObject(Object.fromEntries(Object.entries(shape.shape).filter(([name]) => name !== 'sources')));
+  const listed = z.array(z.unknown()).length(names.length);
   const parse = (values: unknown): Omit<z.infer<Shape>, 'sources'> => {
-    const list = z.array(z.unknown()).length(names.length).parse(values);
+    const list = listed.parse(values);
     const row = Object.fromEntries(names.map((name, at) => [name, fromStored(declaration, name, list[at])]));
     return stored.parse(row) as unknown as Omit<z.infer<Shape>, 'sources'>;
   };
   return Object.assign(pattern, { ...declaration, columns, parse });
 };
 
+const Text = z.string();
+
 const fromStored = (kind: NodeDeclaration<z.ZodObject>, name: string, value: unknown): unknown => {
   if (value === undefined || value === null) return null;
   if (kind.openEnded?.includes(name) && value === openEnd) return null;
   if (kind.undated?.includes(name) && value === unknownDay) return null;
-  if (kind.json?.includes(name)) return JSON.parse(z.string().parse(value));
+  if (kind.json?.includes(name)) return JSON.parse(Text.parse(value));
   return value;
 };
 

@@ -5,7 +5,10 @@ import type { Relationship } from './relationship.ts';
 const layerTitles = { law: 'Law', norm: 'Norm', fact: 'Fact', enforcement: 'Enforcement', trust: 'Trust' } as const;
 
 const propertiesOf = (shape: z.ZodObject): string =>
-  Object.keys(shape.shape).filter((name) => name !== 'sources').map((name) => `\`${name}\``).join(', ');
+  Object.keys(shape.shape)
+    .filter((name) => name !== 'sources')
+    .map((name) => `\`${name}\``)
+    .join(', ');
 
 const ends = (kinds: readonly NodeKind[], all: number): string =>
   kinds.length === all ? 'any kind' : kinds.map(({ label }) => `\`${label}\``).join(', ');
@@ -23,7 +26,9 @@ export const printGraphModel = (kinds: readonly NodeKind[], relationships: reado
     'flowchart LR',
     ...Object.entries(layerTitles).flatMap(([layer, title]) => [
       `  subgraph ${title}`,
-      ...kinds.filter((kind) => kind.layer === layer).map(({ label, labelZh }) => `    ${label}["${label}<br/>${labelZh}"]`),
+      ...kinds
+        .filter((kind) => kind.layer === layer)
+        .map(({ label, labelZh }) => `    ${label}["${label}<br/>${labelZh}"]`),
       '  end',
     ]),
     ...relationships.flatMap(({ type, from, to }) =>
@@ -38,7 +43,10 @@ export const printGraphModel = (kinds: readonly NodeKind[], relationships: reado
       '|---|---|---|---|---|',
       ...kinds
         .filter((kind) => kind.layer === layer)
-        .map(({ label, labelZh, dataClass, description, shape }) => `| \`${label}\` | ${labelZh} | ${dataClass} | ${description} | ${propertiesOf(shape)} |`),
+        .map(
+          ({ label, labelZh, dataClass, description, shape }) =>
+            `| \`${label}\` | ${labelZh} | ${dataClass} | ${description} | ${propertiesOf(shape)} |`,
+        ),
       '',
     ]),
     '## Relationships',

@@ -17,11 +17,14 @@ export interface RelationshipDeclaration<Shape extends z.ZodObject> {
 }
 
 /** A declared relationship. Called with a variable it gives `[variable:TYPE]`, with its predicate where protected. */
-export interface Relationship<Shape extends z.ZodObject = z.ZodObject> extends Readonly<RelationshipDeclaration<Shape>> {
+export interface Relationship<Shape extends z.ZodObject = z.ZodObject>
+  extends Readonly<RelationshipDeclaration<Shape>> {
   (variable: string): Cypher;
   columns(variable: string): Cypher;
   parse(columns: unknown): z.infer<Shape>;
 }
+
+const Text = z.string();
 
 /** Declares a relationship once: its ends, its meaning and its properties. */
 export const defineRelationship = <Shape extends z.ZodObject>(
@@ -35,11 +38,12 @@ export const defineRelationship = <Shape extends z.ZodObject>(
       ? declared(`[${variable}:${type} WHERE '${dataClass}' IN $viewer.classes]`, `[${variable}:§${type}]`)
       : declared(`[${variable}:${type}]`);
   const columns = (variable: string): Cypher => declared(`[${names.map((name) => `${variable}.${name}`).join(', ')}]`);
+  const listed = z.array(z.unknown()).length(names.length);
   const parse = (values: unknown): z.infer<Shape> => {
-    const list = z.array(z.unknown()).length(names.length).parse(values);
+    const list = listed.parse(values);
     const read = (name: string, value: unknown): unknown =>
       value !== null && value !== undefined && declaration.json?.includes(name)
-        ? JSON.parse(z.string().parse(value))
+        ? JSON.parse(Text.parse(value))
         : (value ?? null);
     return shape.parse(Object.fromEntries(names.map((name, at) => [name, read(name, list[at])])));
   };

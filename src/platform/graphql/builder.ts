@@ -1,5 +1,4 @@
 import SchemaBuilder from '@pothos/core';
-import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
@@ -38,7 +37,7 @@ export const builder = new SchemaBuilder<{
   /** Counted only when `totalCount` is selected. */
   Connection: { readonly counting: () => Promise<number> };
 }>({
-  plugins: [ErrorsPlugin, RelayPlugin],
+  plugins: [RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     clientMutationId: 'omit',
@@ -51,7 +50,6 @@ export const builder = new SchemaBuilder<{
     pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
     nodeTypeOptions: { description: 'Anything with a global id.' },
   },
-  errors: { directResult: true },
 });
 
 builder.globalConnectionField('totalCount', (t) =>

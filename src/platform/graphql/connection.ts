@@ -44,7 +44,7 @@ export const keysetPage = <Row extends { readonly id: string }>(
       name,
       ...Object.entries(filter)
         .filter(([, value]) => value != null)
-        .sort()
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .flat(),
     ],
     (limit, after) => context.batch(pages.pageFor(filter), { limit, after, filter }),

@@ -4,7 +4,7 @@ import type { Neo4jAddress } from '../config.ts';
 import { startErrors } from './start-errors.ts';
 import { isAtLeast } from './version.ts';
 
-export const oldestNeo4j = '5.26';
+const oldestNeo4j = '5.26';
 
 const Component = z.object({ name: z.string(), versions: z.array(z.string()).nonempty(), edition: z.string() });
 

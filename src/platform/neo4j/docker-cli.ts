@@ -17,7 +17,7 @@ export function docker(words: readonly string[], options: DockerOptions = {}): P
       [...words],
       { timeout: seconds * 1000, ...(signal ? { signal } : {}) },
       (error, stdout, stderr) => {
-        if (signal?.aborted) reject(error);
+        if (signal?.aborted) reject(error ?? new Error('The call was given up.'));
         else resolve({ ok: error === null, output: stdout.trim(), error: lastLine(stderr) || (error?.message ?? '') });
       },
     );

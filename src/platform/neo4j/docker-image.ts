@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { z } from 'zod';
 import { docker, followDocker } from './docker-cli.ts';
 import { showProgress } from './progress.ts';
 import type { Say } from './running-neo4j.ts';
@@ -28,7 +29,10 @@ export async function pullImage({ say, signal }: { readonly say: Say; readonly s
   });
   const cancel = () => pull.kill();
   signal?.addEventListener('abort', cancel, { once: true });
-  const [code] = await once(pull, 'close');
+  const [code] = z
+    .tuple([z.unknown()])
+    .rest(z.unknown())
+    .parse(await once(pull, 'close'));
   signal?.removeEventListener('abort', cancel);
   progress.end();
   signal?.throwIfAborted();

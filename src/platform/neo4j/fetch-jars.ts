@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { neo4jPom, neo4jPomHash, neo4jSize, neo4jVersion } from './neo4j-pom.ts';
 import { showProgress } from './progress.ts';
 import type { Say } from './running-neo4j.ts';
@@ -59,7 +60,10 @@ async function runMaven(into: string, { say, signal }: FetchOptions): Promise<vo
     });
   }
   try {
-    const [code] = await once(maven, 'close');
+    const [code] = z
+      .tuple([z.unknown()])
+      .rest(z.unknown())
+      .parse(await once(maven, 'close'));
     if (code !== 0) throw startErrors.mavenFailed(explainMaven(errors.join('\n')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw startErrors.mavenMissing();

@@ -13,7 +13,7 @@ export interface Cited {
   /** The bases that it names; all of them when it names none. */
   readonly bases: readonly JudgedBasis[];
   readonly namesArticle: boolean;
-  /** It names an article, or for a penalty a work that says something about the acts; a charge needs its article. */
+  /** It names an article, or a work that says something about the acts; a charge needs its article. */
   readonly isStated: boolean;
   /** It names texts, and none of them can carry the measure. */
   readonly onlyUnusable: boolean;
@@ -41,7 +41,7 @@ export const citedBases = (judged: readonly JudgedBasis[], trial: MeasureOnTrial
   return {
     bases: bases.length > 0 || article ? bases : judged,
     namesArticle: article,
-    isStated: article || (bases.length > 0 && trial.measure.legalNature === 'PENALTY'),
+    isStated: article || (bases.length > 0 && trial.measure.legalNature !== 'CRIMINAL'),
     onlyUnusable: !article && named.length > 0 && usable.length === 0,
     onlyNotOnFile: telling.length > 0 && telling.every(({ status }) => status === 'NOT_ON_FILE'),
     faults: citations.flatMap((citation) => faultsOf(citation, trial)),

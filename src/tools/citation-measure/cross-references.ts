@@ -11,7 +11,7 @@ const GoldCitation = z.strictObject({
   line: z.int(),
   start: z.int(),
   end: z.int(),
-  /** The title in 《》, without the name of the state. */
+  /** The title in 《》, without the name of the state; `…` stands for the middle of a long one. */
   work: z.string(),
   eIds: z.array(z.string()),
   /** Whether the line was chosen before the grammar was tuned on such lines. */
@@ -57,6 +57,12 @@ export const scoreByForm = (gold: readonly GoldCitation[], folder: string): Read
   return scores;
 };
 
+/** A title as the gold set writes it: long ones without their middle. */
+const shown = (title: string): string => {
+  const bare = title.replace(/^中华人民共和国/u, '');
+  return bare.length > 50 ? `《${bare.slice(0, 20)}…${bare.slice(-20)}》` : `《${bare}》`;
+};
+
 const fileLike = (written: string, folder: string): string => {
   const [start = '', end = ''] = written.split('…');
   const [file = written] = globSync('*/*.md', { cwd: folder }).filter(
@@ -83,7 +89,7 @@ const citedIn = (text: string, document: string): readonly Compared[] =>
             {
               start,
               end,
-              work: `《${(work.name ?? work.docNumber ?? '').replace(/^中华人民共和国/u, '')}》`,
+              work: shown(work.name ?? work.docNumber ?? ''),
               eIds: [...eIds],
             },
           ],

@@ -24,6 +24,5 @@ export const justifyMeasure = async (
   const [tried] = await batch(measureOnTrial, measureId);
   if (tried === undefined) return null;
   const { measure, trial } = tried;
-  const paths = reviewedOnly ? trial.paths.filter(({ norm }) => norm.readingStatus === 'REVIEWED') : trial.paths;
-  return { measure, trial, judgment: judgeMeasure({ ...trial, paths }) };
+  return { measure, trial, judgment: judgeMeasure(trial, { reviewedOnly }) };
 };

@@ -4,49 +4,131 @@ import { Condition } from '../../entities/norm/condition.model.ts';
 import { Party } from '../../entities/party/party.model.ts';
 import { Mark, Money } from '../../entities/statement.model.ts';
 import { cypher } from '../../platform/graph/cypher.ts';
-import { openEnd, unknownDay } from '../../platform/graph/node-kind.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import { openEnd, unknownDay } from '../../platform/graph/node-kind.ts';
 import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
 
-const Json = <Shape>(shape: z.ZodType<Shape>) => z.string().nullable().transform((text): unknown => (text === null ? null : JSON.parse(text))).pipe(shape.nullable());
+const Json = <Shape>(shape: z.ZodType<Shape>) =>
+  z
+    .string()
+    .nullable()
+    .transform((text): unknown => (text === null ? null : JSON.parse(text)))
+    .pipe(shape.nullable());
 
 /** Conditions by their stored text: a few hundred texts make up all the law, and judging only reads them. */
 const conditions = new Map<string, Condition>();
-const storedCondition = z.string().nullable().transform((text): Condition | null => {
-  if (text === null) return null;
-  const known = conditions.get(text);
-  if (known !== undefined) return known;
-  const condition = Condition.parse(JSON.parse(text));
-  if (conditions.size >= 10_000) conditions.clear();
-  conditions.set(text, condition);
-  return condition;
-});
+const storedCondition = z
+  .string()
+  .nullable()
+  .transform((text): Condition | null => {
+    if (text === null) return null;
+    const known = conditions.get(text);
+    if (known !== undefined) return known;
+    const condition = Condition.parse(JSON.parse(text));
+    if (conditions.size >= 10_000) conditions.clear();
+    conditions.set(text, condition);
+    return condition;
+  });
 
-const endDay = z.string().nullable().transform((day) => (day === openEnd ? null : day));
-const knownDay = z.string().nullable().transform((day) => (day === unknownDay ? null : day));
+const endDay = z
+  .string()
+  .nullable()
+  .transform((day) => (day === openEnd ? null : day));
+const knownDay = z
+  .string()
+  .nullable()
+  .transform((day) => (day === unknownDay ? null : day));
 
-const place = z.tuple([z.string(), z.string(), z.string()]).transform(([id, document, locator]) => ({ id, document, locator }));
+const place = z
+  .tuple([z.string(), z.string(), z.string()])
+  .transform(([id, document, locator]) => ({ id, document, locator }));
 
 const work = z
-  .tuple([z.string(), z.string(), z.string(), z.string().nullable(), endDay, z.string(), z.string(), z.enum(['ALL', 'LIMITED', 'NONE']), z.int().nullable()])
+  .tuple([
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string().nullable(),
+    endDay,
+    z.string(),
+    z.string(),
+    z.enum(['ALL', 'LIMITED', 'NONE']),
+    z.int().nullable(),
+  ])
   .transform(([id, titleZh, titleEn, validFrom, validTo, region, documentType, maySetPenalties, rankOrder]) => ({
-    id, titleZh, titleEn, validFrom, validTo, region, documentType, maySetPenalties, rankOrder,
+    id,
+    titleZh,
+    titleEn,
+    validFrom,
+    validTo,
+    region,
+    documentType,
+    maySetPenalties,
+    rankOrder,
   }));
 
 const rule = z
   .tuple([
-    z.string(), z.string(), z.string(), z.string(), z.enum(['MUST', 'MAY']), storedCondition, z.number().nullable(), z.number().nullable(),
-    z.string(), z.string(), z.int().nullable(),
-    z.array(z.tuple([z.string(), z.string().nullable(), z.string().nullable()]).transform(([kind, validFrom, validTo]) => ({ kind, validFrom, validTo }))),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.enum(['MUST', 'MAY']),
+    storedCondition,
+    z.number().nullable(),
+    z.number().nullable(),
+    z.string(),
+    z.string(),
+    z.int().nullable(),
+    z.array(
+      z
+        .tuple([z.string(), z.string().nullable(), z.string().nullable()])
+        .transform(([kind, validFrom, validTo]) => ({ kind, validFrom, validTo })),
+    ),
     z.array(z.string()),
   ])
-  .transform(([id, gistEn, sanctionType, legalNature, modality, condition, min, max, unit, base, baseFloorFen, imposedBy, against]) => ({
-    id, gistEn, sanctionType, legalNature, modality, condition, min, max, unit, base, baseFloorFen, imposedBy, against,
-  }));
+  .transform(
+    ([
+      id,
+      gistEn,
+      sanctionType,
+      legalNature,
+      modality,
+      condition,
+      min,
+      max,
+      unit,
+      base,
+      baseFloorFen,
+      imposedBy,
+      against,
+    ]) => ({
+      id,
+      gistEn,
+      sanctionType,
+      legalNature,
+      modality,
+      condition,
+      min,
+      max,
+      unit,
+      base,
+      baseFloorFen,
+      imposedBy,
+      against,
+    }),
+  );
 
 const override = z
   .tuple([z.string(), z.string(), storedCondition, z.string().nullable(), z.boolean(), z.string().nullable()])
-  .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({ norm, principle, condition, validFrom, isContested, noteEn }));
+  .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({
+    norm,
+    principle,
+    condition,
+    validFrom,
+    isContested,
+    noteEn,
+  }));
 
 const path = z
   .tuple([
@@ -63,48 +145,146 @@ const path = z
   ])
   .transform(([norm, version, provision, workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy]) => ({
     norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
-    version: { id: version[0], validFrom: version[1], validTo: version[2], textStatus: version[3], mark: version[4], passages: version[5] },
+    version: {
+      id: version[0],
+      validFrom: version[1],
+      validTo: version[2],
+      textStatus: version[3],
+      mark: version[4],
+      passages: version[5],
+    },
     provision: { id: provision[0], eId: provision[1], citationZh: provision[2], citationEn: provision[3] },
-    work: workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy,
+    work: workOfPath,
+    roles,
+    sanctions,
+    rules,
+    overriddenBy,
+    covers,
+    citedBy,
   }));
 
 const finding = z
   .tuple([
-    z.string(), z.string(), z.string(), z.string(), z.string().nullable(), z.string().nullable(), z.string(), z.string(),
-    Json(Money), Json(Money), Json(Money), Json(z.record(z.string(), z.union([z.boolean(), z.string(), z.number()]))),
-    z.array(z.string()), z.array(z.string()),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string(),
+    z.string().nullable(),
+    z.string().nullable(),
+    z.string(),
+    z.string(),
+    Json(Money),
+    Json(Money),
+    Json(Money),
+    Json(z.record(z.string(), z.union([z.boolean(), z.string(), z.number()]))),
+    z.array(z.string()),
+    z.array(z.string()),
   ])
-  .transform(([id, gistEn, status, intent, occurredFrom, occurredTo, datePrecision, fund, loss, defrauded, illegalIncome, facts, conducts, committedBy]) => ({
-    id, gistEn, status, intent, occurredFrom, occurredTo, datePrecision, fund, loss, defrauded, illegalIncome, facts: facts ?? {}, conducts, committedBy,
-  }));
+  .transform(
+    ([
+      id,
+      gistEn,
+      status,
+      intent,
+      occurredFrom,
+      occurredTo,
+      datePrecision,
+      fund,
+      loss,
+      defrauded,
+      illegalIncome,
+      facts,
+      conducts,
+      committedBy,
+    ]) => ({
+      id,
+      gistEn,
+      status,
+      intent,
+      occurredFrom,
+      occurredTo,
+      datePrecision,
+      fund,
+      loss,
+      defrauded,
+      illegalIncome,
+      facts: facts ?? {},
+      conducts,
+      committedBy,
+    }),
+  );
 
 const citation = z
   .tuple([z.string(), z.string(), z.string(), work.nullable(), z.array(z.string()), z.boolean(), z.array(z.string())])
   .transform(([id, raw, status, workOfCitation, provisions, isOnFile, suggestions]) => ({
-    id, raw, status, work: workOfCitation, provisions, isOnFile, suggestions,
+    id,
+    raw,
+    status,
+    work: workOfCitation,
+    provisions,
+    isOnFile,
+    suggestions,
   }));
 
 const row = z
   .tuple([
-    z.tuple([z.string(), z.string(), z.string(), z.string(), z.string().nullable(), Json(Money), z.number().nullable(), z.number().nullable(), z.number().nullable(), Mark, z.array(place)]),
+    z.tuple([
+      z.string(),
+      z.string(),
+      z.string(),
+      z.string(),
+      z.string().nullable(),
+      Json(Money),
+      z.number().nullable(),
+      z.number().nullable(),
+      z.number().nullable(),
+      Mark,
+      z.array(place),
+    ]),
     z.tuple([z.string(), z.string(), knownDay, z.string()]),
     z.tuple([z.string(), z.string()]),
-    z.array(z.tuple([z.string(), z.string(), z.boolean()]).transform(([id, kind, hasPenaltyPower]) => ({ id, kind, hasPenaltyPower }))),
-    z.array(z.tuple([z.string(), z.array(z.string()), z.array(z.string())]).transform(([id, played, wider]) => ({ id, roles: [...played, ...wider] }))),
+    z.array(
+      z
+        .tuple([z.string(), z.string(), z.boolean()])
+        .transform(([id, kind, hasPenaltyPower]) => ({ id, kind, hasPenaltyPower })),
+    ),
+    z.array(
+      z
+        .tuple([z.string(), z.array(z.string()), z.array(z.string())])
+        .transform(([id, played, wider]) => ({ id, roles: [...played, ...wider] })),
+    ),
     z.array(finding),
     z.array(citation),
     z.array(path),
   ])
-  .transform(([measure, decision, [caseId, region], issuers, addressees, findings, citations, paths]): MeasureOnTrial => ({
-    measure: {
-      id: measure[0], gistEn: measure[1], sanctionType: measure[2], legalNature: measure[3], statedNature: measure[4], amount: measure[5],
-      multiple: measure[6], months: measure[7], years: measure[8], mark: measure[9], passages: measure[10],
-    },
-    decision: { id: decision[0], kind: decision[1], decidedOn: decision[2], actsUnder: decision[3] },
-    caseId, region, issuers, findings, citations, paths,
-    addressees: addressees.map(({ id }) => id),
-    roles: addressees.some(({ roles }) => roles.length > 0) ? [...new Set(addressees.flatMap(({ roles }) => roles))] : null,
-  }));
+  .transform(
+    ([measure, decision, [caseId, region], issuers, addressees, findings, citations, paths]): MeasureOnTrial => ({
+      measure: {
+        id: measure[0],
+        gistEn: measure[1],
+        sanctionType: measure[2],
+        legalNature: measure[3],
+        statedNature: measure[4],
+        amount: measure[5],
+        multiple: measure[6],
+        months: measure[7],
+        years: measure[8],
+        mark: measure[9],
+        passages: measure[10],
+      },
+      decision: { id: decision[0], kind: decision[1], decidedOn: decision[2], actsUnder: decision[3] },
+      caseId,
+      region,
+      issuers,
+      findings,
+      citations,
+      paths,
+      addressees: addressees.map(({ id }) => id),
+      roles: addressees.some(({ roles }) => roles.length > 0)
+        ? [...new Set(addressees.flatMap(({ roles }) => roles))]
+        : null,
+    }),
+  );
 
 /** Where a statement is found, as positional lists. */
 const places = (variable: 'measure' | 'version') => {

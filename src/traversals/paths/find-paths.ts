@@ -3,7 +3,7 @@ import type { ViewedGraph } from '../../platform/graph/graph.ts';
 import { mostHops, type PartyPath, pathQueries } from './paths.cypher.ts';
 
 /**
- * The shortest ties between two parties, at most twenty, never through anything that the viewer may not see; empty when
+ * The shortest and the next longer ties between two parties, at most twenty, never through anything that the viewer may not see; empty when
  * there is none within the bound, or when one of the two is not there for this viewer.
  */
 export const findPaths = async (

@@ -156,7 +156,7 @@ const established = {
 } as const;
 
 /** Recorded and detected rings are two kinds behind one interface. */
-export const RingRef = builder.interfaceRef<RingPicture>('Ring');
+const RingRef = builder.interfaceRef<RingPicture>('Ring');
 RingRef.implement({
   description:
     'Doctors, patients, pharmacies, brokers and institutions linked in a collusion pattern, as far as a source establishes it.',
@@ -192,7 +192,7 @@ RingRef.implement({
   }),
 });
 
-export const RecordedRingRef = builder.objectRef<RingPicture>('RecordedRing');
+const RecordedRingRef = builder.objectRef<RingPicture>('RecordedRing');
 builder.node(RecordedRingRef, {
   description: RecordedRing.description,
   interfaces: [RingRef, StatementRef],

@@ -1,3 +1,4 @@
+import { comparableName } from '../../entities/legal-work/comparable-name.ts';
 import { articleAt, type Place, placedAt } from './place.ts';
 
 /** "Article 87 of the Social Insurance Law" or "Criminal Law art. 280-1 para 1", as machine translation writes it. */
@@ -68,7 +69,7 @@ const nameEnding = (before: string, isKnown: (name: string) => boolean): string 
   const words = before.replace(/,? ?$/u, '').split(' ').slice(-longestKnown);
   for (let at = 0; at < words.length; at += 1) {
     const name = words.slice(at).join(' ');
-    if (name !== '' && isKnown(name)) return name;
+    if (name !== '' && isKnown(comparableName(name))) return name;
   }
   return nameBefore.exec(before)?.[1] ?? null;
 };

@@ -76,11 +76,9 @@ export const named = ({ shortNames, context: { works } }: Reading, name: string)
   return { name, docNumber: null, ids: [...new Set(ids)] };
 };
 
-/** Whether a name is that of a work on file, or one that the text itself defines. */
-export const isKnown = ({ shortNames, context: { works } }: Reading, name: string): boolean => {
-  const comparable = comparableName(name);
-  return shortNames.has(comparable) || (works?.has(comparable) ?? false);
-};
+/** Whether a name, as `comparableName` writes it, is that of a work on file, or one that the text itself defines. */
+export const isKnown = ({ shortNames, context: { works } }: Reading, name: string): boolean =>
+  shortNames.has(name) || (works?.has(name) ?? false);
 
 /** How long a pattern is at a place of the text; 0 where it does not stand. */
 export const matchAt = (pattern: RegExp, text: string, at: number): number => {

@@ -1,3 +1,5 @@
+import { comparableName } from '../../entities/legal-work/comparable-name.ts';
+
 /** A name of a work that stands before 第X条 without 《》. */
 export interface UnmarkedName {
   readonly name: string;
@@ -26,16 +28,38 @@ export const unmarkedNameBefore = (
   isKnown: (name: string) => boolean,
 ): UnmarkedName | null => {
   const end = text.charAt(at - 1) === ' ' ? at - 1 : at;
-  const run =
-    /[\p{Script=Han}A-Za-z0-9()（）〈〉]*$/u.exec(text.slice(Math.max(from, end - longestName), end))?.[0] ?? '';
+  const run = text.slice(startOfRun(text, end, Math.max(from, end - longestName)), end);
   if (run.length < 2) return null;
-  for (let length = run.length; length >= 2; length -= 1) {
-    const name = run.slice(-length);
-    if (isKnown(name)) return { name, start: end - length };
-  }
+  const known = knownEnding(run, isKnown);
+  if (known !== null) return { name: known, start: end - known.length };
   if (!endOfName.test(run) || ownWord.test(run)) return null;
   const name = run.replace(before, '');
   return name.length < 2 || noName.test(name) ? generic(run, end) : { name, start: end - name.length };
+};
+
+/** Where the characters that a name may hold begin. */
+const startOfRun = (text: string, end: number, from: number): number => {
+  let start = end;
+  while (start > from && isOfName(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+};
+
+/** Chinese characters, Latin letters, figures and brackets. */
+const isOfName = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  brackets.includes(String.fromCharCode(code));
+const brackets = '()（）〈〉〇';
+
+const knownEnding = (run: string, isKnown: (name: string) => boolean): string | null => {
+  const bare = comparableName(run);
+  // Most runs hold no mark that names are compared without: then their endings need no work of their own.
+  const isBare = bare.length === run.length;
+  for (let start = 0; start <= run.length - 2; start += 1)
+    if (isKnown(isBare ? bare.slice(start) : comparableName(run.slice(start)))) return run.slice(start);
+  return null;
 };
 
 const genericName = /(?:条例|办法|规定|细则|解释|规则|准则|规程)$/u;

@@ -11,7 +11,6 @@ import { defineQuery, type GraphQuery } from '../../platform/graph/query.ts';
 export const mostHops = 6;
 const mostPaths = 20;
 
-
 const station = z.tuple([z.string(), z.string(), z.string()]).transform(([kind, key, name]) => ({ kind, key, name }));
 
 const step = z

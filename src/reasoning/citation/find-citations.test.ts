@@ -183,6 +183,7 @@ describe('damage', () => {
     ['刑法第一百二十八 条', ['刑法', ['art_128'], ['blank inside the number dropped'], false]],
     ['刑法第３８条', ['刑法', ['art_38'], [], false]],
     ['刑法第一○六條', ['刑法', ['art_106'], ['“○” read as “〇”', '“條” read as “条”'], false]],
+    ['刑法第五条', ['刑法', ['art_5'], [], false]],
     ['《》', [null, [], ['the title is blank'], true]],
     ['Article 260 … Article 6 of the Criminal Law', ['Criminal Law', ['art_266'], ['260 and 6 joined: 266'], true]],
     [
@@ -200,6 +201,10 @@ describe('damage', () => {
     ],
   ])('%s', (text, reading) => {
     expect(repairs(text)).toEqual([reading]);
+  });
+
+  test('a level that cannot be read does not vanish', () => {
+    expect(repairs('刑法第五条第十百款')).toEqual([['刑法', ['art_5'], ['“第十百款” behind it cannot be read'], true]]);
   });
 
   test('the residue of a converter leaves a digit of the year open', () => {

@@ -3,6 +3,7 @@ import type { CitationContext, CitationForm, FoundCitation, NamedWork } from './
 import { makeLegible, repairsOf } from './legible.ts';
 import { normalForm } from './normal-form.ts';
 import { eIdOf, type Place, placeOf } from './place.ts';
+import { readUnitGroup } from './unit-group.ts';
 
 /** A text while it is read: what was found so far, and what later citations may point back to. */
 export interface Reading {
@@ -47,6 +48,7 @@ export interface Written {
 export const add = (reading: Reading, written: Written): number => {
   const { start, end, work, places } = written;
   const raw = reading.raw.slice(start, end);
+  const lost = places.length === 0 ? null : unreadableLevel(reading.text, end);
   reading.found.push({
     form: written.form,
     start,
@@ -57,12 +59,23 @@ export const add = (reading: Reading, written: Written): number => {
     places,
     eIds: places.map(eIdOf),
     namesLevels: written.namesLevels ?? true,
-    repairSteps: [...repairsOf(raw, reading.text.slice(start, end)), ...(written.repairSteps ?? [])],
-    isGuess: written.isGuess ?? false,
+    repairSteps: [
+      ...repairsOf(raw, reading.text.slice(start, end)),
+      ...(written.repairSteps ?? []),
+      ...(lost === null ? [] : [`“${lost}” behind it cannot be read`]),
+    ],
+    isGuess: lost !== null || (written.isGuess ?? false),
   });
   reading.lastPlace = places.at(-1) ?? null;
   reading.end = end;
   return end;
+};
+
+/** 第十百款: a level that is written and cannot be read must not vanish, the answer would be about another provision. */
+const unreadableLevel = (text: string, at: number): string | null => {
+  if (text.charAt(at) !== '第') return null;
+  const level = /^第[0-9〇零一二三四五六七八九十百千两]{1,12}[款项目]/u.exec(text.slice(at, at + 14))?.[0] ?? null;
+  return level === null || readUnitGroup(text, at) !== null ? null : level;
 };
 
 /** The work of the text itself; null when nothing says which that is. */

@@ -53,11 +53,7 @@ module.exports = {
         pathNot: [
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-<<<<<<< HEAD
-          '^src/entities/(validity|legal-work/comparable-name)\\.ts$',
-=======
-          '^src/entities/(validity|yuan)\\.ts$',
->>>>>>> origin/main
+          '^src/entities/(validity|yuan|legal-work/comparable-name)\\.ts$',
           '^src/platform/[^/]+\\.ts$',
         ],
       },

@@ -96,6 +96,7 @@ module.exports = {
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
           '^src/entities/(relationships|validity)\\.ts$',
+          '^src/entities/legal-work/comparable-name\\.ts$',
           '^src/platform/(?!graphql/)',
         ],
       },

@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
+import { Provision } from '../../entities/provision/provision.model.ts';
+import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
 import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
+import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
+  adoptIngested,
   datasetConstraint,
   datasetNow,
+  dropDoubles,
   forgetLinks,
   forgetNodes,
   lockDataset,
+  releaseIngested,
   rememberDataset,
   seededConstraint,
   writeLinks,
@@ -92,7 +99,9 @@ export const writeSeeds = async (
     if (await isLoaded()) return { loaded: false, ...report };
     const progress = counting(nodes.length + links.length, tell);
     await writer.run(forgetLinks);
+    await writer.run(releaseIngested, { ids: [...seeds.labelOf.keys()] });
     await writer.run(forgetNodes, { ids: [...seeds.labelOf.keys()] });
+    for (const [label, ids] of idsByLabel(seeds)) await writer.run(adoptIngested(label), { ids });
     for (const rows of inBatches(nodes)) {
       await writer.run(writeNodes, { rows });
       progress(rows.length);
@@ -101,11 +110,19 @@ export const writeSeeds = async (
       await writer.run(writeLinks, { rows });
       progress(rows.length);
     }
+    await writer.run(dropDoubles);
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
     return { loaded: true, ...report };
   });
 };
+
+/** The kinds that texts of laws bring in. */
+const idsByLabel = ({ labelOf }: CheckedSeeds): readonly (readonly [label: string, ids: readonly string[]])[] =>
+  [LegalWork, Provision, ProvisionVersion, SourceDocument, Passage].map(({ label }) => [
+    label,
+    [...labelOf].flatMap(([id, ofRow]) => (ofRow === label ? [id] : [])),
+  ]);
 
 const Sources = z.looseObject({ id: z.string(), sources: z.array(z.string()).default([]) });
 

@@ -1,0 +1,106 @@
+import { buildUnits } from './build-units.ts';
+import { elementIds } from './e-ids.ts';
+import { dayIn, documentNumberIn, effectiveDayIn, eventsIn, isEffectiveOnPublication, issuerIn } from './head.ts';
+import type { HeadEvent, LawText, Note, Unit } from './law-text.ts';
+import { markQuotes } from './quotes.ts';
+import { readRows } from './read-rows.ts';
+import { splitRows } from './split-rows.ts';
+import { unitsOf, wordingOf } from './walk.ts';
+
+/** Reads the text of a law. Never throws, never loses a character; what it put right or doubts is listed. */
+export const parseLaw = (input: string): LawText => {
+  const { rows, tail, repairs } = readRows(input);
+  const notes: Note[] = oddities(input);
+  const changes = [...repairs];
+  const parts = splitRows(markQuotes(rows, notes), notes);
+  const units = buildUnits(parts, { ids: elementIds(notes), notes, repairs: changes });
+  const all = unitsOf(units);
+  const head = all.filter(({ kind }) => kind === 'HEAD');
+  const events = head.flatMap(({ text }) => eventsIn(text));
+  contradictions(all, events, notes);
+  const first = (kind: HeadEvent['kind']): string | null => events.find((event) => event.kind === kind)?.on ?? null;
+  return {
+    title: titleOf(all, head),
+    docNumber: numberOf(all),
+    issuer: issuerIn(events),
+    adoptedOn: first('ADOPTED'),
+    promulgatedOn: first('PROMULGATED'),
+    effectiveOn: effectiveOn(all, events, head),
+    events,
+    units,
+    tail,
+    repairs: changes.sort((a, b) => a.at - b.at),
+    notes: notes.sort((a, b) => a.line - b.line),
+  };
+};
+
+/** A title may be cut by a line end: then the second line tells no day, and the first does not end like a title. */
+const titleOf = (units: readonly Unit[], head: readonly Unit[]): string | null => {
+  const title = units.find(({ kind }) => kind === 'TITLE')?.text ?? null;
+  const [second] = head;
+  if (title === null || second === undefined || endsLikeTitle.test(title)) return title;
+  return dayIn(second.text) === null && documentNumberIn(second.text) === null && endsLikeTitle.test(second.text)
+    ? `${title}${second.text}`
+    : title;
+};
+
+const endsLikeTitle =
+  /(?:法|条例|規定|规定|办法|解释|决定|细则|规则|守则|意见|批复|修正案|规范|通知|公告|制度|宪法|標準|标准)(?:[（(][^（()）]{1,12}[）)])?$/u;
+
+const numberOf = (units: readonly Unit[]): string | null => {
+  for (const { kind, text } of units) {
+    if (kind === 'ARTICLE') return null;
+    const isOwn = kind === 'HEAD' || (kind === 'PREAMBLE' && text.length <= 40);
+    const number = isOwn && !/修订|修正|修改/u.test(text) ? documentNumberIn(text) : null;
+    if (number !== null) return number;
+  }
+  return null;
+};
+
+/** The first day in force of this wording: what the head says after the last amendment, else what the last article says. */
+const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head: readonly Unit[]): string | null => {
+  const amended = events.findLast(({ kind }) => kind === 'AMENDED')?.on ?? null;
+  const told = events.findLast(({ kind }) => kind === 'EFFECTIVE')?.on ?? null;
+  if (told !== null && (amended === null || told >= amended)) return told;
+  const closing = units
+    .filter(({ kind }) => kind === 'ARTICLE')
+    .slice(-2)
+    .reverse()
+    .map(wordingOf);
+  const closingDay = closing.map(effectiveDayIn).find((day) => day !== null) ?? null;
+  if (closingDay !== null) return amended === null || closingDay >= amended ? closingDay : null;
+  if (amended !== null) return null;
+  const promulgated =
+    events.find(({ kind }) => kind === 'PROMULGATED')?.on ?? events.find(({ kind }) => kind === 'ADOPTED')?.on;
+  const isAtOnce = [...closing, ...head.map(({ text }) => text)].some(isEffectiveOnPublication);
+  return isAtOnce ? (promulgated ?? null) : null;
+};
+
+const odd = /[\ue000-\uf8ff]|[條節編醫療規劃關於應當國務總則與發佈執業機構]/gu;
+
+/** Where characters for private use, and traditional ones, are first met. */
+const oddities = (input: string): Note[] => {
+  const first = new Map<Note['name'], number>();
+  for (const { 0: character, index } of input.matchAll(odd)) {
+    const name = character >= '\ue000' && character <= '\uf8ff' ? 'PRIVATE_USE_CHARACTER' : 'TRADITIONAL_CHARACTERS';
+    if (!first.has(name)) first.set(name, index);
+    if (first.size === 2) break;
+  }
+  return [...first].map(([name, at]) => ({ name, line: input.slice(0, at).split('\n').length }));
+};
+
+/** Front matter is never used: where its days are not those of the head, that is noted. */
+const contradictions = (units: readonly Unit[], events: readonly HeadEvent[], notes: Note[]): void => {
+  const days = new Set(events.map(({ on }) => on));
+  for (const { kind, text, lineFrom } of units) {
+    const day = kind === 'FRONT_MATTER' ? /\d{4}-\d{2}-\d{2}/u.exec(text)?.[0] : undefined;
+    if (day !== undefined && days.size > 0 && !days.has(day))
+      notes.push({ name: 'FRONT_MATTER_CONTRADICTS', line: lineFrom });
+    if (
+      day !== undefined &&
+      /publish/u.test(text) &&
+      events.some(({ kind: event, on }) => event === 'PROMULGATED' && on !== day)
+    )
+      if (days.has(day)) notes.push({ name: 'FRONT_MATTER_CONTRADICTS', line: lineFrom });
+  }
+};

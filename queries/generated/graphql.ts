@@ -432,6 +432,14 @@ export type ProvisionAsOfQueryVariables = Exact<{
 
 export type ProvisionAsOfQuery = { provision: { status: ProvisionAnswerStatus, note: string | null, asOf: string, datasetVersion: string, work: { key: string, title: string, docNumber: string | null, isInForce: boolean, validFrom: string | null, validTo: string | null, documentType: { key: string, maySetPenalties: PenaltyScope } | null } | null, provision: { key: string, eId: string, citation: string, mark: Mark, partOf: { eId: string, citation: string } | null, version: { key: string, validFrom: string, validTo: string | null, textStatus: TextStatus, text: string | null, gist: string | null, mark: Mark, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade, locator: string | null } | null }>, norms: Array<{ key: string, kind: NormKind, gist: string | null, readingStatus: ReadingStatus, mark: Mark, condition: { text: string } | null, conductTypes: Array<{ label: string, code: string }>, roles: Array<{ label: string, code: string }>, rules: Array<{ key: string, gist: string, modality: Modality, range: string, condition: { text: string } | null, sanctionType: { label: string, legalNature: LegalNature, code: string } | null, imposedBy: Array<{ validFrom: string | null, validTo: string | null, kind: { label: string, code: string } }> }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> }> } | null, versions: Array<{ validFrom: string, validTo: string | null }> } | null } | null };
 
+export type ResolveCitationsQueryVariables = Exact<{
+  text: string;
+  asOf: string;
+}>;
+
+
+export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -881,3 +889,45 @@ export const ProvisionAsOfDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:d675df2537a16c3c369585ab2ae7b9f989df8b17e4f042339f4f6be015923120"}) as unknown as TypedDocumentString<ProvisionAsOfQuery, ProvisionAsOfQueryVariables>;
+export const ResolveCitationsDocument = new TypedDocumentString(`
+    query ResolveCitations($text: String!, $asOf: Date!) {
+  resolveCitations(text: $text, asOf: $asOf) {
+    span {
+      start
+      end
+    }
+    raw
+    normalForm
+    status
+    note
+    repairSteps
+    work {
+      key
+      title(language: EN)
+      isInForce
+    }
+    provisions {
+      eId
+      status
+      note
+      carriesSanction
+      governsThisFund
+      version {
+        validFrom
+        validTo
+        textStatus
+        gist
+      }
+    }
+    candidates {
+      work {
+        key
+      }
+      provision {
+        citation(language: EN)
+      }
+      evidence
+    }
+  }
+}
+    `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;

@@ -25,7 +25,14 @@ const answerTo = (name: string, variables: Example['variables'] = {}): Promise<A
 test('there is an example for each question that the product exists for', () => {
   const names = examples.map(({ name }) => name);
 
-  expect(names).toEqual(['case-file', 'collusion-ring', 'paths', 'penalty-basis', 'provision-as-of']);
+  expect(names).toEqual([
+    'case-file',
+    'collusion-ring',
+    'paths',
+    'penalty-basis',
+    'provision-as-of',
+    'resolve-citations',
+  ]);
 });
 
 describe.each(examples)('the example $name', ({ query, variables, budget, answerFile }) => {

@@ -14,7 +14,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   coverageOfDataset: 'Counts what is on file, kind by kind; asked for `dataset` only.',
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
-  citedArticle: 'The same: a work is found by any of its names.',
+  citedLibrary: 'The same: works are found by any of their names.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

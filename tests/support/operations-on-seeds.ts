@@ -129,6 +129,7 @@ export const generated = everyOperation(schema, {
       ...[1, 2, 3, 5].flatMap((maxHops) => bodiesTied.slice(0, 2).map((pair) => ({ ...pair, maxHops }))),
     ],
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
+    resolveCitations: [{ text: '依照《社会保险法》第八十七条和《审计法》第45条', asOf: '2022-01-01' }],
     ring: keys('RecordedRing'),
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
     statisticalClaims: [{ first: 100 }],

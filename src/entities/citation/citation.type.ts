@@ -39,7 +39,7 @@ const citationsOfDocument = relatedPages({
 });
 declareSources('Citation', Citation);
 
-const CitationStatusRef = enumOf(
+export const CitationStatusRef = enumOf(
   'CitationStatus',
   'What became of a reference when it was looked up.',
   Citation.shape.shape.status,

@@ -9,11 +9,17 @@ const comparable = (variable: string): Cypher =>
     `reduce(bare = toLower(${variable}), mark IN [${ignoredMarks.map((mark) => `'${mark}'`).join(', ')}] | replace(bare, mark, ''))`,
   );
 
+const state = '中华人民共和国';
+
+/** Whether a text, made by `comparableName`, holds a name of the work, with or without the name of the state before it. */
+export const isNamedIn = (text: Cypher): Cypher =>
+  cypher`any(name IN [work.titleZh, work.titleEn] + work.aliases WHERE ${text} CONTAINS replace(${comparable('name')}, ${declared(`'${state}'`)}, ''))`;
+
 /**
  * Whether the work bears one of the names of a list, which were made by `namesToTry`.
  * Scans the label: an index does not reach into the list of aliases, and there are some hundred works.
  */
-export const isNamed = (names: Cypher): Cypher =>
+const isNamed = (names: Cypher): Cypher =>
   cypher`any(name IN [work.titleZh, work.titleEn] + work.aliases WHERE ${comparable('name')} IN ${names})`;
 
 /** The works that bear one of the names. */

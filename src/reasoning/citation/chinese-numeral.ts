@@ -6,11 +6,15 @@ export const numeralPattern = '[0-9０-９〇零一二两三四五六七八九�
 
 /** The whole number of a numeral in Chinese or Arabic figures, such as 二百六十六, 一〇六 or 38; null when it is none. */
 export const readNumeral = (numeral: string): number | null => {
-  const text = numeral.normalize('NFKC').replaceAll('〇', '零').replaceAll('两', '二');
+  const text = unusual.test(numeral)
+    ? numeral.normalize('NFKC').replaceAll('〇', '零').replaceAll('两', '二')
+    : numeral;
   if (/^\d+$/.test(text)) return positive(Number(text));
   if (/^[零一二三四五六七八九]+$/.test(text)) return positive(byPosition(text));
   return /^[零一二三四五六七八九十百千]+$/.test(text) ? byUnits(text) : null;
 };
+
+const unusual = /[０-９〇两]/u;
 
 const positive = (value: number): number | null => (value > 0 ? value : null);
 
@@ -35,4 +39,14 @@ const byUnits = (text: string): number | null => {
     }
   }
   return positive(value + digit);
+};
+
+/** 266 as 二百六十六; whole numbers from 1 to 9,999. */
+export const writeNumeral = (number: number): string => {
+  const written = ['千', '百', '十', ''].reduce((text, unit, at) => {
+    const digit = Math.floor(number / 10 ** (3 - at)) % 10;
+    if (digit === 0) return text === '' || text.endsWith('零') ? text : `${text}零`;
+    return `${text}${digits.charAt(digit)}${unit}`;
+  }, '');
+  return written.replace(/零$/u, '').replace(/^一十/u, '十');
 };

@@ -1,7 +1,7 @@
 import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
 import { ProvisionRef } from '../../entities/provision/provision.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
-import { type ResolvedCitation, resolveCitation } from './resolve-citation.ts';
+import { type OneCitation, readOneCitation } from './read-one-citation.ts';
 
 const ProvisionAnswerStatus = builder.enumType('ProvisionAnswerStatus', {
   description: 'What became of a citation.',
@@ -17,7 +17,7 @@ const ProvisionAnswerStatus = builder.enumType('ProvisionAnswerStatus', {
   } as const,
 });
 
-interface ProvisionAnswer extends ResolvedCitation {
+interface ProvisionAnswer extends OneCitation {
   readonly asOf: string;
 }
 
@@ -63,7 +63,7 @@ builder.queryField('provision', (t) =>
     },
     resolve: async (_root, { citation, asOf }, context) => {
       const day = asOf ?? context.today;
-      return { ...(await resolveCitation(context.batch, citation, day)), asOf: day };
+      return { ...(await readOneCitation(context.batch, citation, day)), asOf: day };
     },
   }),
 );

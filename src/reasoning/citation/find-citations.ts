@@ -1,0 +1,85 @@
+import { readDocumentNumber } from './document-number.ts';
+import { readEnglish } from './english-citation.ts';
+import { findEnglishTitles } from './english-title.ts';
+import type { CitationContext, FoundCitation } from './found-citation.ts';
+import { readPlaces } from './place-list.ts';
+import { readFigures } from './read-figures.ts';
+import { readNumbered } from './read-numbered.ts';
+import { readBack, readOwn, readRelative } from './read-own.ts';
+import { readTitled } from './read-titled.ts';
+import { add, isKnown, named, own, type Reading, skipBlank, startReading } from './reading.ts';
+
+/** Every citation in a text, in reading order. */
+export const findCitations = (text: string, context: CitationContext = {}): readonly FoundCitation[] => {
+  const reading = startReading(text, context);
+  anchor.lastIndex = 0;
+  for (let found = anchor.exec(reading.text); found !== null; found = anchor.exec(reading.text)) {
+    const at = found.index;
+    const end = readAt(reading, at, found[0]);
+    anchor.lastIndex = Math.max(end ?? 0, at + found[0].length);
+  }
+  const titles = findEnglishTitles(reading.text, context.works ?? new Map());
+  for (const { name, start, end } of titles)
+    if (!reading.found.some((other) => other.start < end && start < other.end))
+      add(reading, { form: 'ENGLISH', start, end, work: named(reading, name), places: [] });
+  return reading.found.sort((a, b) => a.start - b.start);
+};
+
+/** Where a citation can begin; what stands there is read by the part of the grammar that knows it. */
+const numeral = '[0-9〇零一二三四五六七八九十百千两]';
+const anchor = new RegExp(
+  [
+    '《',
+    '本(?=法|条|办|规|解|细|实|决|准|通|意|章|守|批|公|协|款|项)',
+    '[前上](?=[二两三四五六七八九十2-9]?[条款项])',
+    '(?:该|同|上述|前述)(?=法|条|办法|规定|解释|细则|决定|规则)',
+    `第(?= ?[(（]? ?${numeral})`,
+    `[(（](?= ?${numeral}{1,4} ?[)）] ?(?:[项、和或至]|以及))`,
+    '[〔［\\[【（(] ?(?=(?:19|20) ?\\d ?\\d|2065438)',
+    '令(?= ?(?:\\d{4}年)? ?第? ?[0-9一二三四五六七八九十])',
+    'No\\.(?= ?\\d)',
+    '\\b[Aa](?:rticles?|rts?\\.?)(?= ?\\d)',
+    '(?<=[法例定则释]) ?\\d{1,3}(?!\\d)',
+    '(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,5}\\d{0,4}(?= \\d{1,3}(?!\\d))',
+  ].join('|'),
+  'gu',
+);
+
+/** Reads what begins at an anchor; the end of the citation, or null when there is none. */
+const readAt = (reading: Reading, at: number, word: string): number | null => {
+  const first = word.charAt(0);
+  if (first === '《') return readTitled(reading, at);
+  if (first === '本') return readOwn(reading, at) ?? readRelative(reading, at);
+  if (word === '前' || word === '上') return readRelative(reading, at);
+  if (/[该同上前]/u.test(first)) return readBack(reading, at, word);
+  if (first === '第') return readNumbered(reading, at);
+  if (/[(（]/u.test(first)) return readNumbered(reading, at) ?? readNumber(reading, at);
+  if (/[〔［[【令]/u.test(first) || word === 'No.') return readNumber(reading, at);
+  if (/^Art/iu.test(word)) return readInEnglish(reading, at);
+  return /^ ?\d/u.test(word) ? readFigures(reading, at) : readFigures(reading, at + word.length);
+};
+
+const readNumber = (reading: Reading, at: number): number | null => {
+  const found = readDocumentNumber(reading.text, at, reading.end);
+  if (found === null) return null;
+  const { number: docNumber, ...written } = found;
+  const places = readPlaces(reading.text, skipBlank(reading.text, found.end), null);
+  const work = { name: null, docNumber, ids: [] };
+  reading.lastWork = work;
+  return add(reading, {
+    form: 'NUMBER',
+    ...written,
+    work,
+    places: places?.places ?? [],
+    end: places?.end ?? found.end,
+  });
+};
+
+const readInEnglish = (reading: Reading, at: number): number | null => {
+  const found = readEnglish(reading.text, at, reading.end, (name) => isKnown(reading, name));
+  if (found === null) return null;
+  const { name, ...written } = found;
+  const work = name === null ? (own(reading) ?? reading.lastWork) : named(reading, name);
+  if (name !== null) reading.lastWork = work;
+  return add(reading, { form: 'ENGLISH', ...written, work });
+};

@@ -1,0 +1,131 @@
+import { isInForce } from '../../entities/validity.ts';
+import type { FoundCitation } from './found-citation.ts';
+import type { LibraryProvision, LibraryVersion, LibraryWork } from './library.ts';
+import { meantBy } from './match-place.ts';
+import { eIdOf, type Place } from './place.ts';
+import type { Candidate, CitedProvision } from './resolved-citation.ts';
+
+/** What the library says of one provision of a work that a citation names, on a day. */
+export const judgeProvision = (
+  { namesLevels }: FoundCitation,
+  place: Place,
+  library: LibraryWork,
+  asOf: string,
+): CitedProvision => {
+  const eIds = library.provisions.map(({ provision }) => provision.eId);
+  const meant = meantBy(place, eIds, namesLevels);
+  const [found, ...others] = library.provisions.filter(({ provision }) => meant.includes(provision.eId));
+  if (found === undefined) return notThere(place, library);
+  if (others.length > 0) return severalThere(place, library, [found, ...others]);
+  return judgeFound(found, library, asOf);
+};
+
+const unknown = { provision: null, version: null, carriesSanction: null, governsThisFund: null, candidates: [] };
+
+const notThere = (place: Place, { work, provisionsOnFile, provisions }: LibraryWork): CitedProvision => {
+  const [article] = provisions.filter(
+    ({ provision }) => provision.eId === eIdOf({ ...place, paragraph: null, item: null, point: null }),
+  );
+  if (provisionsOnFile === 0)
+    return {
+      ...unknown,
+      eId: eIdOf(place),
+      status: 'NOT_ON_FILE',
+      note: 'The work is known by name; none of its provisions is on file.',
+    };
+  return {
+    ...unknown,
+    eId: eIdOf(place),
+    status: 'NOT_FOUND',
+    candidates:
+      article === undefined ? [] : [{ work, provision: article.provision, evidence: 'The article is on file.' }],
+    note:
+      article === undefined
+        ? `The ${provisionsOnFile} provisions of this work that are on file do not include this article.`
+        : `${article.provision.citationZh} is on file, and no such part of it.`,
+  };
+};
+
+const severalThere = (place: Place, { work }: LibraryWork, found: readonly LibraryProvision[]): CitedProvision => ({
+  ...unknown,
+  eId: eIdOf(place),
+  status: 'AMBIGUOUS',
+  candidates: found.map(({ provision }) => ({ work, provision, evidence: 'The number fits it.' })),
+  note: `It can mean ${found.map(({ provision }) => provision.citationZh).join(' or ')}.`,
+});
+
+const judgeFound = (found: LibraryProvision, library: LibraryWork, asOf: string): CitedProvision => {
+  const { provision, versions, reviewedIn } = found;
+  const version = versions.find((one) => isInForce(one.version, asOf)) ?? null;
+  const governsThisFund = governs(found, library, asOf);
+  const moved = found.renumberedTo.filter(({ on }) => on === null || on <= asOf);
+  const candidates: readonly Candidate[] = [
+    ...moved.map((target) => ({
+      work: library.work,
+      provision: target.provision,
+      evidence: `The rule got this number${target.on === null ? '' : ` on ${target.on}`}.`,
+    })),
+    ...reviewedIn.flatMap(({ id, suggests }) =>
+      suggests.map((suggested) => ({
+        work: library.work,
+        provision: suggested,
+        evidence: `Suggested where ${id} was reviewed.`,
+      })),
+    ),
+  ].filter((candidate, at, all) => all.findIndex((other) => other.provision.id === candidate.provision.id) === at);
+  const base = {
+    eId: provision.eId,
+    provision,
+    version: version?.version ?? null,
+    carriesSanction: carries(found, library, asOf),
+    governsThisFund,
+    candidates,
+  };
+  if (version === null && moved.length > 0)
+    return { ...base, status: 'RENUMBERED', note: `The rule has another number by ${asOf}.` };
+  if (
+    version === null &&
+    versions.length > 0 &&
+    versions.every((one) => one.version.validTo !== null && one.version.validTo <= asOf)
+  )
+    return { ...base, status: 'REPEALED', note: `No wording of it is in force on ${asOf}.` };
+  if (governsThisFund === false)
+    return {
+      ...base,
+      status: 'IRRELEVANT',
+      note: `A review found that it says nothing on the fund: ${reviewsOf(found, library).join(', ')}.`,
+    };
+  return { ...base, status: 'RESOLVED', note: null };
+};
+
+const reviewsOf = ({ reviewedIn }: LibraryProvision, { irrelevantIn }: LibraryWork): readonly string[] => [
+  ...reviewedIn.filter(({ isIrrelevant }) => isIrrelevant).map(({ id }) => id),
+  ...irrelevantIn,
+];
+
+/** True by what we read in it; false where a review found it beside the point; otherwise not known. */
+const governs = (found: LibraryProvision, library: LibraryWork, asOf: string): boolean | null => {
+  if (readIn(found, library, asOf).some(({ conducts }) => conducts > 0)) return true;
+  return reviewsOf(found, library).length > 0 ? false : null;
+};
+
+/** A document that may set no penalties carries none, whatever it says. */
+const carries = (found: LibraryProvision, library: LibraryWork, asOf: string): boolean | null => {
+  if (library.maySetPenalties === 'NONE') return false;
+  const read = readIn(found, library, asOf).filter(({ norms }) => norms > 0);
+  return read.length === 0 ? null : read.some(({ penalties }) => penalties > 0);
+};
+
+/** Readings of the provision and its parts on a day; where there are none, of what it is part of. */
+const readIn = (
+  { provision }: LibraryProvision,
+  { provisions }: LibraryWork,
+  asOf: string,
+): readonly LibraryVersion[] => {
+  const read = (is: (eId: string) => boolean) =>
+    provisions
+      .filter((other) => is(other.provision.eId))
+      .flatMap(({ versions }) => versions.filter(({ version, norms }) => norms > 0 && isInForce(version, asOf)));
+  const own = read((eId) => eId === provision.eId || eId.startsWith(`${provision.eId}__`));
+  return own.length > 0 ? own : read((eId) => provision.eId.startsWith(`${eId}__`));
+};

@@ -59,6 +59,8 @@ beforeAll(async () => {
   const { uri, user, password, database } = inject('neo4j');
   driver = openDriver(uri, user, password);
   await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
+  // Plans follow the statistics; without this they would be those of whatever the tests before have left.
+  await driver.executeQuery('CALL db.prepareForReplanning(120)', {}, { database });
   const { classes, regions } = fullViewer;
   for (const [name, { text }] of definedTexts) {
     // A lookup runs as one column of the statement of its level.

@@ -19,8 +19,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (line: string): void => console.log(line);
 
 const serve = async (graph: Graph, port: number): Promise<void> => {
-  // While this process checks the seeds, the database plans the headline statement.
-  void warmUp(graph);
   const progress = progressLine(process.stdout);
   const report = await loadSeeds(graph, seeds, progress.show);
   progress.end();
@@ -48,7 +46,7 @@ Yiju is ready: ${address}
     -d '{"query":"{ measure(key: \\"measure:B061:1:1\\") { gist justification { verdict reasons { sentence } } } }"}'
 
   Stop it with Ctrl-C.`);
-  if (report.loaded) void warmUp(graph);
+  void warmUp(graph);
   await new Promise((done) => ending.signal.addEventListener('abort', done, { once: true }));
   say('Stopping.');
   await server.close();

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
 import { checkSeeds } from '../ingest/seeds/check-seeds.ts';
 import { readSeeds } from '../ingest/seeds/read-seeds.ts';
 
 /** Prints every fault of the seed folders given (default: seeds), then the counts. Exit code 1 when there is a fault. */
-const folders = process.argv.slice(2);
+const given = process.argv.slice(2);
+const folders = given.length > 0 ? given : ['seeds'];
+for (const folder of folders)
+  if (!existsSync(folder)) {
+    console.error(`There is no folder "${folder}".`);
+    process.exit(2);
+  }
 const faults: string[] = [];
-const { nodes, links } = checkSeeds(readSeeds(folders.length > 0 ? folders : ['seeds']), (fault) => {
+const { nodes, links } = checkSeeds(readSeeds(folders), (fault) => {
   faults.push(fault.message);
 });
 for (const fault of faults.slice(0, 200)) console.log(fault);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -35,7 +35,7 @@ const readWords = () => {
 };
 
 const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
 const showProgress = (): ((done: number, total: number) => void) => {
   const begun = Date.now();
@@ -70,8 +70,9 @@ const ingest = async (
 };
 
 const words = readWords();
-if (words === null) {
-  console.error(usage);
+const absent = words?.paths.find((path) => !existsSync(path));
+if (words === null || absent !== undefined) {
+  console.error(absent === undefined ? usage : `There is no file or folder "${absent}".`);
   process.exitCode = 2;
 } else
   try {

@@ -22,6 +22,8 @@ import '../entities/provision/provision.type.ts';
 import '../entities/sanction-type/sanction-type.type.ts';
 import '../entities/statistical-claim/statistical-claim.type.ts';
 import '../entities/subject-role/subject-role.type.ts';
+import '../traversals/assess-conduct/assess-conduct.type.ts';
+import '../traversals/assess-conduct/fact-keys.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';

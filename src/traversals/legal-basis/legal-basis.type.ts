@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
@@ -11,7 +12,7 @@ import { BasisPathRef, BasisRuleRef, BasisWorkRef, PlaceRef } from './basis-path
 import { type Justification, justifyMeasure } from './justify-measure.ts';
 import { verdictWording } from './verdict-wording.ts';
 
-const VerdictRef = builder.enumType('Verdict', {
+export const VerdictRef = builder.enumType('Verdict', {
   description: 'Whether a measure is lawful on the stated facts; computed, never stored.',
   values: {
     LAWFUL: { description: 'A basis in force carries it.' },
@@ -21,7 +22,7 @@ const VerdictRef = builder.enumType('Verdict', {
   } as const,
 });
 
-const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
+export const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
   description: 'Why a measure cannot be decided.',
   values: {
     MISSING_FACT: { description: 'A fact is not known; missingFacts names it.' },
@@ -29,11 +30,12 @@ const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
     NORM_CONFLICT: { description: 'Which of two norms applies is contested.' },
     AMBIGUOUS_BASIS: { description: 'More than one basis fits, and none is cited.' },
     TEXT_NOT_ON_FILE: { description: 'The library lacks the text.' },
+    BEFORE_COVERAGE: { description: 'The act lies before the first day that the law on file covers.' },
     SOURCE_ROUNDED: { description: 'The source rounds its figures, and the limit lies within the rounding.' },
   } as const,
 });
 
-const EffectRef = builder.enumType('UnlawfulEffect', {
+export const EffectRef = builder.enumType('UnlawfulEffect', {
   description: 'What follows from the unlawfulness of a penalty.',
   values: {
     VOID: { description: 'No basis, or no power (Administrative Penalty Law 38).' },
@@ -41,7 +43,7 @@ const EffectRef = builder.enumType('UnlawfulEffect', {
   } as const,
 });
 
-const BasisStatusRef = builder.enumType('BasisStatus', {
+export const BasisStatusRef = builder.enumType('BasisStatus', {
   description: 'Whether the law on file offers a basis.',
   values: {
     FOUND: { description: 'At least one basis fits or could fit.' },
@@ -50,12 +52,12 @@ const BasisStatusRef = builder.enumType('BasisStatus', {
   } as const,
 });
 
-const TernaryRef = builder.enumType('Ternary', {
+export const TernaryRef = builder.enumType('Ternary', {
   description: 'Three-valued: missing data is UNKNOWN, never false.',
   values: ['TRUE', 'FALSE', 'UNKNOWN'] as const,
 });
 
-const CheckRef = builder.objectRef<Check>('LegalityCheck');
+export const CheckRef = builder.objectRef<Check>('LegalityCheck');
 CheckRef.implement({
   description: 'One check of one basis, by the rule that it applies.',
   fields: (t) => ({
@@ -67,7 +69,7 @@ CheckRef.implement({
   }),
 });
 
-const RangeRef = builder.objectRef<AllowedRange>('AllowedRange');
+export const RangeRef = builder.objectRef<AllowedRange>('AllowedRange');
 RangeRef.implement({
   description: 'What the rule allows in this case; both ends belong to it.',
   fields: (t) => ({
@@ -174,6 +176,11 @@ JustificationRef.implement({
     }),
     decisionKey: t.string({ resolve: ({ trial }) => trial.decision.id }),
     decidedOn: t.field({ type: 'Date', nullable: true, resolve: ({ trial }) => trial.decision.decidedOn }),
+    decidedOnPrecision: t.field({
+      type: DatePrecisionRef,
+      description: 'How the day of the decision is known.',
+      resolve: ({ trial }) => trial.decision.datePrecision,
+    }),
     caseKey: t.string({ resolve: ({ trial }) => trial.caseId }),
     issuers: t.stringList({
       description: 'Kinds of authority that issued it.',

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { connectGraph, openDriver } from '../../src/platform/graph/graph.ts';
+import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
+import { runOperation } from './run-operation.ts';
+const n = JSON.parse(readFileSync('/tmp/dev/neo4j.json', 'utf8'));
+const graph = connectGraph(openDriver(n.uri, n.user, n.password), n.database);
+if (process.argv[4] === 'load') await loadSeeds(graph, 'seeds');
+const q = readFileSync(process.argv[2]!, 'utf8');
+const v = JSON.parse(readFileSync(process.argv[3]!, 'utf8'));
+const t = performance.now();
+const a = await runOperation(graph, q, v);
+console.log(JSON.stringify(a, null, 1));
+console.error(performance.now() - t);
+const t2 = performance.now();
+await runOperation(graph, q, v);
+console.error(performance.now() - t2);
+await graph.close();

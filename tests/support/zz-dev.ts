@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
+import { connectGraph, openDriver } from '../../src/platform/graph/graph.ts';
+import { startThrowawayNeo4j } from './throwaway-neo4j.ts';
+process.env['YIJU_NEO4J'] = 'local';
+const n = await startThrowawayNeo4j({ say: console.error, purpose: 'BENCH' });
+const graph = connectGraph(openDriver(n.uri, n.user, n.password), n.database);
+await loadSeeds(graph, 'seeds');
+await graph.close();
+writeFileSync('/tmp/dev/neo4j.json', JSON.stringify({ uri: n.uri, user: n.user, password: n.password, database: n.database }));
+console.log('ready');
+const stop = async () => { await n.stop(); process.exit(0); };
+process.on('SIGTERM', stop); process.on('SIGINT', stop);
+setInterval(() => { try { readFileSync('/tmp/dev/neo4j.json'); } catch { void stop(); } }, 2000);

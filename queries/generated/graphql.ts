@@ -4,6 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One act, with its own days, purpose and amounts. */
+export type ActInput = {
+  /** One entry per fund. */
+  amounts?: Array<FundAmountInput> | null | undefined;
+  /** Code of a conduct type; free text gives candidates instead of an answer. */
+  conduct: string;
+  /** Your name for it; answers and measures refer to it. */
+  key: string;
+  /** First day of the act. */
+  occurredFrom: string;
+  /** Last day of the act, included; the first day when left out. */
+  occurredTo?: string | null | undefined;
+  pattern?: ActPattern | null | undefined;
+  /** GB/T 2260 code of its place, where it differs from that of the case. */
+  place?: string | null | undefined;
+  /** ALLEGED decides nothing: the answer tells what would follow if it were proven. */
+  purposeToDefraud?: Intent | null | undefined;
+};
+
+/** How an act lies in time. */
+export type ActPattern =
+  /** One act that goes on. */
+  | 'CONTINUING'
+  /** Several acts of one kind. */
+  | 'SERIES'
+  /** One act on one day or at one time. */
+  | 'SINGLE';
+
+/** For whom the issuer acts. */
+export type AuthorityBasis =
+  /** By a law or regulation that gives it the power. */
+  | 'AUTHORISED'
+  /** By a decision that concentrates the powers of others. */
+  | 'CONCENTRATED'
+  /** In the name of another, by a written delegation. */
+  | 'DELEGATED'
+  /** In its own name and power. */
+  | 'OWN';
+
 /** Where a body stands in the administration. */
 export type AuthorityLevel =
   | 'CITY'
@@ -21,6 +60,13 @@ export type BasisStatus =
   | 'NOT_ON_FILE'
   /** The law on file attaches no such measure to these facts. */
   | 'NO_BASIS';
+
+/** Whether a person could discern and control the act. */
+export type Capacity =
+  | 'FULL'
+  | 'LIMITED'
+  | 'NONE'
+  | 'UNKNOWN';
 
 /** What a sum of a case is. */
 export type CaseAmountKind =
@@ -114,6 +160,29 @@ export type CitationStatus =
   /** It names a work or a crime and no provision. */
   | 'UNSPECIFIC';
 
+/** A case: the acts of one party, as far as they are known. What is left out is not known, never absent. */
+export type ConductInput = {
+  acts: Array<ActInput>;
+  /** For whom the issuer acts. */
+  actsUnder?: AuthorityBasis | null | undefined;
+  /** The day on which the decision is, or would be, taken. */
+  decidedOn?: string | null | undefined;
+  discoveredOn?: string | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
+  filedOn?: string | null | undefined;
+  /** As article 38 of the regulation means it. */
+  graveConsequence?: Ternary | null | undefined;
+  /** Another fact than the grave consequence. */
+  graveSocialEffect?: Ternary | null | undefined;
+  /** As article 43 of the regulation means it. */
+  majorLoss?: Ternary | null | undefined;
+  mitigation?: MitigationInput | null | undefined;
+  party: PartyInput;
+  refusedToCorrect?: Ternary | null | undefined;
+  /** GB/T 2260 code of the place of the acts; the whole country when left out. */
+  region?: string | null | undefined;
+};
+
 /** How exactly the source tells a day: a day, a month or a year stands as its interval; UNKNOWN where it tells none. */
 export type DatePrecision =
   | 'DAY'
@@ -139,10 +208,49 @@ export type Establishment =
   /** A court found it. */
   | 'JUDGMENT';
 
+/** A further fact that a condition asks for; `factKeys` lists the keys and what each takes. */
+export type FactInput = {
+  /** For a key that is true or false. */
+  is?: Ternary | null | undefined;
+  key: string;
+  /** For a key that takes a number; money in fen. */
+  number?: number | null | undefined;
+  /** For a key that takes a word. */
+  text?: string | null | undefined;
+};
+
 /** ALLEGED where nobody entitled to has found the act. */
 export type FindingStatus =
   | 'ALLEGED'
   | 'ESTABLISHED';
+
+/** The insurance fund that the act touched, as far as the source tells. */
+export type Fund =
+  | 'ASSISTANCE'
+  | 'BASIC'
+  | 'CIVIL_SERVANT'
+  | 'COMMERCIAL'
+  | 'EMPLOYEE_BASIC'
+  | 'LARGE_SUM'
+  | 'LONG_TERM_CARE'
+  | 'MATERNITY'
+  | 'RESIDENT_BASIC'
+  | 'SERIOUS_ILLNESS'
+  | 'UNKNOWN';
+
+/** What one fund lost by the act; what is left out is not known. */
+export type FundAmountInput = {
+  /** What was obtained by fraud. */
+  defraudedAmount?: string | null | undefined;
+  /** Left out: a fund of basic medical insurance, not told which. */
+  fund?: Fund | null | undefined;
+  /** What the party gained. */
+  illegalIncome?: string | null | undefined;
+  /** What the fund lost. */
+  lossAmount?: string | null | undefined;
+  /** The step to which these amounts are rounded, such as "100"; exact to the fen when left out. */
+  precision?: string | null | undefined;
+};
 
 /** Whether a purpose to defraud is proven; UNKNOWN where the source is silent. */
 export type Intent =
@@ -173,6 +281,15 @@ export type LegalNature =
   | 'PENALTY'
   /** A measure on the payment qualification of a person (医保支付资格). */
   | 'QUALIFICATION';
+
+/** Whether the law attaches something to the facts, as far as they are told. */
+export type LegalOutcome =
+  /** Every element is met, and no rival takes its place. */
+  | 'APPLIES'
+  /** An element is surely not met, or a rival takes its place. */
+  | 'NOT_APPLIES'
+  /** Facts or law leave it open; the reason is named. */
+  | 'UNDETERMINED';
 
 /** How two parties are tied. */
 export type LinkKind =
@@ -213,6 +330,23 @@ export type MemberTier =
   | 'CORE'
   | 'PERIPHERAL';
 
+/** Grounds that lighten or spare a penalty; what is left out is not known. */
+export type MitigationInput = {
+  /** Coerced or tricked by another. */
+  coerced?: Ternary | null | undefined;
+  /** Corrected in time. */
+  corrected?: Ternary | null | undefined;
+  firstBreach?: Ternary | null | undefined;
+  /** Harm removed or reduced by the party. */
+  harmRemoved?: Ternary | null | undefined;
+  /** Merit in helping the inquiry. */
+  merit?: Ternary | null | undefined;
+  /** The party proves to be without fault. */
+  noFaultProven?: Ternary | null | undefined;
+  /** Facts confessed that the authority did not know. */
+  selfReported?: Ternary | null | undefined;
+};
+
 /** Whether the authority has a choice. */
 export type Modality =
   /** It decides whether to impose it. */
@@ -248,6 +382,21 @@ export type NormKind =
   | 'PROCEDURE'
   | 'PROHIBITION';
 
+/** Who acted, in what capacity. */
+export type PartyInput = {
+  /** Full years on the day of the act. */
+  age?: number | null | undefined;
+  capacity?: Capacity | null | undefined;
+  /** Whether the institution was designated when it acted; left out: as the role tells. */
+  designatedOnActDate?: Ternary | null | undefined;
+  /** Whether the person is insured. */
+  insured?: Ternary | null | undefined;
+  /** Left out: as the role tells. */
+  naturalPerson?: boolean | null | undefined;
+  /** Code of a subject role, such as MED_INST or INSURED. */
+  role: string;
+};
+
 /** What a party is. */
 export type PartyKind =
   /** A middleman, collector, dealer or organiser outside the institutions. */
@@ -260,6 +409,15 @@ export type PartyKind =
   | 'ORGANIZATION'
   /** Somebody who acts for an institution. */
   | 'PRACTITIONER';
+
+/** What a ground does to a penalty. */
+export type PenaltyDefeat =
+  /** Lighter within the range, or mitigated below it. */
+  | 'LIGHTER'
+  /** No penalty where the breach is slight; in the milder case the authority may spare it. */
+  | 'MAY_SPARE'
+  /** No penalty, or none below a limit that the norm names. */
+  | 'NO_PENALTY';
 
 /** Which penalties an instrument may set. */
 export type PenaltyScope =
@@ -341,6 +499,8 @@ export type TextStatus =
 export type UndeterminedReason =
   /** More than one basis fits, and none is cited. */
   | 'AMBIGUOUS_BASIS'
+  /** The act lies before the first day that the law on file covers. */
+  | 'BEFORE_COVERAGE'
   /** The law can be read in more than one way. */
   | 'CONTESTED_READING'
   /** A fact is not known; missingFacts names it. */
@@ -369,6 +529,13 @@ export type Verdict =
   | 'UNDETERMINED'
   /** No basis carries it, or it breaks the limits of its basis. */
   | 'UNLAWFUL';
+
+export type AssessConductQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type AssessConductQuery = { assessConduct: { datasetVersion: string, acts: Array<{ key: string, fund: Fund, outcome: LegalOutcome, missingFacts: Array<string>, isProspective: boolean, conduct: { label: string } | null, norms: Array<{ key: string, citation: string, outcome: LegalOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, basis: { version: { validFrom: string, validTo: string | null, sources: Array<{ document: string, locator: string }> }, norm: { readingStatus: string, mark: Mark } }, sanctions: Array<{ sanctionType: string, legalNature: LegalNature, outcome: LegalOutcome, isMandatory: boolean, condition: string | null, imposedBy: Array<string>, hitsParty: boolean, subjects: Array<string>, range: { unit: string, min: number | null, max: number | null } }>, readings: Array<{ given: string, outcome: LegalOutcome }> }>, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { citation: string, gist: string } }> }>, sums: Array<{ sanctionType: string, legalNature: string, min: number | null, max: number | null, acts: Array<string>, openActs: Array<string> }>, concurrence: Array<{ act: string, principle: string, isContested: boolean, winner: { key: string }, beaten: { key: string } }>, competentAuthorities: Array<{ kind: string, sanctionTypes: Array<string> }>, competenceRules: Array<{ citation: string, gist: string }>, warnings: Array<{ act: string, sentence: string, norms: Array<string> }>, whatWouldChange: Array<{ act: string, fact: string, from: string, to: string, changes: Array<{ norm: string, sanctionType: string | null, from: LegalOutcome, to: LegalOutcome }> }> } | null };
 
 export type CaseFileQueryVariables = Exact<{
   case: string;
@@ -459,6 +626,116 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AssessConductDocument = new TypedDocumentString(`
+    query AssessConduct($input: ConductInput!) {
+  assessConduct(input: $input) {
+    acts {
+      key
+      fund
+      conduct {
+        label(language: EN)
+      }
+      outcome
+      missingFacts
+      isProspective
+      norms {
+        key
+        citation
+        outcome
+        reason
+        missingFacts
+        basis {
+          version {
+            validFrom
+            validTo
+            sources {
+              document
+              locator
+            }
+          }
+          norm {
+            readingStatus
+            mark
+          }
+        }
+        sanctions {
+          sanctionType
+          legalNature
+          outcome
+          isMandatory
+          range {
+            unit
+            min
+            max
+          }
+          condition
+          imposedBy
+          hitsParty
+          subjects
+        }
+        readings {
+          given
+          outcome
+        }
+      }
+      appliesUnless {
+        norm {
+          citation
+          gist
+        }
+        effect
+        isShown
+        missingFacts
+      }
+    }
+    sums {
+      sanctionType
+      legalNature
+      min
+      max
+      acts
+      openActs
+    }
+    concurrence {
+      act
+      winner {
+        key
+      }
+      beaten {
+        key
+      }
+      principle
+      isContested
+    }
+    competentAuthorities {
+      kind
+      sanctionTypes
+    }
+    competenceRules {
+      citation
+      gist
+    }
+    warnings {
+      act
+      sentence
+      norms
+    }
+    whatWouldChange {
+      act
+      fact
+      from
+      to
+      changes {
+        norm
+        sanctionType
+        from
+        to
+      }
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:09b6dd7e64c0768039f66cc80dd7ff7347343f642a933012a3039246a4b2deb3"}) as unknown as TypedDocumentString<AssessConductQuery, AssessConductQueryVariables>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($case: String!) {
   case(key: $case) {

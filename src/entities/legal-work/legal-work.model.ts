@@ -5,7 +5,9 @@ import { Day, Fund, Region, statement } from '../statement.model.ts';
 const FundCovered = z.strictObject({
   fund: Fund,
   how: z.enum(['NAMED', 'BY_REFERENCE', 'CONTESTED']),
+  /** Days of the act: first, and first no longer. */
   from: Day.nullable(),
+  to: Day.nullable(),
 });
 
 /** A law, regulation, rule or other document, whatever its versions; its key is its number and date. */
@@ -37,7 +39,7 @@ export const LegalWork = defineNode({
     aliases: z.array(z.string()),
     noteEn: z.string().nullable(),
     /**
-     * The funds that it covers, named, by reference, or contested from a day on; a fund that is not listed lies outside.
+     * The funds that it covers, named, by reference or contested, and for acts of which days; a fund that is not listed lies outside.
      * Null where it is not about funds, or covers all.
      */
     funds: z.array(FundCovered).nullable().default(null),

@@ -13,9 +13,33 @@ export const NormTerm = z.strictObject({
 
 /** The rules that a decision is checked against; docs/decisions/0012 lists them. */
 export const RuleId = z.enum([
-  'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10', 'N11',
-  'N12', 'N13', 'N14', 'N15', 'N16', 'N17', 'N18', 'N19', 'N20', 'N21', 'N22',
+  'N1',
+  'N2',
+  'N3',
+  'N4',
+  'N5',
+  'N6',
+  'N7',
+  'N8',
+  'N9',
+  'N10',
+  'N11',
+  'N12',
+  'N13',
+  'N14',
+  'N15',
+  'N16',
+  'N17',
+  'N18',
+  'N19',
+  'N20',
+  'N21',
+  'N22',
 ]);
+
+/** Why one norm wins over another. */
+export const OverridePrinciple = z.enum(['SUPERIOR', 'SPECIAL', 'POSTERIOR', 'MILDER', 'HIGHER_FINE', 'OWN_TERMS']);
+export type OverridePrinciple = z.infer<typeof OverridePrinciple>;
 
 /** Our reading of what a provision version says; it carries its own review status, the text does not. */
 export const Norm = defineNode({

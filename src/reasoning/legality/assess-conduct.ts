@@ -1,10 +1,9 @@
 import { type AssessedNorm, assessNorms } from './assess-norm.ts';
 import { type AssessedAct, type AssessedCase, type Candidate, findingsOf } from './assessed-case.ts';
-import { firstDayCovered } from './candidates.ts';
+import type { UndeterminedReason } from './doubt-and-effect.ts';
 import { factsOf } from './facts-of.ts';
 import { type Defeater, defeatersOf, type GeneralNorm } from './general-norms.ts';
 import type { FindingOnTrial } from './measure-on-trial.ts';
-import type { UndeterminedReason } from './doubt-and-effect.ts';
 import type { Ternary } from './ternary.ts';
 
 /** What the law says about one act, as far as it touches one fund. */
@@ -44,14 +43,15 @@ const assessAct = (
 ): ActAssessment => {
   const { act } = finding;
   const found = candidates.get(act.conduct) ?? [];
-  const coveredFrom = firstDayCovered(found);
-  const isBefore = coveredFrom !== null && act.occurredTo < coveredFrom;
   const norms = assessNorms(found, finding, { roles: given.roles, decidedOn: given.decidedOn, region: act.region });
+  const coveredFrom = firstDayCovered(norms);
+  const isBefore = coveredFrom !== null && act.occurredTo < coveredFrom;
   const decisive = norms.filter(({ sanctions }) => sanctions.some(({ hitsParty }) => hitsParty));
   const unread = found.length > 0 ? null : candidates.has(act.conduct) ? 'TEXT_NOT_ON_FILE' : 'MISSING_FACT';
   const applies = decisive.some(({ outcome }) => outcome === 'TRUE');
   const open = decisive.filter(({ outcome }) => outcome === 'UNKNOWN');
-  const outcome: Ternary = isBefore || unread !== null ? 'UNKNOWN' : applies ? 'TRUE' : open.length > 0 ? 'UNKNOWN' : 'FALSE';
+  const outcome: Ternary =
+    isBefore || unread !== null ? 'UNKNOWN' : applies ? 'TRUE' : open.length > 0 ? 'UNKNOWN' : 'FALSE';
   return {
     act,
     finding,
@@ -67,3 +67,14 @@ const assessAct = (
 
 const missingOf = (norms: readonly AssessedNorm[]): readonly string[] =>
   [...new Set(norms.flatMap(({ missing }) => missing))].sort();
+
+/** The first day on which a penalty norm on file speaks about this conduct of such a party; null when none ever does. */
+const firstDayCovered = (norms: readonly AssessedNorm[]): string | null => {
+  let first: string | null = null;
+  for (const { path, checks } of norms) {
+    const isTheirs = checks.every(({ rule, outcome }) => outcome !== 'FALSE' || (rule !== 'N4' && rule !== 'N5'));
+    const day = path.version.validFrom;
+    if (path.norm.kind === 'PENALTY' && isTheirs && (first === null || day < first)) first = day;
+  }
+  return first;
+};

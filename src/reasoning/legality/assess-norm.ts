@@ -92,7 +92,9 @@ const assessNorm = (
       : [open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding)]),
   ];
   const outcome = every(checks.map((check) => check.outcome));
-  const fine = path.rules.some(({ sanctionType }) => sanctionType === 'FINE') ? checkPriority(basis, all, 'FINE') : null;
+  const fine = path.rules.some(({ sanctionType }) => sanctionType === 'FINE')
+    ? checkPriority(basis, all, 'FINE')
+    : null;
   const againstFine =
     fine === null
       ? []
@@ -105,8 +107,13 @@ const assessNorm = (
   const sanctions = path.rules.map((rule) =>
     assessSanction(rule, { path, finding, facts, roles, decidedOn, norm: outcome, againstFine }),
   );
-  const preconditions = reachable(sanctions).flatMap((sanction) => sanction.checks.filter(({ rule }) => rule === 'N9'));
-  const reached = preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
+  // The tiers of a crime exclude each other and leave no gap: its own terms decide.
+  const preconditions =
+    path.norm.kind === 'CRIME'
+      ? []
+      : reachable(sanctions).flatMap((sanction) => sanction.checks.filter(({ rule }) => rule === 'N9'));
+  const reached =
+    preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
   const undecided = [...checks, ...(outcome === reached ? [] : preconditions)].filter(
     (check) => check.outcome === 'UNKNOWN',
   );

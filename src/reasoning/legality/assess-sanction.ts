@@ -35,10 +35,14 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
   const { path, finding, facts, roles, decidedOn, norm } = setting;
   const subjects = subjectsOfRule(rule, path);
   const subject = checkSubject(path, subjects, roles);
+  const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
   const hitsParty = subject.outcome !== 'FALSE';
   const checks = [
     checkRank(path, rule.legalNature),
     checkPrecondition(rule, facts),
+    ...(imposedBy.length > 0
+      ? []
+      : [notMet('N1', 'NOT_COMPETENT', 'No authority may impose it on that day: its powers had passed to others.')]),
     ...(hitsParty ? [subject] : []),
     ...(rule.sanctionType === 'FINE' ? setting.againstFine : []),
   ];
@@ -47,17 +51,20 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
     outcome: every([norm, ...checks.map((check) => check.outcome)]),
     checks,
     range: allowedRange(rule, [finding]),
-    imposedBy: imposersOn(rule, decidedOn),
+    imposedBy,
     hitsParty,
     subjects,
   };
 };
 
-const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null): readonly string[] => {
+/** Where the day of the decision is not known, it is at least none before the act. */
+const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: string | null): readonly string[] => {
   const kinds = new Set<string>();
-  for (const { kind, validFrom, validTo } of imposedBy)
-    if (day === null || ((validFrom === null || validFrom <= day) && (validTo === null || day < validTo)))
-      kinds.add(kind);
+  for (const { kind, validFrom, validTo } of imposedBy) {
+    const begun = day === null || validFrom === null || validFrom <= day;
+    const earliest = day ?? lastDay;
+    if (begun && (validTo === null || earliest === null || earliest < validTo)) kinds.add(kind);
+  }
   return [...kinds].sort();
 };
 
@@ -65,7 +72,9 @@ const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null): readonly str
 export const carriesNothing = (path: BasisPath): Check | null => {
   if (path.work.documentType === 'DRAFT') return checkRank(path, 'PENALTY');
   if (path.rules.length === 0) return null;
-  const refused = path.rules.map((rule) => checkRank(path, rule.legalNature)).filter((check) => check.outcome === 'FALSE');
+  const refused = path.rules
+    .map((rule) => checkRank(path, rule.legalNature))
+    .filter((check) => check.outcome === 'FALSE');
   const [first] = refused;
   return refused.length === path.rules.length && first !== undefined
     ? notMet('N3', first.reason ?? 'NORMATIVE_DOCUMENT', first.sentence)

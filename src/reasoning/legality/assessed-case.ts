@@ -40,7 +40,10 @@ export interface Candidate {
 }
 
 /** The acts as findings: one per act and fund, since a norm may reach the money of one fund only. */
-export const findingsOf = ({ acts, facts }: AssessedCase): readonly (FindingOnTrial & { readonly act: AssessedAct })[] =>
+export const findingsOf = ({
+  acts,
+  facts,
+}: AssessedCase): readonly (FindingOnTrial & { readonly act: AssessedAct })[] =>
   acts.flatMap((act) => {
     const amounts = act.amounts.length > 0 ? act.amounts : [nothingTold];
     return amounts.map((amount) => ({

@@ -11,11 +11,3 @@ export const closestOf = (candidates: readonly Candidate[]): readonly Candidate[
     .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 
 const keyOf = ({ path }: Candidate): string => `${path.norm.id} ${path.version.id}`;
-
-/** The first day on which any penalty norm on file speaks about the conduct; null when none ever does. */
-export const firstDayCovered = (candidates: readonly Candidate[]): string | null => {
-  let first: string | null = null;
-  for (const { path } of candidates)
-    if (path.norm.kind === 'PENALTY' && (first === null || path.version.validFrom < first)) first = path.version.validFrom;
-  return first;
-};

@@ -20,9 +20,10 @@ export interface CaseSum {
  * adding up is practice. Sums are recovered once, whatever the number of norms or of parties that owe them.
  */
 export const caseSums = (acts: readonly ActAssessment[], roles: readonly string[] | null): readonly CaseSum[] =>
-  [sum('FINE', 'PENALTY', acts, (act) => prevailingFine(act, roles)), sum('REFUND', 'ADMIN_HANDLING', acts, refund)].flatMap(
-    (one) => (one === null ? [] : [one]),
-  );
+  [
+    sum('FINE', 'PENALTY', acts, (act) => prevailingFine(act, roles)),
+    sum('REFUND', 'ADMIN_HANDLING', acts, refund),
+  ].flatMap((one) => (one === null ? [] : [one]));
 
 const prevailingFine = (act: ActAssessment, roles: readonly string[] | null): AllowedRange | null => {
   const beaten = new Set(competitionsOf(act, roles).map((competition) => competition.beaten));

@@ -33,7 +33,16 @@ export const competitionsOf = (
         (override.validFrom === null || override.validFrom <= last) &&
         evaluateCondition(override.condition, facts).value === 'TRUE';
       return holds
-        ? [{ finding: finding.id, winner, beaten, principle: override.principle, isContested: override.isContested, note: override.noteEn }]
+        ? [
+            {
+              finding: finding.id,
+              winner,
+              beaten,
+              principle: override.principle,
+              isContested: override.isContested,
+              note: override.noteEn,
+            },
+          ]
         : [];
     }),
   );
@@ -57,8 +66,7 @@ const byAmount = (
         .filter(
           ({ norm }) =>
             !ranked.some(
-              ({ winner: first, beaten }) =>
-                [first, beaten].includes(norm) && [first, beaten].includes(winner.norm),
+              ({ winner: first, beaten }) => [first, beaten].includes(norm) && [first, beaten].includes(winner.norm),
             ),
         )
         .map(({ norm, fine }) => ({

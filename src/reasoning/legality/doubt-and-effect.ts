@@ -1,6 +1,6 @@
 import type { Check, ReasonCode } from './check.ts';
-import type { Facts } from './evaluate-condition.ts';
 import { isStrict } from './decide.ts';
+import type { Facts } from './evaluate-condition.ts';
 import { isOffered, type JudgedBasis } from './judge-basis.ts';
 import type { MeasureOnTrial } from './measure-on-trial.ts';
 

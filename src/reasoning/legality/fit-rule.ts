@@ -140,7 +140,7 @@ const checkReturned = (rule: RuleOfPath, base: Interval | null, amount: MeasureO
   return check.outcome === 'FALSE' ? check : met('N7', 'No more than what was taken is to be returned.');
 };
 
-export const baseKey = (base: string): string =>
+const baseKey = (base: string): string =>
   base === 'LOSS'
     ? 'lossFen'
     : base === 'DEFRAUDED'

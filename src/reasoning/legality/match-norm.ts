@@ -84,15 +84,24 @@ export const checkFund = (
   findings: readonly FindingOnTrial[],
 ): Check => {
   const name = `${work.titleZh} ${provision.citationZh}`;
-  if (work.funds === null || typeof fund !== 'string') return met('N4', `${name} covers the fund.`);
-  const covered = work.funds.find((one) => one.fund === fund);
+  if (work.funds === null) return met('N4', `${name} covers the fund.`);
+  const told = typeof fund === 'string' ? fund : 'BASIC';
+  const covered = work.funds.find((one) => one.fund === told);
+  const outside = notMet('N4', 'OTHER_FUND', `${work.titleZh} does not cover ${told} for acts of that time.`);
   const span = actSpan(findings);
-  if (covered?.how === 'CONTESTED') {
-    const reached = covered.from === null || span === null || span.last >= covered.from;
-    if (reached) return open('N4', 'CONTESTED_READING', `Whether ${name} covers ${fund} is contested.`, ['reading']);
-  } else if (covered !== undefined)
-    return met('N4', `${name} covers ${fund}${covered.how === 'BY_REFERENCE' ? ' by reference' : ''}.`);
-  return notMet('N4', 'OTHER_FUND', `${work.titleZh} does not cover ${fund}.`);
+  if (covered === undefined) return outside;
+  const { from, to, how } = covered;
+  if (span !== null && ((to !== null && span.first >= to) || (from !== null && span.last < from))) return outside;
+  if (span !== null && ((to !== null && span.last >= to) || (from !== null && span.first < from)))
+    return open(
+      'N4',
+      'ACROSS_VERSIONS',
+      `The act runs across ${from !== null && span.first < from ? from : to}, a boundary of what ${name} covers: the amounts must be split there.`,
+      ['amountsByPeriod'],
+    );
+  if (how === 'CONTESTED')
+    return open('N4', 'CONTESTED_READING', `Whether ${name} covers ${told} is contested.`, ['reading']);
+  return met('N4', `${name} covers ${told}${how === 'BY_REFERENCE' ? ' by reference' : ''}.`);
 };
 
 /** N4: the conduct that was found is the conduct that the norm sanctions. */

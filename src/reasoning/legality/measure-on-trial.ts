@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import type { Condition } from '../../entities/norm/condition.model.ts';
+import type { OverridePrinciple } from '../../entities/norm/norm.model.ts';
 import type { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
 import type { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model.ts';
 
@@ -149,7 +150,7 @@ export interface RuleOfPath {
 
 export interface Override {
   readonly norm: string;
-  readonly principle: string;
+  readonly principle: OverridePrinciple;
   readonly condition: Condition | null;
   readonly validFrom: string | null;
   readonly isContested: boolean;

@@ -1,7 +1,7 @@
 import { type AssessedNorm, assessNorms, type Setting } from './assess-norm.ts';
 import type { Candidate } from './assessed-case.ts';
 import { comparisonsOf } from './fact-keys.ts';
-import type { FindingOnTrial } from './measure-on-trial.ts';
+import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 import { every } from './ternary.ts';
 
 /** What an undetermined norm would say, were one thing settled. */
@@ -33,13 +33,14 @@ export const readingsOf = (
       .map((norm): Reading => ({ given, norm })),
   );
   const contested = checks.filter(({ reason, outcome: decided }) => decided === 'UNKNOWN' && isDoubt(reason));
-  return contested.length === 0 || across ? told : [...told, ...heldOrNot({ path, outcome, checks, missing }, candidates, finding, setting)];
+  return contested.length === 0 || across ? told : [...told, ...heldOrNot(path, candidates, finding, setting)];
 };
 
-const isDoubt = (reason: string | null): boolean => reason === 'CONTESTED_READING' || reason === 'CONTESTED_PRIORITY';
+const isDoubt = (reason: string | null): boolean =>
+  reason === 'CONTESTED_READING' || reason === 'CONTESTED_PRIORITY' || reason === 'LATER_LAW_NOT_COMPARABLE';
 
 const heldOrNot = (
-  { path }: Pick<AssessedNorm, 'path' | 'outcome' | 'checks' | 'missing'>,
+  path: BasisPath,
   candidates: readonly Candidate[],
   finding: FindingOnTrial,
   setting: Setting,
@@ -55,19 +56,20 @@ const heldOrNot = (
     });
 
 /** Days on which a candidate, or its priority, begins or ends. */
-const boundariesOf = (candidates: readonly Candidate[]): readonly string[] => [
-  ...new Set(
-    candidates
-      .flatMap(({ path }) => [
-        path.version.validFrom,
-        path.version.validTo,
-        path.work.validFrom,
-        path.work.validTo,
-        ...path.overriddenBy.map(({ validFrom }) => validFrom),
-      ])
-      .filter((day) => day !== null),
-  ),
-].sort();
+const boundariesOf = (candidates: readonly Candidate[]): readonly string[] =>
+  [
+    ...new Set(
+      candidates
+        .flatMap(({ path }) => [
+          path.version.validFrom,
+          path.version.validTo,
+          path.work.validFrom,
+          path.work.validTo,
+          ...path.overriddenBy.map(({ validFrom }) => validFrom),
+        ])
+        .filter((day) => day !== null),
+    ),
+  ].sort();
 
 const partsOf = (finding: FindingOnTrial, boundaries: readonly string[]): Settled => {
   const { occurredFrom, occurredTo } = finding;

@@ -57,7 +57,11 @@ const alternatives = (finding: FindingOnTrial, candidates: readonly Candidate[])
         fact: 'purposeToDefraud',
         from: finding.intent,
         to: intent,
-        told: { ...finding, intent, defrauded: intent === 'PROVEN' ? (finding.defrauded ?? finding.loss) : finding.defrauded },
+        told: {
+          ...finding,
+          intent,
+          defrauded: intent === 'PROVEN' ? (finding.defrauded ?? finding.loss) : finding.defrauded,
+        },
       })),
     ...[...yesOrNo].sort().flatMap((fact) =>
       [true, false]
@@ -77,10 +81,8 @@ const changesBetween = (before: readonly AssessedNorm[], after: readonly Assesse
     const other = after[at];
     if (other === undefined) return [];
     const ofNorm: readonly Changed[] =
-      one.outcome === other.outcome
-        ? []
-        : [{ norm: other, sanctionType: null, from: one.outcome, to: other.outcome }];
-    if (ofNorm.length > 0) return ofNorm;
+      one.outcome === other.outcome ? [] : [{ norm: other, sanctionType: null, from: one.outcome, to: other.outcome }];
+    if (ofNorm.length > 0 || one.path.norm.kind === 'CRIME') return ofNorm;
     return one.sanctions.flatMap((sanction, index) => {
       const later = other.sanctions[index];
       return later === undefined || later.outcome === sanction.outcome

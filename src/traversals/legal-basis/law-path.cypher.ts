@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { Condition } from '../../entities/norm/condition.model.ts';
+import { OverridePrinciple } from '../../entities/norm/norm.model.ts';
 import { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
 import { Mark } from '../../entities/statement.model.ts';
 import { cypher } from '../../platform/graph/cypher.ts';
@@ -112,7 +113,7 @@ const rule = z
   );
 
 const override = z
-  .tuple([z.string(), z.string(), storedCondition, z.string().nullable(), z.boolean(), z.string().nullable()])
+  .tuple([z.string(), OverridePrinciple, storedCondition, z.string().nullable(), z.boolean(), z.string().nullable()])
   .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({
     norm,
     principle,
@@ -150,18 +151,20 @@ export const path = z
     z.array(z.tuple([z.string(), z.int()]).transform(([finding, steps]) => ({ finding, steps }))),
     z.array(z.string()),
   ])
-  .transform(([norm, versionOfPath, provisionOfPath, workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy]) => ({
-    norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
-    version: versionOfPath,
-    provision: provisionOfPath,
-    work: workOfPath,
-    roles,
-    sanctions,
-    rules,
-    overriddenBy,
-    covers,
-    citedBy,
-  }));
+  .transform(
+    ([norm, versionOfPath, provisionOfPath, workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy]) => ({
+      norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
+      version: versionOfPath,
+      provision: provisionOfPath,
+      work: workOfPath,
+      roles,
+      sanctions,
+      rules,
+      overriddenBy,
+      covers,
+      citedBy,
+    }),
+  );
 
 /** Where a statement is found, as positional lists. */
 export const places = (variable: 'measure' | 'version') => {
@@ -207,4 +210,3 @@ export const pathColumns = cypher`[
       covered,
       citationIds
     ]`;
-

@@ -12,7 +12,7 @@ import { BasisPathRef, BasisRuleRef, BasisWorkRef, PlaceRef } from './basis-path
 import { type Justification, justifyMeasure } from './justify-measure.ts';
 import { verdictWording } from './verdict-wording.ts';
 
-export const VerdictRef = builder.enumType('Verdict', {
+const VerdictRef = builder.enumType('Verdict', {
   description: 'Whether a measure is lawful on the stated facts; computed, never stored.',
   values: {
     LAWFUL: { description: 'A basis in force carries it.' },
@@ -35,7 +35,7 @@ export const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
   } as const,
 });
 
-export const EffectRef = builder.enumType('UnlawfulEffect', {
+const EffectRef = builder.enumType('UnlawfulEffect', {
   description: 'What follows from the unlawfulness of a penalty.',
   values: {
     VOID: { description: 'No basis, or no power (Administrative Penalty Law 38).' },
@@ -43,7 +43,7 @@ export const EffectRef = builder.enumType('UnlawfulEffect', {
   } as const,
 });
 
-export const BasisStatusRef = builder.enumType('BasisStatus', {
+const BasisStatusRef = builder.enumType('BasisStatus', {
   description: 'Whether the law on file offers a basis.',
   values: {
     FOUND: { description: 'At least one basis fits or could fit.' },

@@ -1,13 +1,14 @@
-import { ConductTypeRef } from '../../entities/conduct-type/conduct-type.type.ts';
-import { FundRef } from '../../entities/finding/finding.type.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { ActAssessment } from '../../reasoning/legality/assess-conduct.ts';
-import { type CaseSum, caseSums } from '../../reasoning/legality/case-sums.ts';
-import { type Competition, competitionsOf } from '../../reasoning/legality/concurrence.ts';
-import { type Contradiction, contradictionsOf } from '../../reasoning/legality/contradictions.ts';
-import { type Divergence, divergencesOf } from '../../reasoning/legality/divergence.ts';
-import { type Changed, type Flip, whatWouldChange } from '../../reasoning/legality/what-would-change.ts';
-import { UndeterminedReasonRef } from '../legal-basis/legal-basis.type.ts';
+import { ConductTypeRef } from '../../../entities/conduct-type/conduct-type.type.ts';
+import { FundRef } from '../../../entities/finding/finding.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
+import { type CaseSum, caseSums } from '../../../reasoning/legality/case-sums.ts';
+import { type Competition, competitionsOf } from '../../../reasoning/legality/concurrence.ts';
+import { type Contradiction, contradictionsOf } from '../../../reasoning/legality/contradictions.ts';
+import { type Divergence, divergencesOf } from '../../../reasoning/legality/divergence.ts';
+import { safeFine } from '../../../reasoning/legality/safe-fine.ts';
+import { type Changed, type Flip, whatWouldChange } from '../../../reasoning/legality/what-would-change.ts';
+import { RangeRef, UndeterminedReasonRef } from '../legal-basis.type.ts';
 import { type Assessment, assess } from './assess.ts';
 import { AssessedNormRef, type InAssessment, OutcomeRef, outcomeOf, settingOf } from './assessed-norm.type.ts';
 import { ConductInputRef } from './conduct-input.type.ts';
@@ -62,6 +63,12 @@ AssessedActRef.implement({
       description: 'Every candidate norm, by key: also those that do not apply, with the reason.',
       resolve: ({ whole, act }) => act.norms.map((norm) => ({ whole, act, norm })),
     }),
+    safeFine: t.field({
+      type: RangeRef,
+      nullable: true,
+      description: 'Where norms compete and nobody can say which wins: the fines that every one of them allows.',
+      resolve: ({ act }) => safeFine(act),
+    }),
     appliesUnless: t.field({
       type: [DefeaterRef],
       description: 'Grounds, shown or open, that would take away or lighten a penalty.',
@@ -79,7 +86,9 @@ CaseSumRef.implement({
     min: t.expose('min', { type: 'Fen', nullable: true, description: 'Belongs to the range; null where it is open.' }),
     max: t.expose('max', { type: 'Fen', nullable: true, description: 'Belongs to the range; null where it is open.' }),
     acts: t.exposeStringList('acts', { description: 'Acts whose part is in the sum.' }),
-    openActs: t.exposeStringList('openActs', { description: 'Acts whose part cannot be told; the sum is without them.' }),
+    openActs: t.exposeStringList('openActs', {
+      description: 'Acts whose part cannot be told; the sum is without them.',
+    }),
   }),
 });
 
@@ -91,7 +100,8 @@ CompetitionRef.implement({
     winner: t.field({ type: AssessedNormRef, resolve: ({ winner, ...rest }) => ({ ...rest, norm: winner }) }),
     beaten: t.field({ type: AssessedNormRef, resolve: ({ beaten, ...rest }) => ({ ...rest, norm: beaten }) }),
     principle: t.exposeString('principle', {
-      description: 'SUPERIOR, SPECIAL, POSTERIOR, MILDER, HIGHER_FINE, OWN_TERMS; SAME_FINE where the fines are equal and only one is imposed.',
+      description:
+        'SUPERIOR, SPECIAL, POSTERIOR, MILDER, HIGHER_FINE, OWN_TERMS; SAME_FINE where the fines are equal and only one is imposed.',
     }),
     isContested: t.exposeBoolean('isContested'),
     note: t.exposeString('note', { nullable: true }),
@@ -138,7 +148,8 @@ FlipRef.implement({
 
 const DivergenceRef = builder.objectRef<Divergence>('LegalDivergence');
 DivergenceRef.implement({
-  description: 'A draft, a document without that rank, or a former text that says otherwise; it never carries a penalty.',
+  description:
+    'A draft, a document without that rank, or a former text that says otherwise; it never carries a penalty.',
   fields: (t) => ({
     act: t.exposeString('finding', { description: 'Key of the act.' }),
     kind: t.exposeString('kind', { description: 'DRAFT, NORMATIVE_DOCUMENT or OUT_OF_FORCE.' }),
@@ -242,7 +253,9 @@ const competentKinds = (acts: readonly ActAssessment[]) => {
       for (const { rule, outcome, imposedBy, hitsParty } of sanctions)
         if (outcome !== 'FALSE' && hitsParty && path.norm.kind !== 'CRIME')
           for (const kind of imposedBy) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(rule.sanctionType));
-  return [...byKind].sort().map(([kind, types]) => ({ kind, sanctionTypes: [...types].sort() }));
+  return [...byKind]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([kind, types]) => ({ kind, sanctionTypes: [...types].sort() }));
 };
 
 builder.queryField('assessConduct', (t) =>

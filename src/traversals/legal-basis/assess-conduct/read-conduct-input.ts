@@ -1,16 +1,16 @@
-import { isRegion } from '../../entities/region-argument.ts';
-import type { Money } from '../../entities/statement.model.ts';
-import { BadInputError } from '../../platform/errors.ts';
-import type { AssessedAct, AssessedCase, FundAmount } from '../../reasoning/legality/assessed-case.ts';
-import type { FactKey } from '../../reasoning/legality/fact-keys.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
+import { isRegion } from '../../../entities/region-argument.ts';
+import type { Money } from '../../../entities/statement.model.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/assessed-case.ts';
+import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
+import type { Ternary } from '../../../reasoning/legality/ternary.ts';
 import type { RoleInLaw } from './assess-conduct.cypher.ts';
 import {
   type ActInput,
   type ConductInput,
   type FactInput,
   type FundAmountInput,
-  mitigationKeys,
+  mitigationFacts,
   type PartyInput,
 } from './conduct-input.type.ts';
 
@@ -48,12 +48,7 @@ export const readConductInput = (
         graveConsequence: input.graveConsequence,
         majorLoss: input.majorLoss,
         graveSocialEffect: input.graveSocialEffect,
-        ...Object.fromEntries(
-          Object.entries(mitigationKeys).map(([field, key]) => [
-            key,
-            input.mitigation?.[field as keyof typeof mitigationKeys],
-          ]),
-        ),
+        ...mitigationFacts(input.mitigation ?? {}),
       }),
       ...Object.fromEntries(
         (input.facts ?? []).flatMap((fact, at) => readFact(fact, factKeys, `${path}.facts[${at}]`)),
@@ -97,21 +92,31 @@ const readAmount = (amount: FundAmountInput, path: string): FundAmount => {
 const regionOf = (code: string | null | undefined, path: string): string | null => {
   if (code == null) return null;
   if (isRegion(code)) return code;
-  throw new BadInputError(path, `"${code}" is no GB/T 2260 code: six digits that begin with a province, such as 320100.`);
+  throw new BadInputError(
+    path,
+    `"${code}" is no GB/T 2260 code: six digits that begin with a province, such as 320100.`,
+  );
 };
 
 /** A role says of itself that it was designated, unless the input says otherwise. */
 const rolesOf = ({ designatedOnActDate }: PartyInput, { roles }: RoleInLaw): readonly string[] | null => {
   if (designatedOnActDate == null || designatedOnActDate === 'TRUE' || !roles.includes(designated)) return roles;
-  return designatedOnActDate === 'UNKNOWN' ? null : ['NON_DESIGNATED_UNIT', ...roles.slice(roles.indexOf(designated) + 1)];
+  return designatedOnActDate === 'UNKNOWN'
+    ? null
+    : ['NON_DESIGNATED_UNIT', ...roles.slice(roles.indexOf(designated) + 1)];
 };
 const designated = 'DESIGNATED_INSTITUTION';
 
-const partyFacts = (party: PartyInput, { role, roles }: RoleInLaw, path: string): Readonly<Record<string, FactValue>> => {
+const partyFacts = (
+  party: PartyInput,
+  { role, roles }: RoleInLaw,
+  path: string,
+): Readonly<Record<string, FactValue>> => {
   if (party.age != null && (party.age < 0 || party.age > 150))
     throw new BadInputError(`${path}.age`, 'The age must lie between 0 and 150 years.');
   const natural = party.naturalPerson ?? (role.party === 'EITHER' ? null : role.party === 'PERSON');
   return {
+    ...(roles.includes(designated) && party.designatedOnActDate == null ? { designated: true } : {}),
     ...ternaries({ insured: party.insured, designated: party.designatedOnActDate }),
     ...(roles.includes('INSURED') && party.insured == null ? { insured: true } : {}),
     ...(natural === null ? {} : { naturalPerson: natural, unit: !natural }),
@@ -120,9 +125,7 @@ const partyFacts = (party: PartyInput, { role, roles }: RoleInLaw, path: string)
   };
 };
 
-const ternaries = (
-  given: Readonly<Record<string, Ternary | null | undefined>>,
-): Readonly<Record<string, FactValue>> =>
+const ternaries = (given: Readonly<Record<string, Ternary | null | undefined>>): Readonly<Record<string, FactValue>> =>
   Object.fromEntries(
     Object.entries(given).flatMap(([key, value]) =>
       value == null || value === 'UNKNOWN' ? [] : [[key, value === 'TRUE']],
@@ -139,7 +142,10 @@ const readFact = (
     throw new BadInputError(`${path}.key`, `No condition on file asks for "${key}": take a key of "factKeys".`);
   const told = { BOOLEAN: is, TEXT: text, NUMBER: number }[known.type];
   if (told == null)
-    throw new BadInputError(path, `"${key}" takes ${{ BOOLEAN: '"is"', TEXT: '"text"', NUMBER: '"number"' }[known.type]}.`);
+    throw new BadInputError(
+      path,
+      `"${key}" takes ${{ BOOLEAN: '"is"', TEXT: '"text"', NUMBER: '"number"' }[known.type]}.`,
+    );
   if (typeof told !== 'string' || known.type === 'TEXT') return [[key, told]];
   return told === 'UNKNOWN' ? [] : [[key, told === 'TRUE']];
 };

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { Defeater, GeneralNorm } from '../../reasoning/legality/general-norms.ts';
-import { TernaryRef } from '../legal-basis/legal-basis.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { Defeater, GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
+import { TernaryRef } from '../legal-basis.type.ts';
 
 export const GeneralNormRef = builder.objectRef<GeneralNorm>('GeneralNorm');
 GeneralNormRef.implement({
@@ -23,7 +23,11 @@ GeneralNormRef.implement({
       description: 'Global id of the wording.',
       resolve: ({ version }) => encodeGlobalID('ProvisionVersion', version.id),
     }),
-    validFrom: t.field({ type: 'Date', description: 'First day in force.', resolve: ({ version }) => version.validFrom }),
+    validFrom: t.field({
+      type: 'Date',
+      description: 'First day in force.',
+      resolve: ({ version }) => version.validFrom,
+    }),
     validTo: t.field({
       type: 'Date',
       nullable: true,

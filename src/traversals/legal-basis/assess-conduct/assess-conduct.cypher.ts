@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ConductType } from '../../entities/conduct-type/conduct-type.model.ts';
-import { Condition } from '../../entities/norm/condition.model.ts';
-import { Norm, RuleId } from '../../entities/norm/norm.model.ts';
-import { SubjectRole } from '../../entities/subject-role/subject-role.model.ts';
-import { cypher } from '../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
-import type { Candidate } from '../../reasoning/legality/assessed-case.ts';
-import type { GeneralNorm } from '../../reasoning/legality/general-norms.ts';
+import { ConductType } from '../../../entities/conduct-type/conduct-type.model.ts';
+import { Condition } from '../../../entities/norm/condition.model.ts';
+import { Norm, RuleId } from '../../../entities/norm/norm.model.ts';
+import { SubjectRole } from '../../../entities/subject-role/subject-role.model.ts';
+import { cypher } from '../../../platform/graph/cypher.ts';
+import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
+import type { Candidate } from '../../../reasoning/legality/assessed-case.ts';
+import type { GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
 import {
   path,
   pathColumns,
@@ -17,7 +17,7 @@ import {
   versionColumns,
   work,
   workColumns,
-} from '../legal-basis/law-path.cypher.ts';
+} from '../law-path.cypher.ts';
 
 export interface LawOfConduct {
   readonly conduct: ConductType;
@@ -72,13 +72,26 @@ const condition = remembered(Condition);
 
 const general = z
   .tuple([
-    z.tuple([z.string(), z.string(), Norm.shape.shape.readingStatus, condition, RuleId.nullable(), condition, Norm.shape.shape.defeats.unwrap()]),
+    z.tuple([
+      z.string(),
+      z.string(),
+      Norm.shape.shape.readingStatus,
+      condition,
+      RuleId.nullable(),
+      condition,
+      Norm.shape.shape.defeats.unwrap(),
+    ]),
     version,
     provision,
     work,
   ])
   .transform(
-    ([[id, gistEn, readingStatus, when, foundsRule, requires, defeats], versionOf, provisionOf, workOf]): GeneralNorm => ({
+    ([
+      [id, gistEn, readingStatus, when, foundsRule, requires, defeats],
+      versionOf,
+      provisionOf,
+      workOf,
+    ]): GeneralNorm => ({
       norm: { id, gistEn, readingStatus, condition: when, foundsRule, requires, defeats },
       version: versionOf,
       provision: provisionOf,

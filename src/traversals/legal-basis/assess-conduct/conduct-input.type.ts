@@ -1,8 +1,8 @@
-import type { Finding } from '../../entities/finding/finding.model.ts';
-import { FundRef, IntentRef } from '../../entities/finding/finding.type.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
-import { TernaryRef } from '../legal-basis/legal-basis.type.ts';
+import type { Finding } from '../../../entities/finding/finding.model.ts';
+import { FundRef, IntentRef } from '../../../entities/finding/finding.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import { TernaryRef } from '../legal-basis.type.ts';
 
 type Told<Value> = Value | null | undefined;
 
@@ -35,7 +35,7 @@ export interface PartyInput {
 }
 
 /** Grounds that lighten or spare a penalty, by the fact key that conditions ask for. */
-export const mitigationKeys = {
+const mitigationKeys = {
   corrected: 'correctedInTime',
   harmRemoved: 'harmRemovedOrReduced',
   firstBreach: 'firstBreach',
@@ -46,6 +46,17 @@ export const mitigationKeys = {
 } as const;
 
 export type MitigationInput = Readonly<Partial<Record<keyof typeof mitigationKeys, Told<Ternary>>>>;
+
+/** What is told about the grounds, by fact key. */
+export const mitigationFacts = (told: MitigationInput): Readonly<Record<string, Told<Ternary>>> => ({
+  [mitigationKeys.corrected]: told.corrected,
+  [mitigationKeys.harmRemoved]: told.harmRemoved,
+  [mitigationKeys.firstBreach]: told.firstBreach,
+  [mitigationKeys.selfReported]: told.selfReported,
+  [mitigationKeys.merit]: told.merit,
+  [mitigationKeys.coerced]: told.coerced,
+  [mitigationKeys.noFaultProven]: told.noFaultProven,
+});
 
 export interface FactInput {
   readonly key: string;
@@ -84,7 +95,7 @@ const CapacityRef = builder.enumType('Capacity', {
   values: ['FULL', 'LIMITED', 'NONE', 'UNKNOWN'] as const,
 });
 
-export const AuthorityBasisRef = builder.enumType('AuthorityBasis', {
+const AuthorityBasisRef = builder.enumType('AuthorityBasis', {
   description: 'For whom the issuer acts.',
   values: {
     OWN: { description: 'In its own name and power.' },
@@ -108,7 +119,7 @@ const FundAmountInputRef = builder.inputRef<FundAmountInput>('FundAmountInput').
   }),
 });
 
-export const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
+const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
   description: 'One act, with its own days, purpose and amounts.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'Your name for it; answers and measures refer to it.' }),
@@ -128,7 +139,7 @@ export const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
   }),
 });
 
-export const PartyInputRef = builder.inputRef<PartyInput>('PartyInput').implement({
+const PartyInputRef = builder.inputRef<PartyInput>('PartyInput').implement({
   description: 'Who acted, in what capacity.',
   fields: (t) => ({
     role: t.string({ required: true, description: 'Code of a subject role, such as MED_INST or INSURED.' }),

@@ -1,10 +1,10 @@
-import type { ConductType } from '../../entities/conduct-type/conduct-type.model.ts';
-import type { Batch } from '../../platform/graph/batch.ts';
-import { BadInputError } from '../../platform/errors.ts';
-import { type ActAssessment, assessActs, type LawAtHand } from '../../reasoning/legality/assess-conduct.ts';
-import type { AssessedCase } from '../../reasoning/legality/assessed-case.ts';
-import { closestOf } from '../../reasoning/legality/candidates.ts';
-import { factKeysOf } from '../../reasoning/legality/fact-keys.ts';
+import type { ConductType } from '../../../entities/conduct-type/conduct-type.model.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import type { Batch } from '../../../platform/graph/batch.ts';
+import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/assess-conduct.ts';
+import type { AssessedCase } from '../../../reasoning/legality/assessed-case.ts';
+import { closestOf } from '../../../reasoning/legality/candidates.ts';
+import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
 import {
   conductsNamed,
   everyCondition,
@@ -37,11 +37,11 @@ export const assess = async (batch: Batch, input: ConductInput, today: string): 
   return { ...read, today, acts: assessActs(read.given, read.law, today) };
 };
 
-export const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
+const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
   const codes = [...new Set(input.acts.map(({ conduct }) => conduct.trim()))];
   const [laws, named, [role], generals, conditions] = await Promise.all([
     Promise.all(codes.map((code) => batch(lawOfConduct, code))),
-    Promise.all(codes.map((code) => (isCode(code) || code === '' ? [] : batch(conductsNamed, code)))),
+    Promise.all(codes.map(async (code) => (isCode(code) || code === '' ? [] : batch(conductsNamed, code)))),
     batch(roleInLaw, input.party.role),
     batch(generalNorms, 'all'),
     (input.facts ?? []).length > 0 ? batch(everyCondition, 'all') : [],

@@ -1,15 +1,15 @@
-import { conditionText } from '../../entities/norm/condition-text.ts';
-import { LegalNatureRef } from '../../entities/sanction-type/sanction-type.type.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { AssessedNorm } from '../../reasoning/legality/assess-norm.ts';
-import type { AssessedSanction } from '../../reasoning/legality/assess-sanction.ts';
-import type { Reading } from '../../reasoning/legality/readings.ts';
-import { readingsOf } from '../../reasoning/legality/readings.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
-import { BasisPathRef, BasisRuleRef } from '../legal-basis/basis-path.type.ts';
-import { CheckRef, RangeRef, TernaryRef, UndeterminedReasonRef } from '../legal-basis/legal-basis.type.ts';
+import { conditionText } from '../../../entities/norm/condition-text.ts';
+import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
+import type { AssessedNorm } from '../../../reasoning/legality/assess-norm.ts';
+import type { AssessedSanction } from '../../../reasoning/legality/assess-sanction.ts';
+import type { Reading } from '../../../reasoning/legality/readings.ts';
+import { readingsOf } from '../../../reasoning/legality/readings.ts';
+import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import { BasisPathRef, BasisRuleRef } from '../basis-path.type.ts';
+import { CheckRef, RangeRef, TernaryRef, UndeterminedReasonRef } from '../legal-basis.type.ts';
 import type { Assessment } from './assess.ts';
-import type { ActAssessment } from '../../reasoning/legality/assess-conduct.ts';
 
 /** A part of an answer with the whole it belongs to. */
 export interface InAssessment {
@@ -54,7 +54,8 @@ AssessedSanctionRef.implement({
       resolve: ({ rule }) => (rule.condition === null ? null : conditionText(rule.condition)),
     }),
     imposedBy: t.exposeStringList('imposedBy', {
-      description: 'Kinds of authority that may impose it on the day of the decision; COMPETENT_BODY: as other rules say.',
+      description:
+        'Kinds of authority that may impose it on the day of the decision; COMPETENT_BODY: as other rules say.',
     }),
     hitsParty: t.exposeBoolean('hitsParty', {
       description: 'False where it hits others than the party, such as the staff of an institution.',

@@ -26,6 +26,7 @@ import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
 import '../traversals/legal-basis/assess-conduct/assess-conduct.type.ts';
 import '../traversals/legal-basis/assess-conduct/fact-keys.type.ts';
+import '../traversals/legal-basis/check-decision/check-decision.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/rings/rings.type.ts';

@@ -49,6 +49,8 @@ export type ReasonCode =
   | 'TEXT_NOT_ON_FILE'
   | 'BASIS_NOT_STATED'
   | 'AMBIGUOUS_BASIS'
+  | 'SECOND_FINE'
+  | 'RECOVERED_TWICE'
   | 'STEP_MISSING'
   | 'STEP_UNKNOWN';
 

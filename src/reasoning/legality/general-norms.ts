@@ -25,7 +25,8 @@ export interface Defeater {
   readonly missing: readonly string[];
 }
 
-const onDay = ({ version, work }: GeneralNorm, day: string | null): boolean =>
+/** Whether it was in force; any day when the day is not known. */
+export const onDay = ({ version, work }: GeneralNorm, day: string | null): boolean =>
   day === null || (isInForce(version, day) && isInForce(work, day));
 
 /** The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. */

@@ -2,6 +2,8 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
+import { TernaryRef } from '../../entities/ternary.type.ts';
+import { UndeterminedReasonRef } from '../../entities/undetermined-reason.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { selects } from '../../platform/graphql/selects.ts';
 import type { Check } from '../../reasoning/legality/check.ts';
@@ -12,7 +14,7 @@ import { BasisPathRef, BasisRuleRef, BasisWorkRef, PlaceRef } from './basis-path
 import { type Justification, justifyMeasure } from './justify-measure.ts';
 import { verdictWording } from './verdict-wording.ts';
 
-const VerdictRef = builder.enumType('Verdict', {
+export const VerdictRef = builder.enumType('Verdict', {
   description: 'Whether a measure is lawful on the stated facts; computed, never stored.',
   values: {
     LAWFUL: { description: 'A basis in force carries it.' },
@@ -22,20 +24,7 @@ const VerdictRef = builder.enumType('Verdict', {
   } as const,
 });
 
-export const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
-  description: 'Why a measure cannot be decided.',
-  values: {
-    MISSING_FACT: { description: 'A fact is not known; missingFacts names it.' },
-    CONTESTED_READING: { description: 'The law can be read in more than one way.' },
-    NORM_CONFLICT: { description: 'Which of two norms applies is contested.' },
-    AMBIGUOUS_BASIS: { description: 'More than one basis fits, and none is cited.' },
-    TEXT_NOT_ON_FILE: { description: 'The library lacks the text.' },
-    BEFORE_COVERAGE: { description: 'The act lies before the first day that the law on file covers.' },
-    SOURCE_ROUNDED: { description: 'The source rounds its figures, and the limit lies within the rounding.' },
-  } as const,
-});
-
-const EffectRef = builder.enumType('UnlawfulEffect', {
+export const EffectRef = builder.enumType('UnlawfulEffect', {
   description: 'What follows from the unlawfulness of a penalty.',
   values: {
     VOID: { description: 'No basis, or no power (Administrative Penalty Law 38).' },
@@ -50,11 +39,6 @@ const BasisStatusRef = builder.enumType('BasisStatus', {
     NO_BASIS: { description: 'The law on file attaches no such measure to these facts.' },
     NOT_ON_FILE: { description: 'The library lacks the text that would tell.' },
   } as const,
-});
-
-export const TernaryRef = builder.enumType('Ternary', {
-  description: 'Three-valued: missing data is UNKNOWN, never false.',
-  values: ['TRUE', 'FALSE', 'UNKNOWN'] as const,
 });
 
 export const CheckRef = builder.objectRef<Check>('LegalityCheck');
@@ -101,7 +85,7 @@ JudgedBasisRef.implement({
   }),
 });
 
-const CitedBasisRef = builder.objectRef<CitedBasis>('CitedBasis');
+export const CitedBasisRef = builder.objectRef<CitedBasis>('CitedBasis');
 CitedBasisRef.implement({
   description: 'What the decision cites, as its source writes it.',
   fields: (t) => ({

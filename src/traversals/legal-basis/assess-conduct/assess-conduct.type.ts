@@ -1,5 +1,6 @@
 import { ConductTypeRef } from '../../../entities/conduct-type/conduct-type.type.ts';
 import { FundRef } from '../../../entities/finding/finding.type.ts';
+import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
 import { type CaseSum, caseSums } from '../../../reasoning/legality/case-sums.ts';
@@ -8,7 +9,7 @@ import { type Contradiction, contradictionsOf } from '../../../reasoning/legalit
 import { type Divergence, divergencesOf } from '../../../reasoning/legality/divergence.ts';
 import { safeFine } from '../../../reasoning/legality/safe-fine.ts';
 import { type Changed, type Flip, whatWouldChange } from '../../../reasoning/legality/what-would-change.ts';
-import { RangeRef, UndeterminedReasonRef } from '../legal-basis.type.ts';
+import { RangeRef } from '../legal-basis.type.ts';
 import { type Assessment, assess } from './assess.ts';
 import { AssessedNormRef, type InAssessment, OutcomeRef, outcomeOf, settingOf } from './assessed-norm.type.ts';
 import { ConductInputRef } from './conduct-input.type.ts';

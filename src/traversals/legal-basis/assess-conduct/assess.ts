@@ -37,7 +37,7 @@ export const assess = async (batch: Batch, input: ConductInput, today: string): 
   return { ...read, today, acts: assessActs(read.given, read.law, today) };
 };
 
-const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
+export const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
   const codes = [...new Set(input.acts.map(({ conduct }) => conduct.trim()))];
   const [laws, named, [role], generals, conditions] = await Promise.all([
     Promise.all(codes.map((code) => batch(lawOfConduct, code))),

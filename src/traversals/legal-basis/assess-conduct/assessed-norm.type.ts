@@ -1,5 +1,7 @@
 import { conditionText } from '../../../entities/norm/condition-text.ts';
 import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.type.ts';
+import { TernaryRef } from '../../../entities/ternary.type.ts';
+import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
 import type { AssessedNorm } from '../../../reasoning/legality/assess-norm.ts';
@@ -8,7 +10,7 @@ import type { Reading } from '../../../reasoning/legality/readings.ts';
 import { readingsOf } from '../../../reasoning/legality/readings.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
 import { BasisPathRef, BasisRuleRef } from '../basis-path.type.ts';
-import { CheckRef, RangeRef, TernaryRef, UndeterminedReasonRef } from '../legal-basis.type.ts';
+import { CheckRef, RangeRef } from '../legal-basis.type.ts';
 import type { Assessment } from './assess.ts';
 
 /** A part of an answer with the whole it belongs to. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../entities/finding/finding.model.ts';
 import { FundRef, IntentRef } from '../../../entities/finding/finding.type.ts';
+import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
-import { TernaryRef } from '../legal-basis.type.ts';
 
 type Told<Value> = Value | null | undefined;
 

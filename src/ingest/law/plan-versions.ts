@@ -79,5 +79,6 @@ export const planVersions = (
   return { newProvisions, newVersions, texts: filled, closed, unchanged, notInText };
 };
 
-const inForceOn = (versions: readonly KnownVersion[], day: string): KnownVersion | undefined =>
+/** The wording of a day; there is at most one. */
+export const inForceOn = (versions: readonly KnownVersion[], day: string): KnownVersion | undefined =>
   versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));

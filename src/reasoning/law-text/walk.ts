@@ -11,7 +11,7 @@ export const unitsOf = (units: readonly Unit[]): readonly Unit[] => {
   return all;
 };
 
-const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT']);
+const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT', 'CONTENTS', 'FRONT_MATTER']);
 
 /** What a unit says, with its parts: one line each, items with their numbers. */
 export const wordingOf = (unit: Unit): string =>

@@ -1,0 +1,53 @@
+import type { FileReport } from './report.ts';
+
+/** What a run did, in numbers; it grows with the works that were met, not with the texts. */
+export interface Summary {
+  /** Counts one more file. */
+  add(report: FileReport): void;
+  readonly refused: number;
+  /** Provisions written so far, for the rate. */
+  readonly provisions: number;
+  lines(isDryRun: boolean): readonly string[];
+}
+
+const mostRefusals = 50;
+
+export const startSummary = (): Summary => {
+  const outcomes = { TAKEN_IN: 0, KNOWN: 0, REFUSED: 0 };
+  const sums = { newWorks: 0, newProvisions: 0, newVersions: 0, filledTexts: 0, closedVersions: 0, unchanged: 0 };
+  const works = new Set<string>();
+  const repairs = new Map<string, number>();
+  const refusals: string[] = [];
+  return {
+    add: (report) => {
+      outcomes[report.outcome]++;
+      if (report.work !== null) works.add(report.work);
+      if (report.isNewWork) sums.newWorks++;
+      for (const name of ['newProvisions', 'newVersions', 'filledTexts', 'closedVersions', 'unchanged'] as const)
+        sums[name] += report[name];
+      if (report.outcome === 'TAKEN_IN')
+        for (const [name, count] of Object.entries(report.repairs)) repairs.set(name, (repairs.get(name) ?? 0) + count);
+      if (report.outcome === 'REFUSED' && refusals.length < mostRefusals)
+        refusals.push(`refused: ${report.path}: ${report.reason ?? ''}`);
+    },
+    get refused() {
+      return outcomes.REFUSED;
+    },
+    get provisions() {
+      return sums.newProvisions;
+    },
+    lines: (isDryRun) => {
+      const files = outcomes.TAKEN_IN + outcomes.KNOWN + outcomes.REFUSED;
+      const repaired = [...repairs].sort(([, a], [, b]) => b - a).map(([name, count]) => `${count} ${name}`);
+      const untold = outcomes.REFUSED - refusals.length;
+      return [
+        `${files} files: ${outcomes.TAKEN_IN} taken in${isDryRun ? ' (dry run: nothing written)' : ''}, ${outcomes.KNOWN} known already, ${outcomes.REFUSED} refused`,
+        `${works.size} works, ${sums.newWorks} of them new`,
+        `${sums.newProvisions} new provisions, ${sums.newVersions} new versions, ${sums.filledTexts} texts for versions on file, ${sums.closedVersions} versions superseded, ${sums.unchanged} unchanged`,
+        `repaired: ${repaired.length === 0 ? 'nothing' : repaired.join(', ')}`,
+        ...refusals,
+        ...(untold > 0 ? [`and ${untold} more files refused: see the report (--report FILE)`] : []),
+      ];
+    },
+  };
+};

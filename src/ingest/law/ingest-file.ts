@@ -4,6 +4,7 @@ import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
+import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
@@ -11,7 +12,7 @@ import { keepFile } from './keep-file.ts';
 import { type KnownFiles, parserVersion, wordingKey } from './known-files.ts';
 import { newWork } from './new-work.ts';
 import { refuseOtherWording } from './other-wording.ts';
-import { type KnownProvision, planVersions, type VersionPlan } from './plan-versions.ts';
+import { citingVersions, type KnownProvision, planVersions, type VersionPlan } from './plan-versions.ts';
 import { provisionsOf } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
 import { passageOf, rowsOfPlan } from './rows-of-plan.ts';
@@ -23,6 +24,8 @@ export interface Ingested {
   readonly isNewWork: boolean;
   readonly from: VersionDay;
   readonly plan: VersionPlan;
+  /** Null where nothing was written. */
+  readonly citations: StoredCitations | null;
 }
 
 const noDay = z
@@ -102,6 +105,7 @@ export const ingestFile = async (
     const plan = planVersions(provisionsOf(file.law), provisions, from.from, ofFile.validTo);
     const sameDay = files.fileOfWording.get(wordingKey(ofFile.id, from.from)) ?? file.sha256;
     if (sameDay !== file.sha256) refuseOtherWording(plan, provisions, from.from, sameDay);
+    let citations: StoredCitations | null = null;
     if (!options.isDryRun) {
       const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
       const target = { work: ofFile.id, document, versionMark } as const;
@@ -121,8 +125,11 @@ export const ingestFile = async (
           at: new Date().toISOString(),
         },
       });
+      const isReread = files.outdated.has(file.sha256);
+      const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
+      citations = await storeCitations(writer, file.law, ofFile, versions, { works, isReread });
     }
-    return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan } };
+    return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan, citations } };
   });
   if (known === null) works.add(work);
   if (!options.isDryRun) {

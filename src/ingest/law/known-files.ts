@@ -3,7 +3,7 @@ import type { Graph } from '../../platform/graph/graph.ts';
 import { documentsOnFile, filesOnFile, seedsOnFile } from './ingest-law.cypher.ts';
 
 /** Changes with the parser or the rows it leads to: then files that were taken in are taken in again. */
-export const parserVersion = '2';
+export const parserVersion = '3';
 
 /** What the graph holds of files, by the sha256 of their bytes; read once, kept up to date while files go in. */
 export interface KnownFiles {
@@ -11,6 +11,8 @@ export interface KnownFiles {
   readonly seeds: string | null;
   /** The work of a file that this parser took in on these seeds: it need not be read again. */
   readonly workOf: Map<string, string>;
+  /** Files that were taken in before, on other seeds or by another parser: they are read again. */
+  readonly outdated: Set<string>;
   /** The source document that stands for a file. */
   readonly documentOf: Map<string, string>;
   /** The file that told the wording of a work from a day on; see `wordingKey`. */
@@ -36,10 +38,12 @@ export const readKnownFiles = (graph: Graph): Promise<KnownFiles> =>
     );
     const seeds = seedRows?.[0] === undefined ? null : Seeds.parse(seedRows[0]).hash;
     const files = z.array(File).parse(fileRows);
-    const current = files.filter((file) => file.parser === parserVersion && file.seeds === seeds);
+    const isCurrent = ({ parser, seeds: ofFile }: z.infer<typeof File>): boolean =>
+      parser === parserVersion && ofFile === seeds;
     return {
       seeds,
-      workOf: new Map(current.map(({ id, work }) => [id, work])),
+      workOf: new Map(files.filter(isCurrent).map(({ id, work }) => [id, work])),
+      outdated: new Set(files.filter((file) => !isCurrent(file)).map(({ id }) => id)),
       documentOf: new Map(
         z
           .array(Document)

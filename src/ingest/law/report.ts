@@ -1,4 +1,5 @@
 import { countStructure, type StructureCount } from '../../reasoning/law-text/walk.ts';
+import type { StatusCount } from '../citations/store-citations.ts';
 import type { Ingested } from './ingest-file.ts';
 import type { LawFile } from './read-law-file.ts';
 
@@ -23,6 +24,10 @@ export interface FileReport {
   readonly filledTexts: number;
   readonly closedVersions: number;
   readonly unchanged: number;
+  /** Citations of the wordings that were written, by status; none in a dry run. */
+  readonly citations: StatusCount;
+  /** Citations of other texts that came out differently now that this work is on file. */
+  readonly citationsChanged: number;
   /** On file, and not in this text. */
   readonly notInText: readonly string[];
   /** How often each kind of damage was put right. */
@@ -58,6 +63,8 @@ export const reportOf = (
     filledTexts: plan?.texts.length ?? 0,
     closedVersions: plan?.closed.length ?? 0,
     unchanged: plan?.unchanged ?? 0,
+    citations: ingested?.citations?.found ?? {},
+    citationsChanged: ingested?.citations?.changed ?? 0,
     notInText: plan?.notInText ?? [],
     repairs: counted(file?.law.repairs ?? []),
     notes: linesByName([...(file?.notes ?? []), ...(file?.law.notes ?? [])]),

@@ -5,7 +5,7 @@ import { Passage } from '../../entities/source-document/passage.model.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import type { Unit } from '../../reasoning/law-text/law-text.ts';
 import { unitsOf } from '../../reasoning/law-text/walk.ts';
-import type { VersionPlan } from './plan-versions.ts';
+import { type VersionPlan, versionId } from './plan-versions.ts';
 import type { TextProvision } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
 
@@ -54,7 +54,7 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
       one.partOf === null ? [] : [{ part: idOf(one.eId), whole: idOf(one.partOf), passage: source(one) }],
     ),
     versions: plan.newVersions.map(({ provision, validFrom, validTo }) => {
-      const id = `${idOf(provision.eId)}@${validFrom}`;
+      const id = versionId(work, provision.eId, validFrom);
       const passage = source(provision);
       const wording = { text: provision.text, textStatus: 'ON_FILE', gistEn: null, gistZh: null };
       const row = { id, validFrom, validTo, ...wording, mark: versionMark, sources: [passage] };

@@ -42,8 +42,13 @@ describe.skipIf(!isThere)('two texts of one law that lie beside the project', ()
   });
 
   test('show no change inside an article whose wording is held to be the same', () => {
-    for (const { units, isWordingChanged } of compared('立法法(2015-03-15).md', '立法法(2023-03-13).md'))
-      if (isWordingChanged === false)
-        expect(units.flatMap(({ parts }) => parts.map(({ kind }) => kind)).every((kind) => kind === 'SAME')).toBe(true);
+    const same = compared('立法法(2015-03-15).md', '立法法(2023-03-13).md').filter(
+      ({ isWordingChanged }) => isWordingChanged === false,
+    );
+
+    expect(same.length).toBeGreaterThan(50);
+    expect(new Set(same.flatMap(({ units }) => units.flatMap(({ parts }) => parts.map(({ kind }) => kind))))).toEqual(
+      new Set(['SAME']),
+    );
   });
 });

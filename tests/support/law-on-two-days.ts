@@ -5,7 +5,7 @@ import { parseLaw } from '../../src/reasoning/law-text/parse-law.ts';
 import type { WorkOnTwoDays } from '../../src/reasoning/versions/compare-versions.ts';
 
 /** The regulation that the made-up texts belong to; its second text is in force from 2005-01-01. */
-export const garden: LegalWork = {
+const garden: LegalWork = {
   id: 'garden',
   mark: 'VERIFIED',
   titleZh: '园林条例',
@@ -52,7 +52,7 @@ export const lawOnTwoDays = (
   };
 };
 
-export const provisionsIn = (text: string): readonly TextProvision[] => provisionsOf(parseLaw(text));
+const provisionsIn = (text: string): readonly TextProvision[] => provisionsOf(parseLaw(text));
 
 const versionOf = ({ eId, text }: TextProvision, validFrom: string): ProvisionVersion => ({
   id: `garden#${eId}@${validFrom}`,

@@ -17,7 +17,7 @@ export interface ArticleVersion {
   readonly versions: readonly { readonly provision: Provision; readonly version: ProvisionVersion }[];
 }
 
-export const articleIdOf = (eId: string): string => eId.split('__')[0] ?? eId;
+const articleIdOf = (eId: string): string => eId.split('__')[0] ?? eId;
 
 /** The articles that have a wording on one of the two days. */
 export const articlesOn = (rows: readonly ProvisionOnDays[], side: 'before' | 'after'): readonly ArticleVersion[] => {

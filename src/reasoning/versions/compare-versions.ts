@@ -7,8 +7,9 @@ import {
   comparisonStatuses,
 } from './compare-articles.ts';
 import { dayZh, type Sentence } from './day-words.ts';
+import type { WorkStanding } from './standing.ts';
 import { type CausedChange, dayOfChange, type WorkHistory } from './work-history.ts';
-import { standingOfWork, type WorkStanding } from './work-standing.ts';
+import { standingOfWork } from './work-standing.ts';
 
 /** A work with the wordings of its provisions on two days. */
 export interface WorkOnTwoDays {

@@ -5,21 +5,20 @@ import { isInForce } from '../../entities/validity.ts';
 import { isDeletion } from '../law-text/deleted.ts';
 import type { Ternary } from '../legality/ternary.ts';
 import { dayBefore, dayZh, type Sentence } from './day-words.ts';
+import type { WorkStanding } from './standing.ts';
 import { weakestMark } from './weakest-mark.ts';
 import { type ArticleOnDay, isWholeText } from './whole-text.ts';
 import { amendsWork, dayOfChange, type WorkHistory } from './work-history.ts';
-import { standingOfWork, type WorkStanding } from './work-standing.ts';
+import { standingOfWork } from './work-standing.ts';
 
-export const provisionStandingReasons = [
-  'IN_FORCE',
-  'WORK_NOT_IN_FORCE',
-  'WORK_DAYS_UNKNOWN',
-  'DELETED',
-  'RENUMBERED',
-  'NOT_YET_INSERTED',
-  'TEXT_NOT_ON_FILE',
-] as const;
-export type ProvisionStandingReason = (typeof provisionStandingReasons)[number];
+export type ProvisionStandingReason =
+  | 'IN_FORCE'
+  | 'WORK_NOT_IN_FORCE'
+  | 'WORK_DAYS_UNKNOWN'
+  | 'DELETED'
+  | 'RENUMBERED'
+  | 'NOT_YET_INSERTED'
+  | 'TEXT_NOT_ON_FILE';
 
 /** The same rule under another number, and the day from which it bears the later one; null where that is not told. */
 export interface Renumbering {

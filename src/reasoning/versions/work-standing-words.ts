@@ -1,7 +1,7 @@
 import type { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { dayBefore, dayZh, type Sentence } from './day-words.ts';
+import type { WorkStanding } from './standing.ts';
 import type { CausedChange } from './work-history.ts';
-import type { WorkStanding } from './work-standing.ts';
 
 type Found = Omit<WorkStanding, 'sentence' | 'doubts'>;
 

@@ -29,7 +29,7 @@ export const ComparisonStatusRef = builder.enumType('ComparisonStatus', {
   } as const,
 });
 
-export const ComparedByRef = builder.enumType('ComparedBy', {
+const ComparedByRef = builder.enumType('ComparedBy', {
   description: 'What was compared.',
   values: {
     TEXT: { description: 'The texts on file.' },

@@ -42,7 +42,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
           [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];
         }),
   ),
-  fc.tuple(place, fc.constantFrom(...numerals)).map(
+  fc.tuple(place, fc.constantFrom(...Array.from(numerals))).map(
     ([share, other]): Mutation =>
       (text) => {
         const found = text.slice(at(text, share)).search(/[〇零一二三四五六七八九十百千\d]/u);

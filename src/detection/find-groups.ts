@@ -43,7 +43,7 @@ export const findGroups = (claims: ClaimTable, say: (step: string) => void): rea
       }
     }
     say(`bursts by ${kind}`);
-    for (const span of [4, 7])
+    for (const span of [1, 4, 7])
       for (const { patients } of linkedBursts(
         { visits, span, firstDay: claims.firstDay, endDay: claims.endDay, crowd: 1.3, link: 3 },
         0,

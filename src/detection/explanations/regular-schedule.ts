@@ -1,5 +1,5 @@
-import { fromElsewhere } from '../features/from-elsewhere.ts';
 import { isConcerted } from '../features/concerted.ts';
+import { fromElsewhere } from '../features/from-elsewhere.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Gaps between gatherings that vary less than this, as a share of their mean, are a timetable. */

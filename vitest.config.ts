@@ -13,7 +13,7 @@ export default defineConfig({
         ? ['default']
         : ['default', ['json', { outputFile: join(reports, `vitest-${process.pid}.json`) }]],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/bench/**/*.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

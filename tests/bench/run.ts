@@ -1,5 +1,7 @@
 // What both headline questions cost, on the seeds and on a large generated graph. See docs/bench.md.
 //   node tests/bench/run.ts [--cases 100000] [--only seeds|generated|first-answer] [--seconds 5] [--out FILE]
+// How well and how fast rings are found in made-up claims. See docs/detection.md.
+//   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs] [--out FILE]
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +10,8 @@ import { z } from 'zod';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import { connectGraph, openDriver } from '../../src/platform/graph/graph.ts';
 import { type BenchNeo4j, type Memory, startBenchNeo4j } from './bench-neo4j.ts';
+import { detectors } from './detection/detectors.ts';
+import { benchDetection } from './detection/run-detection.ts';
 import { generate } from './generate.ts';
 import { hub, readLaw, seedFolder } from './law.ts';
 import { connectTo } from './load.ts';
@@ -19,12 +23,30 @@ import { recorder } from './statements.ts';
 
 const Options = z.object({
   cases: z.coerce.number().int().min(1_000).default(100_000),
-  only: z.enum(['seeds', 'generated', 'first-answer']).optional(),
+  only: z.enum(['seeds', 'generated', 'first-answer', 'detection']).optional(),
+  patients: z.coerce.number().int().min(2_000).max(4_000_000).default(500_000),
+  draws: z.coerce.number().int().min(1).max(100).default(8),
+  seed: z.coerce.number().int().min(0).default(1),
+  detector: z.enum(['product', 'pairs']).default('product'),
   seconds: z.coerce.number().positive().default(5),
   out: z.string().optional(),
 });
 const text = { type: 'string' } as const;
-const options = Options.parse(parseArgs({ options: { cases: text, only: text, seconds: text, out: text } }).values);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: text,
+    only: text,
+    seconds: text,
+    patients: text,
+    draws: text,
+    seed: text,
+    detector: text,
+    out: text,
+  },
+});
+// `npm run bench -- detection` says the same as `--only detection`.
+const options = Options.parse({ ...values, only: values.only ?? positionals[0] });
 
 const ending = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort());
@@ -134,6 +156,10 @@ try {
   print(`Machine: ${machineLine()}\n`);
   if (wanted('seeds')) await benchSeeds();
   if (wanted('generated')) await benchGenerated();
+  if (wanted('detection')) {
+    const { detector, patients, draws, seed } = options;
+    await benchDetection({ detector: detectors[detector], patients, draws, seed, signal, say, print });
+  }
   if (wanted('first-answer')) {
     const script = join(import.meta.dirname, 'first-answer.ts');
     print(

@@ -1,0 +1,29 @@
+import { join, resolve } from 'node:path';
+import { type MeasuredRun, measuredRun } from './measured-run.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** How a detector is run on a claims file; `scratch` is a folder for what it needs in between. */
+export interface Detector {
+  readonly name: string;
+  /** Once for each claims file; null where it reads the file itself. */
+  readonly bringIn: ((claims: string, scratch: string, signal: AbortSignal) => Promise<MeasuredRun>) | null;
+  readonly detect: (claims: string, scratch: string, out: string, signal: AbortSignal) => Promise<MeasuredRun>;
+}
+
+const product: Detector = {
+  name: 'product',
+  bringIn: (claims, scratch, signal) =>
+    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', '--out', join(scratch, 'claims'), claims], { signal }),
+  detect: (_claims, scratch, out, signal) =>
+    measuredRun(join(root, 'src/tools/detect.ts'), ['--claims', join(scratch, 'claims'), '--out', out], { signal }),
+};
+
+const pairs: Detector = {
+  name: 'pairs',
+  bringIn: null,
+  detect: (claims, _scratch, out, signal) =>
+    measuredRun(join(import.meta.dirname, 'pair-count.ts'), ['--claims', claims, '--out', out], { signal }),
+};
+
+export const detectors = { product, pairs } as const;

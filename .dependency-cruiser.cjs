@@ -118,7 +118,7 @@ module.exports = {
     {
       name: 'only-the-bench-draws-what-is-held-out',
       severity: 'error',
-      from: { pathNot: '^tests/bench/detection/run-detection\\.ts$' },
+      from: { pathNot: '^tests/bench/detection/run-protocol\\.ts$' },
       to: { path: '^tests/bench/detection/held-out\\.ts$' },
     },
     {

@@ -14,9 +14,9 @@ export interface Detector {
 const product: Detector = {
   name: 'product',
   bringIn: (claims, scratch, signal) =>
-    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', '--out', join(scratch, 'claims'), claims], { signal }),
+    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', claims], { signal, env: { YIJU_HOME: scratch } }),
   detect: (_claims, scratch, out, signal) =>
-    measuredRun(join(root, 'src/tools/detect.ts'), ['--claims', join(scratch, 'claims'), '--out', out], { signal }),
+    measuredRun(join(root, 'src/tools/detect.ts'), ['--out', out], { signal, env: { YIJU_HOME: scratch } }),
 };
 
 const pairs: Detector = {

@@ -13,7 +13,7 @@ import { score } from './score.ts';
 import { mixtureTable, type ScoredDraw, scoreTable } from './score-table.ts';
 import { readFound, readPlanted } from './truth-files.ts';
 
-export interface DetectionBench {
+export interface Protocol {
   readonly detector: Detector;
   readonly patients: number;
   readonly draws: number;
@@ -30,7 +30,7 @@ interface Costs {
 }
 
 /** The protocol of docs/detection.md: draws, half of them held out, then the same again, permuted, and without a ring. */
-export const benchDetection = async (bench: DetectionBench): Promise<void> => {
+export const runProtocol = async (bench: Protocol): Promise<void> => {
   const { detector, draws, print, say } = bench;
   const scores: ScoredDraw[] = [];
   const costs: Costs[] = [];
@@ -60,7 +60,7 @@ export const benchDetection = async (bench: DetectionBench): Promise<void> => {
   print([costTable(costs), none, sameness].join('\n'));
 };
 
-const drawOf = ({ seed, patients }: DetectionBench, number: number, isHeldOut: boolean): Draw => ({
+const drawOf = ({ seed, patients }: Protocol, number: number, isHeldOut: boolean): Draw => ({
   seed: seed + number,
   patients,
   setting: 'hard',
@@ -78,7 +78,7 @@ const inScratch = async <Result>(work: (scratch: string) => Promise<Result>): Pr
   }
 };
 
-const makeDraw = async ({ signal, say }: DetectionBench, scratch: string, draw: Draw) => {
+const makeDraw = async ({ signal, say }: Protocol, scratch: string, draw: Draw) => {
   const begun = performance.now();
   const folder = join(scratch, 'demo');
   const { claims } = await writeDemo(draw, folder, { signal, onDay: () => undefined });
@@ -87,13 +87,13 @@ const makeDraw = async ({ signal, say }: DetectionBench, scratch: string, draw: 
   return { claims: join(folder, 'claims.csv'), planted: readPlanted(join(folder, 'truth')) };
 };
 
-const detectIn = async ({ detector, signal }: DetectionBench, scratch: string, claims: string, out: string) => ({
+const detectIn = async ({ detector, signal }: Protocol, scratch: string, claims: string, out: string) => ({
   bringIn: detector.bringIn === null ? null : await detector.bringIn(claims, scratch, signal),
   detect: await detector.detect(claims, scratch, join(scratch, out), signal),
 });
 
 /** Whether a second run writes the same bytes, and permuted claims give the same groups. */
-const samenessLines = async (bench: DetectionBench, scratch: string, claims: string): Promise<string> => {
+const samenessLines = async (bench: Protocol, scratch: string, claims: string): Promise<string> => {
   await bench.detector.detect(claims, scratch, join(scratch, 'again'), bench.signal);
   const isIdentical = ['groups.jsonl', 'patients.csv', 'doctors.csv'].every((file) =>
     readFileSync(join(scratch, 'found', file)).equals(readFileSync(join(scratch, 'again', file))),
@@ -107,7 +107,7 @@ const samenessLines = async (bench: DetectionBench, scratch: string, claims: str
   return `Two runs are byte-identical: ${isIdentical ? 'yes' : 'NO'}. Other ids and another order of rows give the same groups: ${isIndependent ? 'yes' : 'NO'}.\n`;
 };
 
-const withoutRings = (bench: DetectionBench): Promise<string> =>
+const withoutRings = (bench: Protocol): Promise<string> =>
   inScratch(async (scratch) => {
     const draw: Draw = { ...drawOf(bench, bench.draws, false), setting: 'none' };
     const { claims, planted } = await makeDraw(bench, scratch, draw);

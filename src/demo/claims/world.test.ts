@@ -90,6 +90,14 @@ test('camouflage is as much as what it hides, where there is any', () => {
   expect(new Set(rings.map(({ isLocal }) => isLocal)).size).toBe(2);
 });
 
+test.each([6, 7])('every mixture of %i types, camouflages and places is met equally often', (types) => {
+  const families = Array.from({ length: types }, (_, at) => ({ ...nth(sixFamilies, at % 6), type: `type ${at}` }));
+  const { rings } = makeWorld(draw({ patients: 40_000, rings: types * 8, families }));
+
+  const mixtures = rings.map(({ type, camouflage, isLocal }) => `${type} ${camouflage} ${isLocal}`);
+  expect(new Set(mixtures).size).toBe(types * 8);
+});
+
 test('a local ring has its patients in one region', () => {
   const { rings, people } = makeWorld(draw({ rings: 24 }));
   const regions = ({ patients }: World['rings'][number]): number =>

@@ -47,14 +47,17 @@ export const planRings = (wanted: RingsWanted): readonly Ring[] => {
   const random = randomFrom(wanted.seed, 'rings');
   const periodic = within(random, ranges.periodic);
   const first = random.between(0, families.length - 1);
+  const turns = families.map(() => ({ camouflage: random.between(0, 3), place: random.between(0, 1) }));
   return Array.from({ length: count }, (_, at) => {
     const round = Math.floor(at / families.length);
-    const family = nth(families, (first + at) % families.length);
+    const kind = (first + at) % families.length;
+    const turn = nth(turns, kind);
     return planRing(wanted, {
-      family,
+      family: nth(families, kind),
       number: at,
-      camouflage: isCamouflaged ? nth(camouflages, (round + first + at) % camouflages.length) : 'NONE',
-      isLocal: (round + Math.floor(round / camouflages.length) + at) % 2 === 0,
+      camouflage: isCamouflaged ? nth(camouflages, (round + turn.camouflage) % camouflages.length) : 'NONE',
+      // Turned once more after each round of camouflages, so that each of them is met in both places.
+      isLocal: (round + Math.floor(round / camouflages.length) + turn.place) % 2 === 0,
       isPeriodic: random.chance(periodic),
     });
   });

@@ -29,7 +29,7 @@ interface Costs {
   readonly detect: MeasuredRun;
 }
 
-/** The protocol of docs/detection.md: draws, half of them held out, then the same again, permuted, and without a ring. */
+/** The protocol of docs/detection-protocol.md: draws, half of them held out, then the same again, permuted, and without a ring. */
 export const runProtocol = async (bench: Protocol): Promise<void> => {
   const { detector, draws, print, say } = bench;
   const scores: ScoredDraw[] = [];
@@ -114,7 +114,7 @@ const withoutRings = (bench: Protocol): Promise<string> =>
     await detectIn(bench, scratch, claims, 'found');
     const { groups } = readFound(join(scratch, 'found'));
     const perMillion = (groups.length / planted.claims) * 1e6;
-    const above = groups.filter(({ inspect }) => inspect).length;
+    const above = groups.filter((group) => group.score >= bench.detector.inspectionThreshold).length;
     return `Without any ring: ${groups.length} groups, ${perMillion.toFixed(1)} per 10⁶ claims (≤ 10); ${above} above the inspection threshold (≤ 1).\n`;
   });
 

@@ -38,8 +38,6 @@ const GroupLine = z.object({
   doctors: ids,
   score: z.number(),
   claims: ids,
-  /** Whether its score is above the inspection threshold; a group that does not say counts as above. */
-  inspect: z.boolean().default(true),
 });
 const DrawFile = z.object({ patients: z.number(), claims: z.number() });
 

@@ -22,11 +22,13 @@ import '../entities/provision/provision.type.ts';
 import '../entities/sanction-type/sanction-type.type.ts';
 import '../entities/statistical-claim/statistical-claim.type.ts';
 import '../entities/subject-role/subject-role.type.ts';
+import '../entities/term/term.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/rings/rings.type.ts';
+import '../traversals/search/search.type.ts';
 import { builder } from '../platform/graphql/builder.ts';
 
 /** Every kind and every traversal, each added by its own folder; a new one is one line here. */

@@ -3,6 +3,7 @@ import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
+import { deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
@@ -109,6 +110,7 @@ export const ingestFile = async (
       if (onFile.document === null) await writeDocument(writer, file, document, options.grade);
       if (row !== null) await writeWork(writer, row, document);
       await writeRows(writer, rows);
+      await writer.run(deriveSearchOfWorks, { work: work.id });
       await writer.run(statements.rememberFile, {
         sha256: file.sha256,
         work: work.id,

@@ -1,3 +1,4 @@
+import { fullTextStatements } from './full-text.ts';
 import type { NodeKind } from './node-kind.ts';
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
@@ -14,6 +15,7 @@ export const schemaStatements = (kinds: readonly NodeKind[]): readonly string[] 
           `CREATE INDEX ${[snake(label), ...properties.map(snake)].join('_')} IF NOT EXISTS FOR (node:${label}) ON (${properties.map((property) => `node.${property}`).join(', ')})`,
       ),
     ),
+    ...fullTextStatements(kinds),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { CitationStatusRef } from '../../entities/citation/citation.type.ts';
 import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
 import { ProvisionRef, VersionRef } from '../../entities/provision/provision.type.ts';
+import { TextSpanRef } from '../../entities/text-span.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import type { Candidate, CitedProvision, ResolvedCitation } from '../../reasoning/citation/resolved-citation.ts';
@@ -9,16 +10,6 @@ import { readCitations } from './read-citations.ts';
 interface OnDay {
   readonly asOf: string;
 }
-
-const SpanRef = builder.objectRef<{ readonly start: number; readonly end: number }>('TextSpan');
-
-SpanRef.implement({
-  description: 'A part of a text, in UTF-16 units.',
-  fields: (t) => ({
-    start: t.exposeInt('start'),
-    end: t.exposeInt('end', { description: 'The first unit that is no longer part of it.' }),
-  }),
-});
 
 const CandidateRef = builder.objectRef<Candidate & OnDay>('CitationCandidate');
 
@@ -67,12 +58,12 @@ CitedProvisionRef.implement({
   }),
 });
 
-const ResolvedCitationRef = builder.objectRef<ResolvedCitation & OnDay>('ResolvedCitation');
+export const ResolvedCitationRef = builder.objectRef<ResolvedCitation & OnDay>('ResolvedCitation');
 
 ResolvedCitationRef.implement({
   description: 'A reference found in a text, and what became of it when it was looked up.',
   fields: (t) => ({
-    span: t.field({ type: SpanRef, resolve: ({ found }) => found }),
+    span: t.field({ type: TextSpanRef, resolve: ({ found }) => found }),
     raw: t.string({ description: 'As the text writes it.', resolve: ({ found }) => found.raw }),
     normalForm: t.string({ description: 'As it should be written.', resolve: ({ found }) => found.normal }),
     status: t.expose('status', {

@@ -1,4 +1,4 @@
-import { CitationStatusRef } from '../../entities/citation/citation.type.ts';
+import { CitationStatusRef, SpanRef } from '../../entities/citation/citation.type.ts';
 import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
 import { ProvisionRef, VersionRef } from '../../entities/provision/provision.type.ts';
 import { TextSpanRef } from '../../entities/text-span.type.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
 import type { BenchPart } from './parts/part.ts';
+import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
 import { machineLine } from './report.ts';
 
@@ -13,6 +14,7 @@ import { machineLine } from './report.ts';
 const parts: Readonly<Record<string, BenchPart>> = {
   seeds: benchSeeds,
   generated: benchGenerated,
+  search: benchSearch,
   'first-answer': benchFirstAnswer,
 };
 

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { nodeKinds } from '../../entities/relationships.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
-import { schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import { worksByName } from './find-work.ts';
@@ -30,7 +30,7 @@ export const ingestLaws = async (
   paths: readonly string[],
   options: IngestLaws,
 ): Promise<readonly FileReport[]> => {
-  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes])
+  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes, awaitIndexes])
     await graph.administer(statement);
   const works = worksByName(await worksOnFile(graph));
   const reports: FileReport[] = [];

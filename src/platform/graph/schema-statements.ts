@@ -19,5 +19,8 @@ export const schemaStatements = (kinds: readonly NodeKind[]): readonly string[] 
   ];
 };
 
+/** Waits, at most ten minutes, until every index can be asked: one made over rows that were there has to be filled first. */
+export const awaitIndexes = 'CALL db.awaitIndexes(600)';
+
 const uniqueId = (label: string): string =>
   `CREATE CONSTRAINT ${snake(label)}_id IF NOT EXISTS FOR (node:${label}) REQUIRE node.id IS UNIQUE`;

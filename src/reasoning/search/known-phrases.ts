@@ -42,7 +42,7 @@ interface Place {
 
 /** The name, or a part of it that says as much as a word does. */
 const chinesePlaces = (text: string, name: string): readonly Place[] =>
-  [name, ...name.split(/[、，]/u).filter((part) => part.length >= 4)].flatMap((part) => {
+  [...new Set([name, ...name.split(/[、，]/u).filter((part) => part.length >= 4)])].flatMap((part) => {
     const start = text.indexOf(part.toLowerCase());
     return start < 0 ? [] : [{ start, end: start + part.length }];
   });

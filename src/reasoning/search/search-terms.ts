@@ -36,7 +36,7 @@ const termOf = (text: string, { start, end, names }: KnownPhrase): SearchTerm =>
     own.length === 0 ? [] : [{ words: [...new Set(own)], written: asked, isOwn: true }];
   for (const name of names.flatMap(readings)) {
     const words = wordsOf(name);
-    const isNew = !alternatives.some((one) => one.words.join(' ') === words.join(' '));
+    const isNew = name.toLowerCase() !== asked && !alternatives.some((one) => one.words.join(' ') === words.join(' '));
     if (words.length > 0 && isNew) alternatives.push({ words, written: name.toLowerCase(), isOwn: false });
   }
   return { asked, alternatives };

@@ -1,7 +1,6 @@
 import { CitationStatusRef, SpanRef } from '../../entities/citation/citation.type.ts';
 import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
 import { ProvisionRef, VersionRef } from '../../entities/provision/provision.type.ts';
-import { TextSpanRef } from '../../entities/text-span.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import type { Candidate, CitedProvision, ResolvedCitation } from '../../reasoning/citation/resolved-citation.ts';
@@ -63,7 +62,7 @@ export const ResolvedCitationRef = builder.objectRef<ResolvedCitation & OnDay>('
 ResolvedCitationRef.implement({
   description: 'A reference found in a text, and what became of it when it was looked up.',
   fields: (t) => ({
-    span: t.field({ type: TextSpanRef, resolve: ({ found }) => found }),
+    span: t.field({ type: SpanRef, resolve: ({ found }) => found }),
     raw: t.string({ description: 'As the text writes it.', resolve: ({ found }) => found.raw }),
     normalForm: t.string({ description: 'As it should be written.', resolve: ({ found }) => found.normal }),
     status: t.expose('status', {

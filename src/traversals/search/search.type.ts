@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { SpanRef } from '../../entities/citation/citation.type.ts';
 import type { ConductType } from '../../entities/conduct-type/conduct-type.model.ts';
 import { ConductTypeRef } from '../../entities/conduct-type/conduct-type.type.ts';
 import type { Case } from '../../entities/legal-case/legal-case.model.ts';
@@ -7,7 +8,6 @@ import { LegalWorkRef, type WorkOnDay } from '../../entities/legal-work/legal-wo
 import { OrganizationRef } from '../../entities/party/organization.type.ts';
 import { asOrganization, type OrganizationRow } from '../../entities/party/party-row.ts';
 import { type ProvisionOnDay, ProvisionRef, VersionRef } from '../../entities/provision/provision.type.ts';
-import { TextSpanRef } from '../../entities/text-span.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { searchCap } from '../../platform/graph/full-text.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
@@ -51,7 +51,7 @@ FragmentRef.implement({
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Where it stands, such as gist or title.' }),
     text: t.exposeString('text'),
-    marks: t.expose('marks', { type: [TextSpanRef], description: 'Places in `text`.' }),
+    marks: t.expose('marks', { type: [SpanRef], description: 'Places in `text`.' }),
     isCutBefore: t.boolean({ resolve: ({ isCut }) => isCut.before }),
     isCutAfter: t.boolean({ resolve: ({ isCut }) => isCut.after }),
   }),

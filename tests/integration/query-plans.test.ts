@@ -17,6 +17,8 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   citedLibrary: 'The same: works are found by any of their names.',
   vocabularyFor: 'Which of some hundred phrases stand in a query: an index finds words, not what a text contains.',
   workOfIssuer: 'Issuers are names within a text, several to a work; asked only where a search names one.',
+  workHistoriesByName: 'The same.',
+  workOnDays: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

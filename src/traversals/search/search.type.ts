@@ -57,13 +57,14 @@ FragmentRef.implement({
   }),
 });
 
-const StandingRef = builder.objectRef<Standing>('Standing');
+const StandingRef = builder.objectRef<Standing>('HitStanding');
 StandingRef.implement({
-  description: 'Whether something is in force on the day that was asked about, and why.',
+  description:
+    'Whether a hit is in force on the day that was asked about, by its own days; `inForce` and `provisionStanding` tell what ended it.',
   fields: (t) => ({
     isInForce: t.boolean({ resolve: ({ reason }) => reason === 'IN_FORCE' }),
     reason: t.expose('reason', {
-      type: builder.enumType('StandingReason', {
+      type: builder.enumType('HitStandingReason', {
         values: {
           IN_FORCE: {},
           NOT_YET: { description: 'Its first day is later.' },

@@ -181,6 +181,7 @@ export type FindingStatus =
   | 'ALLEGED'
   | 'ESTABLISHED';
 
+/** What the days of a hit say of a day. */
 export type HitStandingReason =
   /** It was repealed, replaced, changed or ran out before. */
   | 'ENDED'

@@ -105,7 +105,9 @@ const usedWidenings = (
   const used = widenings.flatMap((widening) => {
     const asked = text.slice(widening.start, widening.end);
     const searched = terms.find((term) => term.asked === asked)?.alternatives.filter(({ isOwn }) => !isOwn) ?? [];
-    const names = widening.names.filter((name) => searched.some(({ written }) => name.toLowerCase().includes(written)));
+    const names = widening.names.filter(
+      (name) => name.toLowerCase() !== asked && searched.some(({ written }) => name.toLowerCase().includes(written)),
+    );
     return names.length === 0 ? [] : [{ ...widening, names: [...new Set(names)] }];
   });
   return [...new Map(used.map((widening) => [`${widening.start} ${widening.row.id}`, widening])).values()];

@@ -65,6 +65,7 @@ StandingRef.implement({
     isInForce: t.boolean({ resolve: ({ reason }) => reason === 'IN_FORCE' }),
     reason: t.expose('reason', {
       type: builder.enumType('HitStandingReason', {
+        description: 'What the days of a hit say of a day.',
         values: {
           IN_FORCE: {},
           NOT_YET: { description: 'Its first day is later.' },

@@ -11,6 +11,7 @@ CREATE CONSTRAINT conduct_type_id IF NOT EXISTS FOR (node:ConductType) REQUIRE n
 CREATE CONSTRAINT subject_role_id IF NOT EXISTS FOR (node:SubjectRole) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT authority_kind_id IF NOT EXISTS FOR (node:AuthorityKind) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT charge_rule_id IF NOT EXISTS FOR (node:ChargeRule) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT term_id IF NOT EXISTS FOR (node:Term) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT practitioner_id IF NOT EXISTS FOR (node:Practitioner) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT insured_person_id IF NOT EXISTS FOR (node:InsuredPerson) REQUIRE node.id IS UNIQUE;
@@ -44,3 +45,4 @@ CREATE INDEX case_region_kind_reported_on_id IF NOT EXISTS FOR (node:Case) ON (n
 CREATE INDEX decision_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.decidedOn, node.id);
 CREATE INDEX decision_kind_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.kind, node.decidedOn, node.id);
 CREATE INDEX recorded_ring_region_id IF NOT EXISTS FOR (node:RecordedRing) ON (node.region, node.id);
+CREATE FULLTEXT INDEX search_abd61e17 IF NOT EXISTS FOR (node:LegalWork|ProvisionVersion|ConductType|Organization|Case) ON EACH [node.titleZh, node.titleEn, node.aliases, node.docNumber, node.labelZh, node.labelEn, node.nameZh, node.nameEn, node.caseNo, node.noteEn, node.text, node.gistZh, node.gistEn, node.definitionEn, node.causeZh, node.placeZh, node.searchTopics, node.searchContext, node.searchTokens] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

@@ -181,6 +181,18 @@ export type FindingStatus =
   | 'ALLEGED'
   | 'ESTABLISHED';
 
+/** What the days of a hit say of a day. */
+export type HitStandingReason =
+  /** It was repealed, replaced, changed or ran out before. */
+  | 'ENDED'
+  | 'IN_FORCE'
+  /** Its first day is later. */
+  | 'NOT_YET'
+  /** A draft, or a document whose first day no source tells. */
+  | 'NO_DAY_KNOWN'
+  /** Only the place of the provision is on file. */
+  | 'NO_WORDING';
+
 /** Whether a purpose to defraud is proven; UNKNOWN where the source is silent. */
 export type Intent =
   | 'ABSENT'
@@ -539,6 +551,50 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
 
+export type SearchQueryVariables = Exact<{
+  conduct: string;
+  short: string;
+  translated: string;
+  number: string;
+  asOf: string;
+  first: number;
+}>;
+
+
+export type SearchQuery = { conduct: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, short: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, translated: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, number: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FoundFragment = { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+      | { __typename: 'Case', key: string, mark: Mark }
+      | { __typename: 'ConductType', key: string, mark: Mark }
+      | { __typename: 'LegalWork', key: string, mark: Mark }
+      | { __typename: 'Organization', key: string, mark: Mark }
+      | { __typename: 'Provision', key: string, mark: Mark }
+     }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -557,7 +613,57 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const FoundFragmentDoc = new TypedDocumentString(`
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($case: String!) {
   case(key: $case) {
@@ -1171,3 +1277,73 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($conduct: String!, $short: String!, $translated: String!, $number: String!, $asOf: Date!, $first: Int!) {
+  conduct: search(query: $conduct, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  short: search(
+    query: $short
+    asOf: $asOf
+    first: $first
+    kinds: [PROVISION]
+    inForceOnly: true
+  ) {
+    ...Found
+  }
+  translated: search(query: $translated, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  number: search(query: $number, asOf: $asOf, first: $first) {
+    ...Found
+  }
+}
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`, {"hash":"sha256:1e06940154068d5f52863d0e1cc9807c5e86b6add58fa9d59f45b74c4f5368f0"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

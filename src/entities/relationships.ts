@@ -27,11 +27,12 @@ import { SourceDocument } from './source-document/source-document.model.ts';
 import { Day, Mark } from './statement.model.ts';
 import { StatisticalClaim } from './statistical-claim/statistical-claim.model.ts';
 import { SubjectRole } from './subject-role/subject-role.model.ts';
+import { Term } from './term/term.model.ts';
 
 /** Every node kind, in the order in which a reader meets them. */
 export const nodeKinds: readonly NodeKind[] = [
   DocumentType, LegalWork, LegalChange, Provision, ProvisionVersion, Citation,
-  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule,
+  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, Term,
   ...partyKinds,
   Authority, Case, Finding, Decision, Measure, CollusionPattern, RecordedRing,
   SourceDocument, Passage, StatisticalClaim,
@@ -128,6 +129,11 @@ export const Overrides = defineRelationship({
 export const BroaderThan = defineRelationship({
   type: 'BROADER', from: [ConductType, SubjectRole], to: [ConductType, SubjectRole], labelZh: '上位', labelEn: 'has broader',
   description: 'From the narrower to the broader concept (SKOS broader).', dataClass: open, shape: plain,
+});
+export const StandsFor = defineRelationship({
+  type: 'STANDS_FOR', from: [Term], to: [ConductType, SubjectRole, AuthorityKind, SanctionType], labelZh: '指称', labelEn: 'stands for',
+  description: 'The concept that a phrase is about; a search for the phrase also looks for the names of the concept.',
+  dataClass: open, shape: plain,
 });
 export const OfKind = defineRelationship({
   type: 'OF_KIND', from: [Authority], to: [AuthorityKind], labelZh: '机关种类', labelEn: 'is of kind',
@@ -263,7 +269,7 @@ export const InDocument = defineRelationship({
 /** The map of the graph: every relationship that has a seed file. `FOUND_IN` and `IN_DOCUMENT` come from the rows themselves. */
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
-  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, BroaderThan, OfKind, Evidences,
+  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, BroaderThan, StandsFor, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,
 ];

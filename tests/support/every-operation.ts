@@ -42,7 +42,7 @@ export interface Samples {
 export const everyOperation = (schema: GraphQLSchema, samples: Samples): readonly Operation[] => [
   ...rootFields(schema).flatMap((field) => [
     ...rootOperations(schema, field, samples.args[field.name] ?? []),
-    ...walkOf(field),
+    ...walkOf(field, samples.args[field.name] ?? []),
   ]),
   ...objectTypes(schema).flatMap((type) => nodeOperations(schema, type, samples.ids.get(type.name) ?? [])),
 ];
@@ -72,20 +72,24 @@ const rootOperations = (schema: GraphQLSchema, field: Field, given: readonly Var
   });
 };
 
-/** Every list at the root, read page by page. */
-const walkOf = (field: Field): readonly Operation[] =>
-  field.args.some(({ name }) => name === 'after')
-    ? [
-        {
-          name: `${field.name} page by page`,
-          query: `query ($after: String) { ${field.name}(first: 9, after: $after) {
-            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename id } }
+/** Every list at the root, read page by page; one that needs arguments with each of its samples. */
+const walkOf = (field: Field, given: readonly Variables[]): readonly Operation[] => {
+  if (!field.args.some(({ name }) => name === 'after')) return [];
+  const samples = field.args.some(isRequiredArgument) ? given : [{}];
+  return samples.map((variables) => {
+    const args = field.args.filter(({ name }) => name in variables && name !== 'first');
+    const declared = args.map(({ name, type }) => `, $${name}: ${String(type)}`).join('');
+    const passed = args.map(({ name }) => `, ${name}: $${name}`).join('');
+    return {
+      name: `${field.name} page by page${args.length === 0 ? '' : ` ${JSON.stringify(variables)}`}`,
+      query: `query ($after: String${declared}) { ${field.name}(first: 9, after: $after${passed}) {
+            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename ... on Node { id } } }
           } }`,
-          variables: {},
-          pagesOf: field.name,
-        },
-      ]
-    : [];
+      variables,
+      pagesOf: field.name,
+    };
+  });
+};
 
 const nodeOperations = (
   schema: GraphQLSchema,

@@ -139,6 +139,13 @@ export const generated = everyOperation(schema, {
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
     resolveCitations: [{ text: '依照《社会保险法》第八十七条和《审计法》第45条', asOf: '2022-01-01' }],
     ring: keys('RecordedRing'),
+    search: [
+      { query: '挂床住院', asOf: '2026-01-01' },
+      { query: 'hospital', region: `${province}0000` },
+      // Words of rings and pseudonyms: what is hidden is in no index.
+      { query: 'organiser helper card holder' },
+      { query: '社会保险法第八十七条', kinds: ['PROVISION'], inForceOnly: true },
+    ],
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
     statisticalClaims: [{ first: 100 }],
   },

@@ -32,6 +32,7 @@ export const LegalWork = defineNode({
     noteEn: z.string().nullable(),
   }),
   indexed: [['docNumberNorm'], ['validFrom', 'validTo'], ['region']],
+  searched: { names: ['titleZh', 'titleEn', 'aliases', 'docNumber'], texts: ['noteEn'] },
   openEnded: ['validTo'],
 });
 export type LegalWork = NodeRow<typeof LegalWork>;

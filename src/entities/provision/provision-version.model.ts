@@ -25,6 +25,7 @@ export const ProvisionVersion = defineNode({
     gistZh: z.string().nullable(),
   }),
   indexed: [['validFrom', 'validTo']],
+  searched: { names: [], texts: ['text', 'gistZh', 'gistEn'] },
   openEnded: ['validTo'],
 });
 export type ProvisionVersion = NodeRow<typeof ProvisionVersion>;

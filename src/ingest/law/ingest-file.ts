@@ -5,6 +5,7 @@ import { SourceDocument } from '../../entities/source-document/source-document.m
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
 import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
+import { deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
@@ -125,6 +126,7 @@ export const ingestFile = async (
           at: new Date().toISOString(),
         },
       });
+      await writer.run(deriveSearchOfWorks, { work: ofFile.id });
       const isReread = files.outdated.has(file.sha256);
       const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
       citations = await storeCitations(writer, file.law, ofFile, versions, { works, isReread });

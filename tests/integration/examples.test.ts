@@ -34,6 +34,7 @@ test('there is an example for each question that the product exists for', () => 
     'penalty-basis',
     'provision-as-of',
     'resolve-citations',
+    'version-impact',
   ]);
 });
 

@@ -17,6 +17,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   citedLibrary: 'The same: works are found by any of their names.',
   workHistoriesByName: 'The same.',
   workOnDays: 'The same.',
+  versionImpacts: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

@@ -13,6 +13,7 @@ import '../entities/measure/measure.type.ts';
 import '../entities/norm/norm.type.ts';
 import '../entities/norm/norm-priority.type.ts';
 import '../entities/norm/sanction-rule.type.ts';
+import '../entities/norm/stating-work.type.ts';
 import '../entities/party/broker.type.ts';
 import '../entities/party/insured-person.type.ts';
 import '../entities/party/official.type.ts';
@@ -31,6 +32,7 @@ import '../traversals/rings/rings.type.ts';
 import '../traversals/search/search.type.ts';
 import '../traversals/versions/compare-versions.type.ts';
 import '../traversals/versions/provision-standing.type.ts';
+import '../traversals/versions/version-impact.type.ts';
 import '../traversals/versions/work-standing.type.ts';
 import { builder } from '../platform/graphql/builder.ts';
 

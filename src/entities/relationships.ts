@@ -83,6 +83,10 @@ export const Expresses = defineRelationship({
   type: 'EXPRESSES', from: [ProvisionVersion], to: [Norm], labelZh: '表达规范', labelEn: 'expresses',
   description: 'Our reading of a wording.', dataClass: open, shape: plain,
 });
+export const States = defineRelationship({
+  type: 'STATES', from: [LegalWork], to: [Norm], labelZh: '载有规范', labelEn: 'states',
+  description: 'A norm of a work whose article is not known here; it holds as long as the work.', dataClass: open, shape: plain,
+});
 export const AppliesTo = defineRelationship({
   type: 'APPLIES_TO', from: [Norm], to: [SubjectRole], labelZh: '适用主体', labelEn: 'applies to',
   description: 'Whom a norm addresses.', dataClass: open, shape: plain,
@@ -269,7 +273,8 @@ export const InDocument = defineRelationship({
 /** The map of the graph: every relationship that has a seed file. `FOUND_IN` and `IN_DOCUMENT` come from the rows themselves. */
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
-  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, BroaderThan, StandsFor, OfKind, Evidences,
+  Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, BroaderThan, StandsFor,
+  OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,
 ];

@@ -35,6 +35,7 @@ test('there is an example for each question that the product exists for', () => 
     'provision-as-of',
     'resolve-citations',
     'search',
+    'version-impact',
   ]);
 });
 

@@ -148,6 +148,11 @@ export const generated = everyOperation(schema, {
     ],
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
     statisticalClaims: [{ first: 100 }],
+    versionImpact: [
+      { work: 'O7', on: '2026-04-01' },
+      { work: 'R735', on: '2021-05-01' },
+      { work: '审计法', on: '2022-01-01' },
+    ],
   },
 });
 

@@ -1,6 +1,8 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
+import { TernaryRef } from '../../entities/ternary.type.ts';
+import { UndeterminedReasonRef } from '../../entities/undetermined-reason.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { selects } from '../../platform/graphql/selects.ts';
 import type { Check } from '../../reasoning/legality/check.ts';
@@ -21,18 +23,6 @@ const VerdictRef = builder.enumType('Verdict', {
   } as const,
 });
 
-const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
-  description: 'Why a measure cannot be decided.',
-  values: {
-    MISSING_FACT: { description: 'A fact is not known; missingFacts names it.' },
-    CONTESTED_READING: { description: 'The law can be read in more than one way.' },
-    NORM_CONFLICT: { description: 'Which of two norms applies is contested.' },
-    AMBIGUOUS_BASIS: { description: 'More than one basis fits, and none is cited.' },
-    TEXT_NOT_ON_FILE: { description: 'The library lacks the text.' },
-    SOURCE_ROUNDED: { description: 'The source rounds its figures, and the limit lies within the rounding.' },
-  } as const,
-});
-
 const EffectRef = builder.enumType('UnlawfulEffect', {
   description: 'What follows from the unlawfulness of a penalty.',
   values: {
@@ -48,11 +38,6 @@ const BasisStatusRef = builder.enumType('BasisStatus', {
     NO_BASIS: { description: 'The law on file attaches no such measure to these facts.' },
     NOT_ON_FILE: { description: 'The library lacks the text that would tell.' },
   } as const,
-});
-
-const TernaryRef = builder.enumType('Ternary', {
-  description: 'Three-valued: missing data is UNKNOWN, never false.',
-  values: ['TRUE', 'FALSE', 'UNKNOWN'] as const,
 });
 
 const CheckRef = builder.objectRef<Check>('LegalityCheck');

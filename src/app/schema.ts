@@ -32,6 +32,9 @@ import '../traversals/procedure/limitation.type.ts';
 import '../traversals/procedure/procedure-timetable.type.ts';
 import '../traversals/procedure/transfer-duty.type.ts';
 import '../traversals/rings/rings.type.ts';
+import '../traversals/versions/compare-versions.type.ts';
+import '../traversals/versions/provision-standing.type.ts';
+import '../traversals/versions/work-standing.type.ts';
 import { builder } from '../platform/graphql/builder.ts';
 
 /** Every kind and every traversal, each added by its own folder; a new one is one line here. */

@@ -190,7 +190,7 @@ export const AddressedTo = defineRelationship({
   description: 'Whom a measure hits.', dataClass: 'C1', shape: plain,
 });
 export const Cites = defineRelationship({
-  type: 'CITES', from: [Decision, Measure, Finding, SourceDocument], to: [Citation], labelZh: '引用', labelEn: 'cites',
+  type: 'CITES', from: [Decision, Measure, Finding, SourceDocument, ProvisionVersion], to: [Citation], labelZh: '引用', labelEn: 'cites',
   description: 'A reference as the source writes it: what was cited, never that it justifies.', dataClass: open, shape: plain,
 });
 export const ResolvesTo = defineRelationship({

@@ -10,24 +10,43 @@ import { readConfig } from '../platform/config.ts';
 import { DomainError } from '../platform/errors.ts';
 import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
 import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { ingestClaims } from './ingest-claims.ts';
 
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
+       npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
 
   Takes in texts of laws: Markdown and plain text, in UTF-8, GBK or GB18030. Each work goes in whole or not at all.
   --dry-run   says what would be written, and writes nothing
   --report    writes what became of each file, as JSON
-  --grade     how far the source can be trusted, A (official gazette) to E; D when not given`;
+  --grade     how far the source can be trusted, A (official gazette) to E; D when not given
+
+  Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
+  all; rows that cannot be used are listed with their line, field and reason.
+  --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
+  --report    writes what became of each file, as JSON`;
 
 const readWords = () => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, report: { type: 'string' }, grade: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        report: { type: 'string' },
+        grade: { type: 'string' },
+        mapping: { type: 'string' },
+      },
     });
     const [source, ...paths] = positionals;
     const grade = z.enum(SourceDocument.shape.shape.grade.options).safeParse(values.grade ?? 'D');
-    return source === 'law' && paths.length > 0 && grade.success
-      ? { paths, isDryRun: values['dry-run'] === true, report: values.report ?? null, grade: grade.data }
+    return (source === 'law' || source === 'claims') && paths.length > 0 && grade.success
+      ? {
+          source,
+          mapping: values.mapping,
+          paths,
+          isDryRun: values['dry-run'] === true,
+          report: values.report ?? null,
+          grade: grade.data,
+        }
       : null;
   } catch {
     return null;
@@ -77,6 +96,15 @@ if (words === null || absent !== undefined) {
 } else
   try {
     const config = readConfig();
+    if (words.source === 'claims') {
+      const isWhole = await ingestClaims(
+        words.paths,
+        { mapping: words.mapping, report: words.report ?? undefined },
+        config.folder,
+        ending.signal,
+      );
+      process.exit(isWhole ? 0 : 1);
+    }
     const neo4j = await findNeo4j({ config, say: (line) => console.log(line), signal: ending.signal });
     const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
     try {

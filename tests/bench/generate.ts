@@ -212,6 +212,8 @@ const addDecision = (
   const citation = sheet.node(Citation, {
     id: `citation:${at.name}:1`,
     raw: provision,
+    normalForm: null,
+    span: null,
     status: 'RESOLVED',
     repairSteps: [],
     noteEn: null,

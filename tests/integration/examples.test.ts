@@ -28,6 +28,8 @@ test('there is an example for each question that the product exists for', () => 
   expect(names).toEqual([
     'case-file',
     'collusion-ring',
+    'compare-versions',
+    'in-force',
     'paths',
     'penalty-basis',
     'provision-as-of',

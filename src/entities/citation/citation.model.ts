@@ -13,6 +13,10 @@ export const Citation = defineNode({
   shape: z.strictObject({
     ...statement,
     raw: z.string(),
+    /** As it should be written, made by the grammar; null where a person entered the row. */
+    normalForm: z.string().nullable(),
+    /** Where it stands in the wording that makes it: UTF-16 units, the end excluded; null outside texts of laws. */
+    span: z.tuple([z.int(), z.int()]).nullable(),
     status: z.enum([
       'RESOLVED',
       'AMBIGUOUS',

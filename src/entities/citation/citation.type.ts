@@ -1,15 +1,23 @@
-import { nodeById, related, relatedPages } from '../../platform/graph/lookups.ts';
+import type { Lookup } from '../../platform/graph/lookup.ts';
+import { nodeById, type RelatedPageKey, related } from '../../platform/graph/lookups.ts';
 import { builder } from '../../platform/graphql/builder.ts';
-import { relatedPage } from '../../platform/graphql/connection.ts';
+import { type ConnectionArgs, type KeysetPage, pageOf, relatedPage } from '../../platform/graphql/connection.ts';
+import type { Context } from '../../platform/graphql/context.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { LegalWorkRef } from '../legal-work/legal-work.type.ts';
 import { Provision } from '../provision/provision.model.ts';
-import { ProvisionRef } from '../provision/provision.type.ts';
+import { ProvisionRef, VersionRef } from '../provision/provision.type.ts';
+import { ProvisionVersion } from '../provision/provision-version.model.ts';
 import { Cites, ResolvesTo, Suggests } from '../relationships.ts';
-import { SourceDocument } from '../source-document/source-document.model.ts';
 import { SourceDocumentRef } from '../source-document/source-document.type.ts';
 import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.type.ts';
-import { citationsOfWork, worksOfCitation } from './citation.cypher.ts';
+import {
+  citationsOfDocument,
+  citationsOfProvision,
+  citationsOfWork,
+  citedByProvision,
+  worksOfCitation,
+} from './citation.cypher.ts';
 import { Citation } from './citation.model.ts';
 
 const citationById = nodeById(Citation);
@@ -29,13 +37,12 @@ const suggestionsOf = related({
   direction: 'OUT',
   orderBy: 'sortKey',
 });
-const citationsOfDocument = relatedPages({
-  name: 'citationsOfDocument',
-  from: SourceDocument,
+const versionOf = related({
+  name: 'versionOfCitation',
+  from: Citation,
   via: Cites,
-  to: Citation,
-  direction: 'OUT',
-  order: { property: 'id', direction: 'ASC' },
+  to: ProvisionVersion,
+  direction: 'IN',
 });
 declareSources('Citation', Citation);
 
@@ -55,6 +62,16 @@ export const CitationStatusRef = enumOf(
   },
 );
 
+export const SpanRef = builder.objectRef<{ readonly start: number; readonly end: number }>('TextSpan');
+
+SpanRef.implement({
+  description: 'A part of a text, in UTF-16 units.',
+  fields: (t) => ({
+    start: t.exposeInt('start'),
+    end: t.exposeInt('end', { description: 'The first unit that is no longer part of it.' }),
+  }),
+});
+
 const onDay = 'The day that everything below is about; today when not given.';
 
 export const CitationRef = builder.objectRef<Citation>('Citation');
@@ -66,6 +83,22 @@ builder.node(CitationRef, {
   loadManyWithoutCache: loadMany(citationById),
   fields: (t) => ({
     raw: t.exposeString('raw', { description: 'As the source writes it.' }),
+    normalForm: t.exposeString('normalForm', {
+      nullable: true,
+      description: 'As it should be written; null where a person entered the row.',
+    }),
+    span: t.field({
+      type: SpanRef,
+      nullable: true,
+      description: 'Where it stands in the wording that makes it; null outside texts of laws.',
+      resolve: ({ span }) => (span === null ? null : { start: span[0], end: span[1] }),
+    }),
+    madeBy: t.field({
+      type: VersionRef,
+      nullable: true,
+      description: 'The wording of a provision that makes it; null where a document or a decision does.',
+      resolve: async ({ id }, _args, context) => (await nodesOf(context, versionOf, id))[0] ?? null,
+    }),
     status: t.expose('status', { type: CitationStatusRef }),
     repairSteps: t.exposeStringList('repairSteps', { description: 'What was done to read a damaged text.' }),
     note: t.exposeString('noteEn', { nullable: true }),
@@ -102,9 +135,35 @@ builder.objectField(SourceDocumentRef, 'citations', (t) =>
   t.connection(
     {
       type: CitationRef,
-      description: 'The references that the document makes, by key.',
-      resolve: ({ id }, args, context) =>
-        relatedPage(citationsOfDocument, id, (citation) => citation.id, args, context),
+      description: 'The references that the document makes, right or wrong, by key.',
+      args: { status: t.arg({ type: CitationStatusRef, description: 'Only those with this status.' }) },
+      resolve: ({ id }, { status, ...args }, context): Promise<KeysetPage<Citation>> =>
+        filteredPage(citationsOfDocument, { id, filter: status ?? '' }, (citation) => citation.id, args, context),
+    },
+    CitationConnection,
+  ),
+);
+
+builder.objectField(ProvisionRef, 'cites', (t) =>
+  t.connection(
+    {
+      type: CitationRef,
+      description:
+        'What its wording of that day cites, its parts included, in reading order; read when the text is brought in.',
+      resolve: ({ id, asOf }, args, context): Promise<KeysetPage<Citation>> =>
+        filteredPage(citedByProvision, { id, filter: asOf }, ({ sortKey }) => sortKey, args, context),
+    },
+    CitationConnection,
+  ),
+);
+
+builder.objectField(ProvisionRef, 'citedBy', (t) =>
+  t.connection(
+    {
+      type: CitationRef,
+      description: 'The citations that resolve to it or to one of its parts, of any day, by key.',
+      resolve: ({ id }, args, context): Promise<KeysetPage<Citation>> =>
+        filteredPage(citationsOfProvision, { id }, (citation) => citation.id, args, context),
     },
     CitationConnection,
   ),
@@ -120,3 +179,19 @@ builder.objectField(LegalWorkRef, 'citedBy', (t) =>
     CitationConnection,
   ),
 );
+
+/** A page of what hangs on one node under a filter; its cursors are bound to both. */
+const filteredPage = <Key extends { readonly id: string }, Row extends { readonly id: string }>(
+  { page, count }: { readonly page: Lookup<Key & RelatedPageKey, Row>; readonly count: Lookup<Key, number> },
+  key: Key,
+  sortOf: (row: Row) => string,
+  args: ConnectionArgs,
+  context: Context,
+): Promise<KeysetPage<Row>> =>
+  pageOf(
+    [page.name, ...Object.values(key)],
+    (limit, after) => context.batch(page, { ...key, limit, after }),
+    async () => (await context.batch(count, key))[0] ?? 0,
+    sortOf,
+    args,
+  );

@@ -19,18 +19,34 @@ export interface WorksByName {
   /** The work of a text; null when it is not on file. Throws when several could be meant. */
   find(law: Pick<LawText, 'title' | 'docNumber' | 'events'>): KnownWork | null;
   add(work: KnownWork): void;
+  /** Keys of works by their names, as `comparableName` writes them. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  /** Keys of works by their numbers, as `comparableNumber` writes them. */
+  readonly numbered: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Title, short and former names as names are compared. */
+export const namesOf = ({ titleZh, aliases }: Pick<KnownWork, 'titleZh' | 'aliases'>): ReadonlySet<string> =>
+  new Set([titleZh, ...aliases].map(comparableName));
 
 /** Works by title, alias and number. Of several works with one title, the number or the days of the head decide. */
 export const worksByName = (known: readonly KnownWork[]): WorksByName => {
   const byName = new Map<string, KnownWork[]>();
+  const named = new Map<string, readonly string[]>();
+  const numbered = new Map<string, readonly string[]>();
   const add = (work: KnownWork): void => {
-    for (const name of new Set([work.titleZh, ...work.aliases].map(comparableName)))
+    for (const name of namesOf(work)) {
       byName.set(name, [...(byName.get(name) ?? []), work]);
+      named.set(name, [...(named.get(name) ?? []), work.id]);
+    }
+    const { docNumberNorm: number } = work;
+    if (number !== null) numbered.set(number, [...(numbered.get(number) ?? []), work.id]);
   };
   known.forEach(add);
   return {
     add,
+    named,
+    numbered,
     find: ({ title, docNumber, events }) => {
       const named = [...new Set(namesToTry(title ?? '').flatMap((name) => byName.get(name) ?? []))];
       const number = docNumber === null ? null : comparableNumber(docNumber);

@@ -3,18 +3,19 @@ import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
+import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
 import { newWork } from './new-work.ts';
-import { type KnownProvision, planVersions, type VersionPlan } from './plan-versions.ts';
+import { citingVersions, type KnownProvision, planVersions, type VersionPlan } from './plan-versions.ts';
 import { provisionsOf } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
 import { passageOf, type Rows, rowsOfPlan } from './rows-of-plan.ts';
 import { type VersionDay, versionDay } from './version-day.ts';
 
 /** Changes with the parser or the rows it leads to: then files that were taken in are taken in again. */
-const parserVersion = '1';
+const parserVersion = '2';
 
 export interface Ingested {
   readonly work: string;
@@ -22,6 +23,8 @@ export interface Ingested {
   readonly isKnown: boolean;
   readonly from: VersionDay | null;
   readonly plan: VersionPlan | null;
+  /** Null where nothing was written. */
+  readonly citations: StoredCitations | null;
 }
 
 const noDay = z
@@ -87,7 +90,7 @@ export const ingestFile = async (
   const ingested = await graph.write(async (writer): Promise<Ingested> => {
     const onFile = OnFile.parse((await writer.run(statements.fileOnFile, { sha256: file.sha256 }))[0]);
     if (onFile.parser === parserVersion && onFile.seeds === onFile.seedsNow && onFile.work !== null)
-      return { work: onFile.work, isNewWork: false, isKnown: true, from: null, plan: null };
+      return { work: onFile.work, isNewWork: false, isKnown: true, from: null, plan: null, citations: null };
     const known = works.find(file.law);
     const provisions = known === null ? [] : await readProvisions(writer, known.id);
     const versionDays = [...new Set(provisions.flatMap(({ versions }) => versions.map((one) => one.validFrom)))].sort();
@@ -105,10 +108,14 @@ export const ingestFile = async (
     const plan = planVersions(provisionsOf(file.law), provisions, from.from, work.validTo);
     const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
     const rows = rowsOfPlan(file, plan, { work: work.id, document, versionMark });
+    let citations: StoredCitations | null = null;
     if (!options.isDryRun) {
       if (onFile.document === null) await writeDocument(writer, file, document, options.grade);
       if (row !== null) await writeWork(writer, row, document);
       await writeRows(writer, rows);
+      const isReread = onFile.parser !== null;
+      const versions = citingVersions(plan, provisions, { work: work.id, from: from.from, isReread });
+      citations = await storeCitations(writer, file.law, work, versions, { works, isReread });
       await writer.run(statements.rememberFile, {
         sha256: file.sha256,
         work: work.id,
@@ -119,7 +126,7 @@ export const ingestFile = async (
       });
     }
     if (row !== null) made = work;
-    return { work: work.id, isNewWork: row !== null, isKnown: false, from, plan };
+    return { work: work.id, isNewWork: row !== null, isKnown: false, from, plan, citations };
   });
   if (made !== null) works.add(made);
   return ingested;

@@ -4,6 +4,7 @@ import { nodeKinds } from '../../entities/relationships.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import { worksByName } from './find-work.ts';
 import { type Ingested, type IngestOptions, ingestFile, worksOnFile } from './ingest-file.ts';
@@ -29,7 +30,8 @@ export const ingestLaws = async (
   paths: readonly string[],
   options: IngestLaws,
 ): Promise<readonly FileReport[]> => {
-  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint]) await graph.administer(statement);
+  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes])
+    await graph.administer(statement);
   const works = worksByName(await worksOnFile(graph));
   const reports: FileReport[] = [];
   const queue = inOrder(paths.flatMap(filesIn));

@@ -79,5 +79,28 @@ export const planVersions = (
   return { newProvisions, newVersions, texts: filled, closed, unchanged, notInText };
 };
 
+/**
+ * The wordings whose citations are to be read, by the element id of their provision: those that a text brings, and of
+ * a text that is read again also those that it did not change.
+ */
+export const citingVersions = (
+  { newVersions, texts, notInText }: Pick<VersionPlan, 'newVersions' | 'texts' | 'notInText'>,
+  known: readonly KnownProvision[],
+  { work, from, isReread }: { readonly work: string; readonly from: string; readonly isReread: boolean },
+): ReadonlyMap<string, { readonly id: string; readonly validFrom: string }> => {
+  const filled = new Set(texts.map(({ id }) => id));
+  const onFile = known.flatMap(({ eId, versions }) => {
+    const current = notInText.includes(eId) ? undefined : inForceOn(versions, from);
+    return current !== undefined && (isReread || filled.has(current.id)) ? [[eId, current] as const] : [];
+  });
+  const brought = newVersions.map(
+    ({ provision: { eId }, validFrom }) => [eId, { id: versionId(work, eId, validFrom), validFrom }] as const,
+  );
+  return new Map([...onFile, ...brought]);
+};
+
+/** The key of a wording: its provision and its first day in force. */
+export const versionId = (work: string, eId: string, validFrom: string): string => `${work}#${eId}@${validFrom}`;
+
 const inForceOn = (versions: readonly KnownVersion[], day: string): KnownVersion | undefined =>
   versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));

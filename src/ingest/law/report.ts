@@ -1,4 +1,5 @@
 import { countStructure, type StructureCount } from '../../reasoning/law-text/walk.ts';
+import type { StatusCount } from '../citations/store-citations.ts';
 import type { Ingested } from './ingest-file.ts';
 import type { LawFile } from './read-law-file.ts';
 
@@ -21,6 +22,10 @@ export interface FileReport {
   readonly filledTexts: number;
   readonly closedVersions: number;
   readonly unchanged: number;
+  /** Citations of the wordings that were written, by status; none in a dry run. */
+  readonly citations: StatusCount;
+  /** Citations of other texts that came out differently now that this work is on file. */
+  readonly citationsChanged: number;
   /** On file, and not in this text. */
   readonly notInText: readonly string[];
   readonly repairs: Readonly<Record<string, number>>;
@@ -47,6 +52,8 @@ export const reportOf = (path: string, file: LawFile | null, outcome: Ingested |
     filledTexts: plan?.texts.length ?? 0,
     closedVersions: plan?.closed.length ?? 0,
     unchanged: plan?.unchanged ?? 0,
+    citations: ingested?.citations?.found ?? {},
+    citationsChanged: ingested?.citations?.changed ?? 0,
     notInText: plan?.notInText ?? [],
     repairs: counted(file?.law.repairs ?? []),
     notes: linesByName(file?.law.notes ?? []),
@@ -65,6 +72,17 @@ const linesByName = (notes: readonly { readonly name: string; readonly line: num
   return lines;
 };
 
+/** 12 citations (10 RESOLVED, 2 NOT_ON_FILE): the most frequent first. */
+const citationsOf = (reports: readonly FileReport[]): string => {
+  const counts = new Map<string, number>();
+  for (const { citations } of reports)
+    for (const [status, count] of Object.entries(citations)) counts.set(status, (counts.get(status) ?? 0) + count);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const listed = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const changed = reports.reduce((sum, report) => sum + report.citationsChanged, 0);
+  return `${total} citations${total === 0 ? '' : ` (${listed.map(([status, count]) => `${count} ${status}`).join(', ')})`}, ${changed} of other texts resolved anew`;
+};
+
 /** The end of a run in a few lines. */
 export const summaryOf = (reports: readonly FileReport[], isDryRun: boolean): string => {
   const total = (value: (report: FileReport) => number): number =>
@@ -77,6 +95,7 @@ export const summaryOf = (reports: readonly FileReport[], isDryRun: boolean): st
     `${new Set(reports.flatMap(({ work }) => work ?? [])).size} works, ${total(({ isNewWork }) => Number(isNewWork))} of them new`,
     `${total(({ newProvisions }) => newProvisions)} new provisions, ${total(({ newVersions }) => newVersions)} new versions, ${total(({ filledTexts }) => filledTexts)} texts for versions on file, ${total(({ closedVersions }) => closedVersions)} versions superseded, ${total(({ unchanged }) => unchanged)} unchanged`,
     `${total(({ repairs }) => Object.values(repairs).reduce((sum, count) => sum + count, 0))} repairs`,
+    ...(isDryRun ? [] : [citationsOf(reports)]),
     ...refused.map(({ path, reason }) => `refused: ${path}: ${reason ?? ''}`),
   ].join('\n');
 };

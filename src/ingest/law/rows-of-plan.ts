@@ -5,7 +5,7 @@ import { Passage } from '../../entities/source-document/passage.model.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import type { Unit } from '../../reasoning/law-text/law-text.ts';
 import { unitsOf } from '../../reasoning/law-text/walk.ts';
-import type { VersionPlan } from './plan-versions.ts';
+import { type VersionPlan, versionId } from './plan-versions.ts';
 import type { TextProvision } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
 
@@ -47,7 +47,7 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
   const said = (provision: TextProvision) => ({ mark: 'VERIFIED', sources: [source(provision)] });
   const dated = plan.newVersions.map((version) => ({
     ...version,
-    id: `${idOf(version.provision.eId)}@${version.validFrom}`,
+    id: versionId(work, version.provision.eId, version.validFrom),
   }));
   const touched = new Set([
     ...plan.newProvisions.map(({ article }) => article),

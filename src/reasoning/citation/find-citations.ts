@@ -1,7 +1,8 @@
 import { readDocumentNumber } from './document-number.ts';
 import { readEnglish } from './english-citation.ts';
-import { findEnglishTitles } from './english-title.ts';
+import { findEnglishTitles, latinLetters } from './english-title.ts';
 import type { CitationContext, FoundCitation } from './found-citation.ts';
+import { makeLegible } from './legible.ts';
 import { readPlaces } from './place-list.ts';
 import { readFigures } from './read-figures.ts';
 import { readNumbered } from './read-numbered.ts';
@@ -11,9 +12,13 @@ import { add, isKnown, named, own, type Reading, skipBlank, startReading } from 
 
 /** Every citation in a text, in reading order. */
 export const findCitations = (text: string, context: CitationContext = {}): readonly FoundCitation[] => {
-  const reading = startReading(text, context);
+  const legible = makeLegible(text);
   anchor.lastIndex = 0;
-  for (let found = anchor.exec(reading.text); found !== null; found = anchor.exec(reading.text)) {
+  const first = anchor.exec(legible);
+  // Most runs of a law cite nothing: they are told apart before anything is set up.
+  if (first === null && !latinLetters.test(legible)) return [];
+  const reading = startReading(text, legible, context);
+  for (let found = first; found !== null; found = anchor.exec(legible)) {
     const at = found.index;
     const end = readAt(reading, at, found[0]);
     anchor.lastIndex = Math.max(end ?? 0, at + found[0].length);
@@ -32,7 +37,7 @@ const anchor = new RegExp(
     '《',
     '本(?=法|条|办|规|解|细|实|决|准|通|意|章|守|批|公|协|款|项)',
     '[前上](?=[二两三四五六七八九十2-9]?[条款项])',
-    '(?:该|同|上述|前述)(?=法|条|办法|规定|解释|细则|决定|规则)',
+    '(?:该|(?<![合共])同|上述|前述)(?=法|条|办法|规定|解释|细则|决定|规则)',
     `第(?= ?[(（]? ?${numeral})`,
     `[(（](?= ?${numeral}{1,4} ?[)）] ?(?:[项、和或至]|以及))`,
     '[〔［\\[【（(] ?(?=(?:19|20) ?\\d ?\\d|2065438)',

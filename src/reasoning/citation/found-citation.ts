@@ -36,10 +36,14 @@ export interface FoundCitation {
 export interface CitationContext {
   /** The work that the text belongs to: what 本法 and a bare 第三条 mean. */
   readonly thisWork?: string;
+  /** The work that 本法 and a bare 第三条 mean where that is not the text itself: see `workSpokenOf`. */
+  readonly spokenOf?: NamedWork;
   /** The unit that the text stands in: what 前款 starts from. */
   readonly here?: string;
   /** For an item of a list: the article of this work that the words before the list cite. */
   readonly leadIn?: string;
   /** Names as `comparableName` writes them, each with the works that bear it. */
   readonly works?: ReadonlyMap<string, readonly string[]>;
+  /** What the document calls works elsewhere, such as by 以下简称; names as above. */
+  readonly shortNames?: ReadonlyMap<string, NamedWork>;
 }

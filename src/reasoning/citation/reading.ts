@@ -1,6 +1,6 @@
 import { comparableName, namesToTry } from '../../entities/legal-work/comparable-name.ts';
 import type { CitationContext, CitationForm, FoundCitation, NamedWork } from './found-citation.ts';
-import { makeLegible, repairsOf } from './legible.ts';
+import { repairsOf } from './legible.ts';
 import { normalForm } from './normal-form.ts';
 import { eIdOf, type Place, placeOf } from './place.ts';
 import { readUnitGroup } from './unit-group.ts';
@@ -20,9 +20,10 @@ export interface Reading {
   end: number;
 }
 
-export const startReading = (raw: string, context: CitationContext): Reading => ({
+/** `text` is `raw` made legible. */
+export const startReading = (raw: string, text: string, context: CitationContext): Reading => ({
   raw,
-  text: makeLegible(raw),
+  text,
   context,
   here: context.here === undefined ? null : placeOf(context.here),
   found: [],
@@ -78,20 +79,21 @@ const unreadableLevel = (text: string, at: number): string | null => {
   return level === null || readUnitGroup(text, at) !== null ? null : level;
 };
 
-/** The work of the text itself; null when nothing says which that is. */
-export const own = ({ context: { thisWork } }: Reading): NamedWork | null =>
-  thisWork === undefined ? null : { name: null, docNumber: null, ids: [thisWork] };
+/** The work that is meant where none is named: the text itself or the one it speaks of; null when nothing says which. */
+export const own = ({ context: { thisWork, spokenOf } }: Reading): NamedWork | null =>
+  spokenOf ?? (thisWork === undefined ? null : { name: null, docNumber: null, ids: [thisWork] });
 
-export const named = ({ shortNames, context: { works } }: Reading, name: string): NamedWork => {
-  const short = shortNames.get(comparableName(name));
+export const named = ({ shortNames, context: { works, shortNames: defined } }: Reading, name: string): NamedWork => {
+  const bare = comparableName(name);
+  const short = shortNames.get(bare) ?? defined?.get(bare);
   if (short !== undefined) return short;
   const ids = namesToTry(name).flatMap((known) => works?.get(known) ?? []);
   return { name, docNumber: null, ids: [...new Set(ids)] };
 };
 
 /** Whether a name, as `comparableName` writes it, is that of a work on file, or one that the text itself defines. */
-export const isKnown = ({ shortNames, context: { works } }: Reading, name: string): boolean =>
-  shortNames.has(name) || (works?.has(name) ?? false);
+export const isKnown = ({ shortNames, context }: Reading, name: string): boolean =>
+  shortNames.has(name) || context.shortNames?.has(name) === true || context.works?.has(name) === true;
 
 /** How long a pattern is at a place of the text; 0 where it does not stand. */
 export const matchAt = (pattern: RegExp, text: string, at: number): number => {

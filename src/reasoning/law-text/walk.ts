@@ -13,11 +13,14 @@ export const unitsOf = (units: readonly Unit[]): readonly Unit[] => {
 
 const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT']);
 
+/** Whether a unit is no part of the wording that it stands in. */
+export const isWordless = ({ kind }: Unit): boolean => wordless.has(kind);
+
 /** What a unit says, with its parts: one line each, items with their numbers. */
 export const wordingOf = (unit: Unit): string =>
   [
     unit.text,
-    ...unit.children.filter(({ kind }) => !wordless.has(kind)).map((child) => `${child.marker}${wordingOf(child)}`),
+    ...unit.children.filter((child) => !isWordless(child)).map((child) => `${child.marker}${wordingOf(child)}`),
   ]
     .filter((line) => line !== '')
     .join('\n');

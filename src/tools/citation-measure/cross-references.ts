@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { findCitations } from '../../reasoning/citation/find-citations.ts';
 import { namesInText } from '../../reasoning/citation/names-in-text.ts';
+import { workSpokenOf } from '../../reasoning/citation/work-spoken-of.ts';
+import { parseLaw } from '../../reasoning/law-text/parse-law.ts';
 
 /** A reference to another law, found by hand in a line of a law text; its words stay in that text. */
 const GoldCitation = z.strictObject({
@@ -11,7 +13,7 @@ const GoldCitation = z.strictObject({
   line: z.int(),
   start: z.int(),
   end: z.int(),
-  /** The title in 《》, without the name of the state; `…` stands for the middle of a long one. */
+  /** The title in 《》, without the name of the state, also where the text uses what 以下简称 calls it; `…` stands for the middle of a long one. */
   work: z.string(),
   eIds: z.array(z.string()),
   /** Whether the line was chosen before the grammar was tuned on such lines. */
@@ -80,20 +82,23 @@ const keyOf = ({ start, end, work, eIds }: Compared): string => `${start}-${end}
 const thisWork = 'this';
 
 /** The references to other laws in a line that stands in the second paragraph of some article. */
-const citedIn = (text: string, document: string): readonly Compared[] =>
-  findCitations(text, { thisWork, here: 'art_1__para_2', works: namesInText(document) }).flatMap(
-    ({ start, end, work, eIds }) =>
-      work === null || work.ids[0] === thisWork
-        ? []
-        : [
-            {
-              start,
-              end,
-              work: shown(work.name ?? work.docNumber ?? ''),
-              eIds: [...eIds],
-            },
-          ],
+const citedIn = (text: string, document: string): readonly Compared[] => {
+  const name = workSpokenOf(parseLaw(document));
+  const spokenOf = name === null ? {} : { spokenOf: { name, docNumber: null, ids: [] } };
+  const context = { thisWork, here: 'art_1__para_2', shortNames: namesInText(document), ...spokenOf };
+  return findCitations(text, context).flatMap(({ start, end, work, eIds }) =>
+    work === null || work.ids[0] === thisWork
+      ? []
+      : [
+          {
+            start,
+            end,
+            work: shown(work.name ?? work.docNumber ?? ''),
+            eIds: [...eIds],
+          },
+        ],
   );
+};
 
 const formOf = (text: string, { start, eIds }: Compared): string => {
   const first = text.charAt(start);

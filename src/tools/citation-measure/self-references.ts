@@ -1,13 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { findCitations } from '../../reasoning/citation/find-citations.ts';
-import type { FoundCitation } from '../../reasoning/citation/found-citation.ts';
-import { splitArticles } from './split-articles.ts';
+import { findInLaw } from '../../reasoning/citation/find-in-law.ts';
+import type { CitationForm, FoundCitation } from '../../reasoning/citation/found-citation.ts';
+import { parseLaw } from '../../reasoning/law-text/parse-law.ts';
+import { unitsOf } from '../../reasoning/law-text/walk.ts';
 
-/** What a file of laws says about itself, and whether it is there. */
+/** What the laws of a folder say about themselves, and whether it is there. */
 export interface SelfReferences {
   readonly resolved: number;
   readonly unresolved: readonly Unresolved[];
+  readonly byForm: ReadonlyMap<CitationForm, { readonly resolved: number; readonly unresolved: number }>;
 }
 
 interface Unresolved {
@@ -22,28 +24,26 @@ const thisWork = 'this';
 /** A self-reference resolves when every article, paragraph and item that it names stands in the same file. */
 export const measureSelfReferences = (folder: string): SelfReferences => {
   const unresolved: Unresolved[] = [];
-  let resolved = 0;
+  const byForm = new Map<CitationForm, { resolved: number; unresolved: number }>();
   for (const file of globSync('*/*.md', { cwd: folder }).sort()) {
-    const { lines, eIds } = splitArticles(readFileSync(resolve(folder, file), 'utf8'));
-    const known = new Set([...eIds, ...[...eIds].map((eId) => eId.replace(/__para_\d+(?=__item)/u, ''))]);
-    let leadIn: string | null = null;
-    for (const { line, text, here } of lines) {
-      if (here === null) continue;
-      const context = { thisWork, here, ...(leadIn === null ? {} : { leadIn }) };
-      const own = findCitations(text, context).filter(({ work }) => work?.ids[0] === thisWork);
-      if (!here.includes('__item_')) leadIn = articleIn(own);
-      for (const citation of own) {
-        const cause = causeOf(citation, known);
-        if (cause === null) resolved += 1;
-        else unresolved.push({ file: basename(file), line, raw: citation.raw, cause });
+    const law = parseLaw(readFileSync(resolve(folder, file), 'utf8'));
+    const known = new Set(unitsOf(law.units).flatMap(({ eId }) => eId ?? []));
+    for (const eId of [...known]) known.add(eId.replace(/__para_\d+(?=__item)/u, ''));
+    for (const { found, line } of findInLaw(law, { thisWork, works: new Map() })) {
+      if (found.work?.ids[0] !== thisWork) continue;
+      const count = byForm.get(found.form) ?? { resolved: 0, unresolved: 0 };
+      byForm.set(found.form, count);
+      const cause = causeOf(found, known);
+      if (cause === null) count.resolved += 1;
+      else {
+        count.unresolved += 1;
+        unresolved.push({ file: basename(file), line, raw: found.raw, cause });
       }
     }
   }
-  return { resolved, unresolved };
+  const resolved = [...byForm.values()].reduce((sum, count) => sum + count.resolved, 0);
+  return { resolved, unresolved, byForm };
 };
-
-const articleIn = (own: readonly FoundCitation[]): string | null =>
-  own.flatMap(({ eIds }) => eIds).find((eId) => !eId.includes('__')) ?? null;
 
 const causeOf = ({ eIds }: FoundCitation, known: ReadonlySet<string>): string | null => {
   if (eIds.length === 0) return 'no unit stands before this one';

@@ -1,4 +1,4 @@
-import { CitationStatusRef } from '../../entities/citation/citation.type.ts';
+import { CitationStatusRef, SpanRef } from '../../entities/citation/citation.type.ts';
 import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
 import { ProvisionRef, VersionRef } from '../../entities/provision/provision.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
@@ -9,16 +9,6 @@ import { readCitations } from './read-citations.ts';
 interface OnDay {
   readonly asOf: string;
 }
-
-const SpanRef = builder.objectRef<{ readonly start: number; readonly end: number }>('TextSpan');
-
-SpanRef.implement({
-  description: 'A part of a text, in UTF-16 units.',
-  fields: (t) => ({
-    start: t.exposeInt('start'),
-    end: t.exposeInt('end', { description: 'The first unit that is no longer part of it.' }),
-  }),
-});
 
 const CandidateRef = builder.objectRef<Candidate & OnDay>('CitationCandidate');
 

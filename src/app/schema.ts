@@ -24,6 +24,7 @@ import '../entities/statistical-claim/statistical-claim.type.ts';
 import '../entities/subject-role/subject-role.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
+import '../traversals/export/export.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/rings/rings.type.ts';

@@ -28,6 +28,7 @@ test('there is an example for each question that the product exists for', () => 
   expect(names).toEqual([
     'case-file',
     'collusion-ring',
+    'export-work',
     'paths',
     'penalty-basis',
     'provision-as-of',

@@ -3,6 +3,8 @@ import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
+import { divisionsOfArticles } from '../../reasoning/law-text/divisions.ts';
+import type { LawText } from '../../reasoning/law-text/law-text.ts';
 import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
@@ -115,6 +117,7 @@ export const ingestFile = async (
       await writeRows(writer, rows);
       const isReread = onFile.parser !== null;
       const versions = citingVersions(plan, provisions, { work: work.id, from: from.from, isReread });
+      await placeInDivisions(writer, file.law, versions);
       citations = await storeCitations(writer, file.law, work, versions, { works, isReread });
       await writer.run(statements.rememberFile, {
         sha256: file.sha256,
@@ -166,6 +169,18 @@ const writeWork = async (
   await writer.run(statements.createPassages, { rows: [head] });
   await writer.run(statements.linkWorkSources, { rows: [{ from: row.id, to: passage, properties: {} }] });
   await writer.run(statements.linkPassages, { rows: [{ from: passage, to: document, properties: {} }] });
+};
+
+const placeInDivisions = async (
+  writer: GraphWriter,
+  law: LawText,
+  versions: ReturnType<typeof citingVersions>,
+): Promise<void> => {
+  const rows = [...divisionsOfArticles(law)].flatMap(([article, path]) => {
+    const id = versions.get(article)?.id;
+    return id === undefined ? [] : [{ id, divisions: JSON.stringify(path) }];
+  });
+  if (rows.length > 0) await writer.run(statements.placeInDivisions, { rows });
 };
 
 const writeRows = async (writer: GraphWriter, { links, ...rows }: Rows): Promise<void> => {

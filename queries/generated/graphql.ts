@@ -94,6 +94,17 @@ export type CaseStatus =
   | 'TRANSFERRED'
   | 'UNDER_INVESTIGATION';
 
+/** What happened to a work. */
+export type ChangeKind =
+  /** Parts of its text (修正). */
+  | 'AMEND'
+  | 'EXPIRE'
+  | 'RENUMBER'
+  | 'REPEAL'
+  | 'REPLACE'
+  /** Its whole text (修订). */
+  | 'REVISE';
+
 /** What became of a reference when it was looked up. */
 export type CitationStatus =
   /** It fits several provisions or works. */
@@ -113,6 +124,32 @@ export type CitationStatus =
   | 'RESOLVED'
   /** It names a work or a crime and no provision. */
   | 'UNSPECIFIC';
+
+/** What was compared. */
+export type ComparedBy =
+  /** Our own gists, where the texts are not on file: a lead, never a quotation. */
+  | 'GIST'
+  /** Nothing: there is only one of the two, or no wording on file. */
+  | 'NOTHING'
+  /** One wording on file holds on both days. */
+  | 'SAME_VERSION'
+  /** The texts on file. */
+  | 'TEXT';
+
+/** What became of an article, or of a part of it, between two days. */
+export type ComparisonStatus =
+  /** Other words under the same number (修改). */
+  | 'CHANGED'
+  /** It is no longer there on the second day (删去). */
+  | 'DELETED'
+  /** It was not there on the first day (增加). */
+  | 'INSERTED'
+  /** The same rule under another number; isWordingChanged tells whether its words changed too (条序调整). */
+  | 'RENUMBERED'
+  /** A wording of one of the days is not on file: nothing is said of it; our gists stand for it where there are any. */
+  | 'TEXT_NOT_ON_FILE'
+  /** The same words under the same number (未变). */
+  | 'UNCHANGED';
 
 /** How exactly the source tells a day: a day, a month or a year stands as its interval; UNKNOWN where it tells none. */
 export type DatePrecision =
@@ -207,6 +244,15 @@ export type Mark =
   | 'SECONDARY'
   /** Read in the text itself. */
   | 'VERIFIED';
+
+/** How two articles were recognised as the same rule. */
+export type MatchedBy =
+  /** By their number, and by what they say where both texts are on file. */
+  | 'NUMBER'
+  /** A renumbering on file says so. */
+  | 'RECORD'
+  /** By what they say; to be confirmed by a reader. */
+  | 'SIMILARITY';
 
 /** Whether a member carries the scheme or stands at its edge. */
 export type MemberTier =
@@ -370,6 +416,40 @@ export type Verdict =
   /** No basis carries it, or it breaks the limits of its basis. */
   | 'UNLAWFUL';
 
+/** What became of the name of a work. */
+export type WorkNameStatus =
+  /** Several works bear the name, and the day does not decide; see candidates. */
+  | 'AMBIGUOUS'
+  /** Exactly one work is meant. */
+  | 'FOUND'
+  /** The library has no work of this name: nothing is said about it. */
+  | 'NOT_ON_FILE';
+
+/** Why a work is in force on a day, or is not. */
+export type WorkStandingReason =
+  /** In force on that day, and amended afterwards (已被修改): its wording of that day applies. */
+  | 'AMENDED_SINCE'
+  /** The days that would tell are not on file. */
+  | 'DAYS_UNKNOWN'
+  /** It existed before the first day on file; what held then is not on file. */
+  | 'EARLIER_TEXT_NOT_ON_FILE'
+  /** Its last day is known, and not what ended it (失效). */
+  | 'ENDED'
+  /** Ended by its own term (有效期届满). */
+  | 'EXPIRED'
+  /** In force, and not amended since (现行有效). */
+  | 'IN_FORCE'
+  /** Made, and not yet in force (尚未施行). */
+  | 'NOT_YET_EFFECTIVE'
+  /** Not made yet (尚未公布). */
+  | 'NOT_YET_PROMULGATED'
+  /** A draft: no law on any day (草案). */
+  | 'ONLY_A_DRAFT'
+  /** Repealed (废止). */
+  | 'REPEALED'
+  /** Another work took its place (被代替). */
+  | 'REPLACED';
+
 export type CaseFileQueryVariables = Exact<{
   case: string;
 }>;
@@ -407,6 +487,33 @@ export type CollusionRingQuery = { ring: { key: string, title: string, gist: str
         | { key: string, kind: PartyKind, displayName: string, memberCount: number }
         | { key: string, kind: PartyKind, displayName: string, memberCount: number }
        }>, links: Array<{ from: string, to: string, kind: LinkKind, occurredFrom: string | null, occurredTo: string | null, evidence: string, standard: Establishment, mark: Mark }>, patterns: Array<{ pattern: { label: string, evidenceTier: number, innocentExplanations: Array<string>, code: string }, conductTypes: Array<{ code: string, label: string }>, provisions: Array<{ citation: string, mark: string }> }>, findings: Array<{ key: string, gist: string, status: string, occurredFrom: string | null, occurredTo: string | null, conductTypes: Array<{ code: string, label: string }>, provisions: Array<{ citation: string, validFrom: string, validTo: string | null, norm: string, readingStatus: string }> }>, case: { key: string, title: string, kind: CaseKind, status: CaseStatus, reportedOn: string | null, sourceGrade: CaseSourceGrade } | null } | null };
+
+export type CompareVersionsQueryVariables = Exact<{
+  work: string;
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompareVersionsQuery = { compareVersions: { status: WorkNameStatus, datasetVersion: string, comparison: { sentence: string, sentenceEn: string, work: { key: string, title: string }, standingFrom: { outcome: Ternary, reason: WorkStandingReason }, standingTo: { outcome: Ternary, reason: WorkStandingReason }, changes: Array<{ kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ title: string }>, sources: Array<{ locator: string }> }>, counts: { unchanged: number, changed: number, inserted: number, deleted: number, renumbered: number, textNotOnFile: number }, articles: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { status: ComparisonStatus, comparedBy: ComparedBy, matchedBy: MatchedBy | null, similarity: number | null, isWordingChanged: boolean | null, before: { key: string, citation: string } | null, after: { key: string, citation: string } | null, units: Array<{ status: ComparisonStatus, marked: string, before: { citation: string } | null, after: { citation: string } | null }> } }> } } | null, candidates: Array<{ key: string, title: string }> } | null };
+
+export type ExportWorkQueryVariables = Exact<{
+  key: string;
+  asOf: string;
+}>;
+
+
+export type ExportWorkQuery = { legalWork: { title: string, akomaNtoso: { mediaType: string, isComplete: boolean, asOf: string, content: string } | null, eli: { mediaType: string, content: string } | null } | null };
+
+export type InForceQueryVariables = Exact<{
+  work: string;
+  on: string;
+}>;
+
+
+export type InForceQuery = { inForce: { status: WorkNameStatus, on: string, datasetVersion: string, standing: { outcome: Ternary, reason: WorkStandingReason, sentence: string, since: string | null, until: string | null, mark: Mark, doubts: Array<string>, sentenceEn: string, work: { key: string, title: string, docNumber: string | null, documentType: { key: string, label: string, maySetPenalties: PenaltyScope } | null, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> }, change: { key: string, kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ key: string, title: string }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null } | null, candidates: Array<{ sentence: string }> } | null };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -670,6 +777,164 @@ export const CollusionRingDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:72f45023fb1366f704c0b646ae1c37ad8836545f78a5e9356ed3b489c7404db5"}) as unknown as TypedDocumentString<CollusionRingQuery, CollusionRingQueryVariables>;
+export const CompareVersionsDocument = new TypedDocumentString(`
+    query CompareVersions($work: String!, $from: Date!, $to: Date!, $first: Int, $after: String) {
+  compareVersions(work: $work, from: $from, to: $to) {
+    status
+    comparison {
+      sentence
+      sentenceEn: sentence(language: EN)
+      work {
+        key
+        title
+      }
+      standingFrom {
+        outcome
+        reason
+      }
+      standingTo {
+        outcome
+        reason
+      }
+      changes {
+        kind
+        adoptedOn
+        effectiveOn
+        note
+        mark
+        causedBy {
+          title
+        }
+        sources {
+          locator
+        }
+      }
+      counts {
+        unchanged
+        changed
+        inserted
+        deleted
+        renumbered
+        textNotOnFile
+      }
+      articles(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            status
+            comparedBy
+            matchedBy
+            similarity
+            isWordingChanged
+            before {
+              key
+              citation
+            }
+            after {
+              key
+              citation
+            }
+            units(onlyChanged: true) {
+              status
+              before {
+                citation
+              }
+              after {
+                citation
+              }
+              marked
+            }
+          }
+        }
+      }
+    }
+    candidates {
+      key
+      title
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:9a184ae8ab3e12aed5a631ad861107bc27ab11309e6b3a1795e8e3eed82dbcc1"}) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const ExportWorkDocument = new TypedDocumentString(`
+    query ExportWork($key: String!, $asOf: Date!) {
+  legalWork(key: $key, asOf: $asOf) {
+    title
+    akomaNtoso: export(format: AKOMA_NTOSO) {
+      mediaType
+      isComplete
+      asOf
+      content
+    }
+    eli: export(format: ELI_JSON_LD) {
+      mediaType
+      content
+    }
+  }
+}
+    `, {"hash":"sha256:e1d423983fe436db3cb8f547c6c5c976d49fa75193b3718c133f623e3b78e57d"}) as unknown as TypedDocumentString<ExportWorkQuery, ExportWorkQueryVariables>;
+export const InForceDocument = new TypedDocumentString(`
+    query InForce($work: String!, $on: Date!) {
+  inForce(work: $work, on: $on) {
+    status
+    on
+    standing {
+      outcome
+      reason
+      sentence
+      sentenceEn: sentence(language: EN)
+      since
+      until
+      mark
+      doubts(language: EN)
+      work {
+        key
+        title
+        docNumber
+        documentType {
+          key
+          label(language: EN)
+          maySetPenalties
+        }
+        sources {
+          locator
+          document {
+            titleEn
+            grade
+          }
+        }
+      }
+      change {
+        key
+        kind
+        adoptedOn
+        effectiveOn
+        note
+        mark
+        causedBy {
+          key
+          title
+        }
+        sources {
+          locator
+          document {
+            titleEn
+            grade
+          }
+        }
+      }
+    }
+    candidates {
+      sentence(language: EN)
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:325d407ca6770166426cbc64494e75a2cf2ea8eaed142292e913815d6940b04b"}) as unknown as TypedDocumentString<InForceQuery, InForceQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: String!, $to: String!, $maxHops: Int!) {
   paths(from: $from, to: $to, maxHops: $maxHops) {

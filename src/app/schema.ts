@@ -28,6 +28,9 @@ import '../traversals/export/export.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/rings/rings.type.ts';
+import '../traversals/versions/compare-versions.type.ts';
+import '../traversals/versions/provision-standing.type.ts';
+import '../traversals/versions/work-standing.type.ts';
 import { builder } from '../platform/graphql/builder.ts';
 
 /** Every kind and every traversal, each added by its own folder; a new one is one line here. */

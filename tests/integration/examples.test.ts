@@ -28,7 +28,9 @@ test('there is an example for each question that the product exists for', () => 
   expect(names).toEqual([
     'case-file',
     'collusion-ring',
+    'compare-versions',
     'export-work',
+    'in-force',
     'paths',
     'penalty-basis',
     'provision-as-of',

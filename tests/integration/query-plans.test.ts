@@ -15,6 +15,8 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   citedLibrary: 'The same: works are found by any of their names.',
+  workHistoriesByName: 'The same.',
+  workOnDays: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

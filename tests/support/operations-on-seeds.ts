@@ -114,9 +114,17 @@ export const generated = everyOperation(schema, {
     case: keys('Case'),
     cases: [{ region: `${province}0100` }, { region: '990000' }, { first: 100 }],
     collusionPattern: [{ code: 'C05' }],
+    compareVersions: [
+      { work: '立法法', from: '2016-01-01', to: '2024-01-01' },
+      { work: '审计法', from: '2020-01-01', to: '2023-01-01' },
+    ],
     conductType: [{ code: 'HANG_BED' }],
     conductTypes: [{ broader: 'FRAUD' }, { first: 100 }],
     decisions: [{ first: 100 }],
+    inForce: [
+      { work: '执业医师法', on: '2023-01-01' },
+      { work: '立法法', on: '2020-01-01' },
+    ],
     legalWork: [{ key: idsOf('LegalWork')[0] }, { alias: '医保基金监管条例' }],
     legalWorks: [{ region: '000000' }, { asOf: '2022-01-01' }],
     measure: keys('Measure'),

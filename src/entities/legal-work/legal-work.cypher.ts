@@ -1,6 +1,6 @@
 import { type Cypher, cypher, declared } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
-import { ignoredMarks } from './comparable-name.ts';
+import { comparableNumber, ignoredMarks, namesToTry } from './comparable-name.ts';
 import { LegalWork } from './legal-work.model.ts';
 
 /** `comparableName` for the stored name in a variable. */
@@ -21,6 +21,25 @@ export const isNamedIn = (text: Cypher): Cypher =>
  */
 const isNamed = (names: Cypher): Cypher =>
   cypher`any(name IN [work.titleZh, work.titleEn] + work.aliases WHERE ${comparable('name')} IN ${names})`;
+
+/** What somebody calls a work: its key, its document number, a title, or a short or former name. */
+export interface WorkName {
+  readonly id: string;
+  /** As `comparableNumber` writes it. */
+  readonly number: string;
+  /** As `namesToTry` gives them. */
+  readonly names: readonly string[];
+}
+
+export const workName = (text: string): WorkName => ({
+  id: text.trim(),
+  number: comparableNumber(text),
+  names: namesToTry(text),
+});
+
+/** Whether `name`, a WorkName, means the work. */
+export const isMeantBy = (name: Cypher): Cypher =>
+  cypher`(work.id = ${name}.id OR work.docNumberNorm = ${name}.number OR ${isNamed(cypher`${name}.names`)})`;
 
 /** The works that bear one of the names. */
 export const worksByName = defineLookup<readonly string[], LegalWork>({

@@ -7,7 +7,7 @@ import { LegalChange } from '../legal-change/legal-change.model.ts';
 import { LegalChangeRef } from '../legal-change/legal-change.type.ts';
 import { Provision } from '../provision/provision.model.ts';
 import { ProvisionRef } from '../provision/provision.type.ts';
-import { BasedOn, Changes, HasDocumentType, HasProvision } from '../relationships.ts';
+import { BasedOn, CausedBy, Changes, HasDocumentType, HasProvision } from '../relationships.ts';
 import { declareSources, nodesOf, one, StatementRef } from '../statement.type.ts';
 import { isInForce } from '../validity.ts';
 import { LegalWork } from './legal-work.model.ts';
@@ -38,6 +38,13 @@ const changesOf = related({
   to: LegalChange,
   direction: 'IN',
   orderBy: 'effectiveOn',
+});
+const causesOfChange = related({
+  name: 'causesOfChange',
+  from: LegalChange,
+  via: CausedBy,
+  to: LegalWork,
+  direction: 'OUT',
 });
 const basesOf = related({ name: 'worksBasedOn', from: LegalWork, via: BasedOn, to: LegalWork, direction: 'OUT' });
 const workOfProvision = related({
@@ -142,6 +149,15 @@ builder.objectField(ProvisionRef, 'work', (t) =>
       const [work] = await nodesOf(context, workOfProvision, id);
       return work === undefined ? null : { ...work, asOf };
     },
+  }),
+);
+
+builder.objectField(LegalChangeRef, 'causedBy', (t) =>
+  t.field({
+    type: [LegalWorkRef],
+    description: 'The works that brought it about; none where no cause is on file.',
+    resolve: async ({ id, effectiveOn }, _args, context) =>
+      (await nodesOf(context, causesOfChange, id)).map((work) => ({ ...work, asOf: effectiveOn ?? context.today })),
   }),
 );
 

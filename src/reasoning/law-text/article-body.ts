@@ -1,3 +1,4 @@
+import { isDeletion } from './deleted.ts';
 import { type Draft, draftOf, markedDraft } from './draft.ts';
 import type { Ids } from './e-ids.ts';
 import type { Note, Repair } from './law-text.ts';
@@ -20,8 +21,6 @@ export interface Reading {
   readonly notes: Note[];
   readonly repairs: Repair[];
 }
-
-const deleted = /^[（(]?(?:删去|删除|已删除|刪去|刪除)[）)]?。?$/u;
 
 /** `first` is the row of the article without its number; it becomes the first paragraph. */
 export const articleBody = (article: Draft, first: Row | null, { ids, notes, repairs }: Reading): ArticleBody => {
@@ -96,7 +95,7 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
       (point ?? item ?? paragraph ?? article).children.push(draft);
     },
   };
-  if (first !== null && deleted.test(first.text)) {
+  if (first !== null && isDeletion(first.text)) {
     article.text = first.text;
     notes.push({ name: 'DELETED_ARTICLE', line: first.line });
   } else if (first !== null) openParagraph(first);

@@ -30,16 +30,31 @@ export const lintTexts = async (texts: Texts, vocabulary: Vocabulary): Promise<r
   return faults.flatMap(([, ofText]) => ofText);
 };
 
-/** A verdict holds for this text, these declarations, this linter and these rules of ours. */
+/**
+ * A verdict holds for this text, the declarations of the names in it, this linter and these rules of ours: a new kind
+ * elsewhere leaves it standing.
+ */
 const keysFor = (vocabulary: Vocabulary): ((name: string, text: string) => string) => {
-  const { propertiesOf, ...lists } = vocabulary;
   const base = JSON.stringify([
-    lists,
-    [...propertiesOf].map(([name, properties]) => [name, [...properties]]),
     readFileSync(resolve(root, 'node_modules/@neo4j-cypher/language-support/package.json'), 'utf8'),
     readFileSync(resolve(import.meta.dirname, 'faults-in-query.ts'), 'utf8'),
   ]);
-  return (name, text) => createHash('sha256').update(base).update(`\0${name}\0${text}`).digest('base64url');
+  return (name, text) => {
+    const declared = JSON.stringify(declarationsIn(text, vocabulary));
+    return createHash('sha256').update(base).update(`\0${declared}\0${name}\0${text}`).digest('base64url');
+  };
+};
+
+const declarationsIn = (text: string, vocabulary: Vocabulary): readonly unknown[] => {
+  const words = new Set(text.match(/\w+/g));
+  const isNamed = (name: string): boolean => words.has(name);
+  return [
+    vocabulary.labels.filter(isNamed),
+    vocabulary.relationshipTypes.filter(isNamed),
+    vocabulary.propertyKeys.filter(isNamed),
+    vocabulary.graphSchema.filter(({ relType }) => isNamed(relType)),
+    [...vocabulary.propertiesOf].filter(([name]) => isNamed(name)).map(([name, properties]) => [name, [...properties]]),
+  ];
 };
 
 const recall = (): Readonly<Record<string, readonly string[]>> => {

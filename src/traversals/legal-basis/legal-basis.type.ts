@@ -1,6 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
+import { TernaryRef } from '../../entities/ternary.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { selects } from '../../platform/graphql/selects.ts';
 import type { Check } from '../../reasoning/legality/check.ts';
@@ -48,11 +49,6 @@ const BasisStatusRef = builder.enumType('BasisStatus', {
     NO_BASIS: { description: 'The law on file attaches no such measure to these facts.' },
     NOT_ON_FILE: { description: 'The library lacks the text that would tell.' },
   } as const,
-});
-
-const TernaryRef = builder.enumType('Ternary', {
-  description: 'Three-valued: missing data is UNKNOWN, never false.',
-  values: ['TRUE', 'FALSE', 'UNKNOWN'] as const,
 });
 
 const CheckRef = builder.objectRef<Check>('LegalityCheck');

@@ -58,5 +58,7 @@ const asAttribute = (value: string): string =>
 
 /** Without control characters, halves of pairs and the two code points that are no characters. */
 const allowed = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
+  text.replace(/[\p{Control}\p{Surrogate}\ufffe\uffff]/gu, (sign) => (isAllowed(sign) ? sign : '\ufffd'));
+
+/** Of all these signs XML 1.0 allows the tab, both line ends, and what stands from U+007F to U+009F. */
+const isAllowed = (sign: string): boolean => '\t\n\r'.includes(sign) || (sign >= '\u007f' && sign <= '\u009f');

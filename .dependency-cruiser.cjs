@@ -161,6 +161,13 @@ module.exports = {
       to: { path: 'node_modules/neo4j-driver' },
     },
     {
+      name: 'the-column-engine-stays-in-the-platform',
+      comment: 'Whoever asks Parquet or CSV files opens Columns.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/columns/'] },
+      to: { path: 'node_modules/@duckdb' },
+    },
+    {
       name: 'no-tools-of-development-in-the-product',
       comment: 'What only development installs may not be needed by `npm start`.',
       severity: 'error',

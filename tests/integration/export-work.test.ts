@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ingestLaws } from '../../src/ingest/law/ingest-laws.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { faultsOfAkomaNtoso } from '../support/akoma-ntoso.ts';
 import { valueAt } from '../support/by-path.ts';
 import { faultsOfEli } from '../support/eli.ts';
+import { ingestPaths } from '../support/ingest-paths.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
     join(folder, 'new(2022-01-01).md'),
     law('依照本条例第一条浇水。', '2022年1月1日 试验园林局令第8号修订\n\n2022年3月1日 施行\n\n'),
   );
-  const reports = await ingestLaws(graph, [folder], {
+  const reports = await ingestPaths(graph, [folder], {
     isDryRun: false,
     grade: 'E',
     filesFolder: join(folder, 'files'),

@@ -1,0 +1,44 @@
+/**
+ * Claims as columns, in canonical order: sorted by facility, day and patient, and every code a rank that depends on
+ * what an entity does, not on its id. Days are whole days since 1970-01-01, both ends of a stay inclusive.
+ */
+export interface ClaimTable {
+  readonly count: number;
+  readonly facility: Int32Array;
+  readonly day: Int32Array;
+  readonly patient: Int32Array;
+  readonly doctor: Int32Array;
+  /** The last day of the stay; the first one where none is told. */
+  readonly lastDay: Int32Array;
+  /** Minutes since midnight at settlement, -1 where no time of day is told. */
+  readonly minute: Int32Array;
+  /** Fen, -1 where none is told. */
+  readonly amount: Int32Array;
+  /** Code of the item, -1 where none is told. */
+  readonly item: Int32Array;
+  /** Where the claim stands in the store; only for asking for its settlement id. */
+  readonly row: Int32Array;
+  readonly patients: {
+    readonly count: number;
+    /** Codes, -1 where none is told. */
+    readonly address: Int32Array;
+    readonly region: Int32Array;
+    /** Code of the store; only for asking for the id. */
+    readonly code: Int32Array;
+  };
+  readonly doctors: { readonly count: number; readonly code: Int32Array };
+  readonly facilities: { readonly count: number; readonly region: Int32Array; readonly code: Int32Array };
+  readonly firstDay: number;
+  /** The day after the last one. */
+  readonly endDay: number;
+}
+
+/** Claims as they are read: codes of the store, in any order. */
+export type RawClaims = Pick<
+  ClaimTable,
+  'count' | 'facility' | 'day' | 'patient' | 'doctor' | 'lastDay' | 'minute' | 'amount' | 'item' | 'row'
+> & { readonly address: Int32Array; readonly patientRegion: Int32Array; readonly facilityRegion: Int32Array };
+
+/** An array that workers may read too. */
+export const sharedInts = (length: number): Int32Array<SharedArrayBuffer> =>
+  new Int32Array(new SharedArrayBuffer(length * 4));

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import type { RawClaims } from './claim-table.ts';
+
+export interface ClaimRange {
+  /** Days, both inclusive; null for no limit. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Division code of the facility, or its beginning. */
+  readonly region: string | null;
+}
+
+/** The claims of a store; settlements that were taken back, and what takes them back, are left out. */
+export const readClaims = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+  range: ClaimRange,
+): Promise<RawClaims> => {
+  const files = batches.map(({ sha256 }) => quoted(claimsFile(store, sha256))).join(', ');
+  const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
+  const offsets = offsetsOf(batches);
+  const offset = batches
+    .map(({ sha256 }, index) => `WHEN ${quoted(claimsFile(store, sha256))} THEN ${offsets[index] ?? 0}`)
+    .join(' ');
+  const conditions = [
+    'coalesce(amount, 0) >= 0',
+    ...(range.from === null ? [] : [`day >= date_diff('day', DATE '1970-01-01', DATE ${quoted(range.from)})`]),
+    ...(range.to === null ? [] : [`day <= date_diff('day', DATE '1970-01-01', DATE ${quoted(range.to)})`]),
+    ...(range.region === null
+      ? []
+      : [
+          `facility_region IN (SELECT code FROM ${codes(store, 'region', batches)} WHERE starts_with(id, ${quoted(range.region)}))`,
+        ]),
+  ];
+  await columns.run(
+    `CREATE OR REPLACE TEMP TABLE taken_back AS SELECT DISTINCT facility, refund_of AS setl_id FROM ${claims} WHERE refund_of IS NOT NULL`,
+  );
+  const hasRefunds = batches.some(({ refunds }) => refunds > 0);
+  const from = `FROM ${claims} AS claim WHERE ${conditions.join(' AND ')}
+    ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
+  const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
+  const count = counted?.count ?? 0;
+  const names = [
+    'facility',
+    'day',
+    'patient',
+    'doctor',
+    'lastDay',
+    'minute',
+    'amount',
+    'item',
+    'row',
+    'address',
+    'patientRegion',
+    'facilityRegion',
+  ] as const;
+  const raw = Object.fromEntries(names.map((name) => [name, new Int32Array(count)]));
+  let read = 0;
+  await columns.blocks(
+    `SELECT facility, day, patient, doctor, coalesce(last_day, day), coalesce(settled % 1440, -1)::INTEGER,
+       coalesce(amount, -1), coalesce(item, -1),
+       ((CASE filename ${offset} END) + file_row_number)::INTEGER,
+       coalesce(address, -1), coalesce(patient_region, -1), coalesce(facility_region, -1) ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
+    (block) => {
+      names.forEach((name, column) => {
+        raw[name]?.set(block.integers(column), read);
+      });
+      read += block.rows;
+    },
+  );
+  const column = (name: (typeof names)[number]): Int32Array => raw[name] ?? new Int32Array(0);
+  return {
+    count,
+    facility: column('facility'),
+    day: column('day'),
+    patient: column('patient'),
+    doctor: column('doctor'),
+    lastDay: column('lastDay'),
+    minute: column('minute'),
+    amount: column('amount'),
+    item: column('item'),
+    row: column('row'),
+    address: column('address'),
+    patientRegion: column('patientRegion'),
+    facilityRegion: column('facilityRegion'),
+  };
+};
+
+/** The settlement ids of rows of the store, in the order asked. */
+export const settlementIds = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, string>> => {
+  const ids = new Map<number, string>();
+  const offsets = offsetsOf(batches);
+  for (const [index, { sha256, claims }] of batches.entries()) {
+    const offset = offsets[index] ?? 0;
+    const here = [...new Set(rows)].filter((row) => row >= offset && row < offset + claims).sort((a, b) => a - b);
+    if (here.length === 0) continue;
+    await cite(
+      columns,
+      here.map((row) => row - offset),
+    );
+    await columns.blocks(
+      `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
+       WHERE file_row_number IN (SELECT row FROM cited)`,
+      (block) => {
+        const places = block.integers(0);
+        block.texts(1).forEach((id, row) => {
+          ids.set((places[row] ?? 0) + offset, id);
+        });
+      },
+    );
+  }
+  return ids;
+};
+
+/** The ids behind codes of a kind, by code. */
+export const idsByCode = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+  kind: CodedKind,
+  wanted: readonly number[],
+): Promise<ReadonlyMap<number, string>> => {
+  const ids = new Map<number, string>();
+  await cite(columns, [...new Set(wanted)]);
+  await columns.blocks(
+    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT row FROM cited)`,
+    (block) => {
+      const numbers = block.integers(0);
+      block.texts(1).forEach((id, row) => {
+        ids.set(numbers[row] ?? 0, id);
+      });
+    },
+  );
+  return ids;
+};
+
+const cite = async (columns: Columns, rows: readonly number[]): Promise<void> => {
+  await columns.run('CREATE OR REPLACE TEMP TABLE cited (row BIGINT)');
+  for (let at = 0; at < rows.length; at += 10_000)
+    await columns.run(
+      `INSERT INTO cited VALUES ${rows
+        .slice(at, at + 10_000)
+        .map((row) => `(${row})`)
+        .join(', ')}`,
+    );
+};
+
+const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>
+  `read_parquet([${batches.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+
+const offsetsOf = (batches: readonly Batch[]): readonly number[] => {
+  const offsets: number[] = [];
+  let total = 0;
+  for (const { claims } of batches) {
+    offsets.push(total);
+    total += claims;
+  }
+  return offsets;
+};

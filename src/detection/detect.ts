@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { readManifest } from '../entities/claim/claim-store.model.ts';
+import { openColumns } from '../platform/columns/columns.ts';
+import { BadInputError } from '../platform/errors.ts';
+import { canonicalOrder } from './claims/canonical-order.ts';
+import { type ClaimRange, readClaims } from './claims/read-claims.ts';
+import { findGroups } from './find-groups.ts';
+import { inspectionThreshold, isExplained } from './judged-group.ts';
+import { writeFindings } from './write-findings.ts';
+
+export interface DetectOptions {
+  readonly store: string;
+  readonly range: ClaimRange;
+  readonly out: string;
+  readonly signal?: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+/** What a run of the detector came to. */
+export interface Detected {
+  readonly claims: number;
+  readonly groups: number;
+  /** Groups whose score is at or above the inspection threshold. */
+  readonly forInspection: number;
+}
+
+/** Memory of the column engine in megabytes while claims are read; the rest is ours. */
+const memory = 300;
+
+/** Finds groups in a store of claims and writes them to a folder. */
+export const detect = async (options: DetectOptions): Promise<Detected> => {
+  const { batches } = readManifest(options.store);
+  if (batches.length === 0) throw new BadInputError('claims', 'There are no claims yet: take some in first.');
+  const columns = await openColumns({
+    memory,
+    spill: join(options.store, `spill-${process.pid}`),
+    ...(options.signal && { signal: options.signal }),
+  });
+  try {
+    options.say('reading claims');
+    const claims = canonicalOrder(await readClaims(columns, options.store, batches, options.range));
+    const groups = findGroups(claims, options.say);
+    options.say('writing groups');
+    await writeFindings(columns, options.store, batches, claims, groups, options.out);
+    return {
+      claims: claims.count,
+      groups: groups.filter((group) => !isExplained(group)).length,
+      forInspection: groups.filter((group) => !isExplained(group) && group.score >= inspectionThreshold).length,
+    };
+  } finally {
+    columns.close();
+  }
+};

@@ -1,0 +1,40 @@
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { Group } from '../groups/group.ts';
+
+/**
+ * How far the claims of a group go beyond what its facilities do anyway, from 0 (not at all) to 1; null where the
+ * claims lack the column.
+ */
+export type Feature = (index: ClaimIndex, group: Group) => number | null;
+
+/** What is seen beyond what is expected, as a share of what could be beyond. */
+export const beyond = (seen: number, expected: number): number =>
+  expected >= 1 ? 0 : Math.max(0, (seen - expected) / (1 - expected));
+
+/** Rows of claims at the facilities of a group by people who are not in it: what is usual there. */
+export const usualClaims = (index: ClaimIndex, group: Group): readonly number[] => {
+  const isMember = new Set([...group.patients, ...group.peripheral]);
+  const rows: number[] = [];
+  for (const facility of new Set(group.gatherings.map((gathering) => gathering.facility))) {
+    const start = index.facilityStart[facility] ?? 0;
+    const end = index.facilityStart[facility + 1] ?? 0;
+    // A few thousand claims tell what is usual; every so many of a large facility, from its first on.
+    const step = Math.max(1, Math.floor((end - start) / mostClaims));
+    for (let row = start; row < end; row += step) if (!isMember.has(index.claims.patient[row] ?? 0)) rows.push(row);
+  }
+  return rows;
+};
+
+const mostClaims = 4_000;
+
+/** Evidence claims of a group that stand together: same facility, same day. */
+export const occasionsOf = (index: ClaimIndex, group: Group): readonly (readonly number[])[] => {
+  const occasions = new Map<string, number[]>();
+  for (const row of group.claims) {
+    const key = `${index.claims.facility[row]} ${index.claims.day[row]}`;
+    const rows = occasions.get(key) ?? [];
+    rows.push(row);
+    occasions.set(key, rows);
+  }
+  return [...occasions.values()];
+};

@@ -1,0 +1,22 @@
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import { expandGroup } from './expand-group.ts';
+import type { Group, Pattern } from './group.ts';
+import { evidenceOf } from './group-doctors.ts';
+
+/** A group of patients who meet, grown from a seed with the span of days that explains most; null where none stands. */
+export const gatheredGroup = (
+  index: ClaimIndex,
+  seed: readonly number[],
+  pattern: Pattern,
+  spans: readonly number[],
+): Group | null => {
+  let best: Group | null = null;
+  for (const span of spans) {
+    const expanded = expandGroup(index, seed, { span, presence: 0.4 });
+    if (expanded === null) continue;
+    const weight = expanded.patients.length * expanded.surprise;
+    if (best !== null && weight <= best.patients.length * best.surprise) continue;
+    best = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
+  }
+  return best;
+};

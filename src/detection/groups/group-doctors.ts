@@ -1,0 +1,42 @@
+import { type ClaimIndex, firstClaimFrom } from '../claims/claim-index.ts';
+import type { Gathering } from './group.ts';
+
+export interface Evidence {
+  readonly doctors: readonly number[];
+  readonly claims: readonly number[];
+}
+
+/** A doctor with fewer of the group's claims, or on fewer of its gatherings, is one whom members happened to see. */
+const leastShare = 0.2;
+const leastGatherings = 3;
+
+/**
+ * The doctors behind the gatherings, and the claims that show them. Where the same doctors come back they are part of
+ * the group, and only claims with them count; a group that moves from site to site has none, and all its claims count.
+ */
+export const evidenceOf = (
+  index: ClaimIndex,
+  patients: readonly number[],
+  gatherings: readonly Gathering[],
+): Evidence => {
+  const isMember = new Set(patients);
+  const rows: number[] = [];
+  const count = new Map<number, number>();
+  const met = new Map<number, Set<number>>();
+  for (const [place, { facility, firstDay, lastDay }] of gatherings.entries()) {
+    const to = firstClaimFrom(index, facility, lastDay + 1);
+    for (let row = firstClaimFrom(index, facility, firstDay); row < to; row++) {
+      if (!isMember.has(index.claims.patient[row] ?? 0)) continue;
+      rows.push(row);
+      const doctor = index.claims.doctor[row] ?? 0;
+      count.set(doctor, (count.get(doctor) ?? 0) + 1);
+      met.set(doctor, (met.get(doctor) ?? new Set()).add(place));
+    }
+  }
+  const doctors = [...count]
+    .filter(([doctor, claims]) => claims >= rows.length * leastShare && (met.get(doctor)?.size ?? 0) >= leastGatherings)
+    .map(([doctor]) => doctor)
+    .sort((a, b) => a - b);
+  if (doctors.length === 0) return { doctors, claims: rows };
+  return { doctors, claims: rows.filter((row) => doctors.includes(index.claims.doctor[row] ?? 0)) };
+};

@@ -1,0 +1,41 @@
+import type { ClaimIndex } from './claims/claim-index.ts';
+import { referralTeam } from './explanations/referral-team.ts';
+import { regularSchedule } from './explanations/regular-schedule.ts';
+import { sameAddress } from './explanations/same-address.ts';
+import { standingClinic } from './explanations/standing-clinic.ts';
+import { treatmentSeries } from './explanations/treatment-series.ts';
+import { closeMinutes } from './features/close-minutes.ts';
+import { fromElsewhere } from './features/from-elsewhere.ts';
+import { heldElsewhere } from './features/held-elsewhere.ts';
+import { sameAmount } from './features/same-amount.ts';
+import { sameItem } from './features/same-item.ts';
+import type { Group } from './groups/group.ts';
+import type { JudgedGroup } from './judged-group.ts';
+
+const features = { closeMinutes, sameItem, sameAmount, fromElsewhere, heldElsewhere };
+const explanations = [sameAddress, treatmentSeries, regularSchedule, standingClinic, referralTeam];
+
+/** Weighs what was found against what would explain it. */
+export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
+  const measured = Object.entries(features).map(([name, measure]) => [name, measure(index, group)] as const);
+  const innocent = explanations.map((test) => test(index, group));
+  const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
+  // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
+  const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / 25);
+  const spread = 1 - 1 / Math.sqrt(sites);
+  const content = measured.reduce((sum, [, value]) => sum + (value ?? 0), 0);
+  const weight = strength * (0.45 + 0.35 * spread + 0.25 * content);
+  const score = weight / (weight + 0.35);
+  return {
+    ...group,
+    score: rounded(score),
+    parts: {
+      strength: rounded(strength),
+      spread: rounded(spread),
+      ...Object.fromEntries(measured.flatMap(([name, value]) => (value === null ? [] : [[name, rounded(value)]]))),
+    },
+    innocent,
+  };
+};
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,0 +1,95 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Batch } from '../entities/claim/claim-store.model.ts';
+import type { Columns } from '../platform/columns/columns.ts';
+import type { ClaimTable } from './claims/claim-table.ts';
+import { idsByCode, settlementIds } from './claims/read-claims.ts';
+import { isExplained, type JudgedGroup } from './judged-group.ts';
+
+/**
+ * Writes `groups.jsonl`, `patients.csv` and `doctors.csv`, with the ids as they came; and `explained.jsonl` with the
+ * groups that an innocent explanation covers.
+ */
+export const writeFindings = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+  claims: ClaimTable,
+  judged: readonly JudgedGroup[],
+  out: string,
+): Promise<void> => {
+  const codesOf = (codes: Int32Array, entities: readonly number[]): readonly number[] =>
+    entities.map((entity) => codes[entity] ?? 0);
+  const named = async (
+    kind: 'patient' | 'doctor' | 'facility',
+    codes: Int32Array,
+    entities: readonly number[],
+  ): Promise<(entity: number) => string> => {
+    const ids = await idsByCode(columns, store, batches, kind, codesOf(codes, entities));
+    return (entity) => ids.get(codes[entity] ?? 0) ?? '';
+  };
+  const patient = await named(
+    'patient',
+    claims.patients.code,
+    judged.flatMap((group) => [...group.patients, ...group.peripheral]),
+  );
+  const doctor = await named(
+    'doctor',
+    claims.doctors.code,
+    judged.flatMap(({ doctors }) => doctors),
+  );
+  const facility = await named(
+    'facility',
+    claims.facilities.code,
+    judged.flatMap(({ gatherings }) => gatherings.map((gathering) => gathering.facility)),
+  );
+  const rows = (group: JudgedGroup): readonly number[] => group.claims.map((claim) => claims.row[claim] ?? 0);
+  const settlements = await settlementIds(columns, store, batches, judged.flatMap(rows));
+
+  const asLine = (group: JudgedGroup, id: string): string =>
+    `${JSON.stringify({
+      id,
+      patients: group.patients.map(patient).sort(),
+      doctors: group.doctors.map(doctor).sort(),
+      peripheral: group.peripheral.map(patient).sort(),
+      facilities: [...new Set(group.gatherings.map((gathering) => facility(gathering.facility)))].sort(),
+      pattern: group.pattern,
+      score: group.score,
+      parts: group.parts,
+      innocent: group.innocent,
+      claims: rows(group)
+        .map((row) => settlements.get(row) ?? '')
+        .sort(),
+    })}\n`;
+  const numbered = (listed: readonly JudgedGroup[], word: string): string =>
+    listed.map((group, place) => asLine(group, `${word}-${String(place + 1).padStart(4, '0')}`)).join('');
+  const groups = judged.filter((group) => !isExplained(group));
+  mkdirSync(out, { recursive: true });
+  writeWhole(join(out, 'groups.jsonl'), numbered(groups, 'group'));
+  writeWhole(join(out, 'explained.jsonl'), numbered(judged.filter(isExplained), 'explained'));
+  writeWhole(
+    join(out, 'patients.csv'),
+    scoresOf(groups, (group) => group.patients.map(patient)),
+  );
+  writeWhole(
+    join(out, 'doctors.csv'),
+    scoresOf(groups, (group) => group.doctors.map(doctor)),
+  );
+};
+
+/** The greatest score of the groups an entity is in, the greatest first. */
+const scoresOf = (groups: readonly JudgedGroup[], membersOf: (group: JudgedGroup) => readonly string[]): string => {
+  const scores = new Map<string, number>();
+  for (const group of groups)
+    for (const member of membersOf(group)) scores.set(member, Math.max(scores.get(member) ?? 0, group.score));
+  const rows = [...scores].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return ['id,score', ...rows.map(([id, score]) => `${asCell(id)},${score}`)].map((row) => `${row}\n`).join('');
+};
+
+const asCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const writeWhole = (path: string, text: string): void => {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
+};

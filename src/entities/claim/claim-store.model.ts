@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What is coded: distinct texts of one kind, numbered from 0 over all batches of a store. */
+export const codedKinds = ['patient', 'doctor', 'facility', 'item', 'address', 'region'] as const;
+export type CodedKind = (typeof codedKinds)[number];
+
+/** The fund types of a settlement that are kept apart, by their names in the national interface. */
+export const fundTypes = [
+  'hifp_pay',
+  'cvlserv_pay',
+  'hifes_pay',
+  'hifmi_pay',
+  'hifob_pay',
+  'hifdm_pay',
+  'maf_pay',
+  'oth_pay',
+] as const;
+
+/** Money that is not the fund's: the person's own account, the family's, and cash. */
+export const ownMoney = ['acct_pay', 'acct_mulaid_pay', 'psn_cash_pay'] as const;
+
+/** One file that was taken in; its claims are in `claims/<sha256>.parquet`. */
+const Batch = z.object({
+  sha256: z.string(),
+  path: z.string(),
+  encoding: z.string(),
+  /** What `line` counts: lines of the file, or records where a record spans lines, or rows of a Parquet file. */
+  lineCounts: z.enum(['LINES', 'RECORDS', 'ROWS']),
+  /** The columns that were there and held something. */
+  fields: z.array(z.string()),
+  claims: z.int(),
+  refunds: z.int(),
+  refundsWithoutOriginal: z.int(),
+  repeated: z.int(),
+  refused: z.int(),
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+const Manifest = z.object({ version: z.literal(1), batches: z.array(Batch) });
+export type Manifest = z.infer<typeof Manifest>;
+
+const manifestName = 'store.json';
+
+export const isClaimStore = (folder: string): boolean => existsSync(join(folder, manifestName));
+
+/** The batches of a store, in the order they were taken in; none where there is no store yet. */
+export const readManifest = (folder: string): Manifest =>
+  isClaimStore(folder)
+    ? Manifest.parse(JSON.parse(readFileSync(join(folder, manifestName), 'utf8')))
+    : { version: 1, batches: [] };
+
+/** Whole or not at all: a batch is in the store from the moment it stands in this file. */
+export const writeManifest = (folder: string, manifest: Manifest): void => {
+  mkdirSync(folder, { recursive: true });
+  const unfinished = join(folder, `${manifestName}.${process.pid}`);
+  writeFileSync(unfinished, `${JSON.stringify(manifest, null, 2)}\n`);
+  renameSync(unfinished, join(folder, manifestName));
+};
+
+/**
+ * Sorted by facility and day. INTEGER codes `facility, patient, doctor, item, address, patient_region,
+ * facility_region`; `day` and `last_day` since 1970-01-01, both inclusive; `settled` in minutes since then, +08:00;
+ * money in fen; `setl_id` as it came; `refund_of` the settlement that a negative one takes back; `line` of the file.
+ */
+export const claimsFile = (folder: string, sha256: string): string => join(folder, 'claims', `${sha256}.parquet`);
+
+/** `code`, `id` as it came, `key`: the keyed hash of the id. */
+export const codesFile = (folder: string, kind: CodedKind, sha256: string): string =>
+  join(folder, 'codes', kind, `${sha256}.parquet`);
+
+/** One JSON line per refused row: file, line, field, reason. */
+export const refusedFile = (folder: string, sha256: string): string => join(folder, 'refused', `${sha256}.jsonl`);

@@ -1,0 +1,13 @@
+import type { ImportedFile } from './import-claims.ts';
+
+/** The end of a run in a few lines. */
+export const claimsSummary = (files: readonly ImportedFile[]): string =>
+  files
+    .flatMap(({ path, outcome, reason, batch, notes, firstRefused }) => [
+      outcome === 'REFUSED'
+        ? `refused: ${path}: ${reason ?? ''}`
+        : `${outcome === 'KNOWN' ? 'known already' : 'taken in'}: ${path}: ${batch?.claims ?? 0} claims from ${batch?.firstDay ?? '–'} to ${batch?.lastDay ?? '–'}, ${batch?.refunds ?? 0} refunds, ${batch?.repeated ?? 0} repeated rows dropped, ${batch?.refused ?? 0} rows refused`,
+      ...notes.map((note) => `  ${note}`),
+      ...firstRefused.map(({ line, field, reason: why }) => `  line ${line}: ${field}: ${why}`),
+    ])
+    .join('\n');

@@ -1,0 +1,166 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Batch, Manifest } from '../../entities/claim/claim-store.model.ts';
+import { readManifest, writeManifest } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, openColumns } from '../../platform/columns/columns.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { codeIds, readSecret } from './code-ids.ts';
+import { type InspectedFile, inspectFile } from './inspect-file.ts';
+import { linkRefunds } from './link-refunds.ts';
+import { countVerdicts, settleKeys } from './settle-keys.ts';
+import { type Refusal, stageFile } from './stage-file.ts';
+import { summarize, writeClaims, writeRefusals } from './write-claims.ts';
+
+export interface ImportOptions {
+  /** The folder of the store. */
+  readonly store: string;
+  /** The folder of the secret that ids are hashed with; not part of the store. */
+  readonly home: string;
+  /** Field by the name of its column, for files with names of their own. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly today: string;
+  readonly signal?: AbortSignal;
+  /** How far the work on one file is: the step, the share of the file that is done, its rows once they are counted. */
+  readonly onProgress: (file: string, step: string, share: number, rows: number | null) => void;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly path: string;
+  readonly outcome: 'TAKEN_IN' | 'KNOWN' | 'REFUSED';
+  readonly reason: string | null;
+  readonly batch: Batch | null;
+  /** What the reader should know and that refuses nothing. */
+  readonly notes: readonly string[];
+  readonly firstRefused: readonly Refusal[];
+}
+
+/** Engine memory in megabytes: with the buffers of the readers the process stays under 600. */
+const memory = 300;
+
+/** Takes files of settlements into a store, one after the other; each goes in whole or not at all. */
+export const importClaims = async (
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<readonly ImportedFile[]> => {
+  const outcomes: ImportedFile[] = [];
+  for (const path of paths) {
+    if (options.signal?.aborted) break;
+    outcomes.push(await importFile(path, options));
+  }
+  return outcomes;
+};
+
+const importFile = async (path: string, options: ImportOptions): Promise<ImportedFile> => {
+  const refused = (reason: string): ImportedFile => ({
+    path,
+    outcome: 'REFUSED',
+    reason,
+    batch: null,
+    notes: [],
+    firstRefused: [],
+  });
+  const folder = join(options.store, `unfinished-${process.pid}`);
+  let columns: Columns | null = null;
+  try {
+    options.onProgress(path, 'reading', 0, null);
+    const file = await inspectFile(path, options.signal);
+    const manifest = readManifest(options.store);
+    const known = manifest.batches.find(({ sha256 }) => sha256 === file.sha256);
+    if (known !== undefined) return { path, outcome: 'KNOWN', reason: null, batch: known, notes: [], firstRefused: [] };
+    mkdirSync(folder, { recursive: true });
+    columns = await openColumns({
+      memory,
+      spill: join(folder, 'spill'),
+      ...(options.signal && { signal: options.signal }),
+    });
+    return await takeIn(columns, file, manifest, folder, options);
+  } catch (error) {
+    if (options.signal?.aborted) return refused('stopped before it was whole; run again to take it in');
+    if (error instanceof DomainError) return refused(error.message);
+    return refused(unexpected(error));
+  } finally {
+    columns?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const takeIn = async (
+  columns: Columns,
+  file: InspectedFile,
+  manifest: Manifest,
+  folder: string,
+  options: ImportOptions,
+): Promise<ImportedFile> => {
+  const { store } = options;
+  const earlier = manifest.batches.map(({ sha256 }) => sha256);
+  const timer = setInterval(
+    () => options.onProgress(file.path, step, from + ((to - from) * Math.max(columns.percent(), 0)) / 100, file.lines),
+    500,
+  );
+  let [step, from, to] = ['reading rows', 0.1, 0.5];
+  const next = (name: string, until: number): void => {
+    [step, from, to] = [name, to, until];
+    options.onProgress(file.path, step, from, file.lines);
+  };
+  try {
+    const staged = await stageFile(columns, file, folder, options.mapping, dayOf(options.today), options.signal);
+    next('coding ids', 0.6);
+    await codeIds(columns, store, folder, earlier, file.sha256, readSecret(options.home));
+    next('checking keys', 0.7);
+    await settleKeys(columns, store, folder, earlier);
+    await linkRefunds(columns, store, folder, earlier);
+    next('sorting', 1);
+    await writeClaims(columns, store, folder, file.sha256, staged);
+    const refused = await writeRefusals(columns, store, folder, file.sha256, file.path, staged);
+    const { claims, refunds, orphans, first, last, fields } = await summarize(
+      columns,
+      store,
+      file.sha256,
+      staged.mapping,
+    );
+    const verdicts = await countVerdicts(columns);
+    const batch: Batch = {
+      sha256: file.sha256,
+      path: file.path,
+      encoding: file.encoding,
+      lineCounts: staged.lineCounts,
+      fields: [...fields],
+      claims,
+      refunds,
+      refundsWithoutOriginal: orphans,
+      repeated: verdicts.get('SAME') ?? 0,
+      refused: refused.count,
+      firstDay: first,
+      lastDay: last,
+    };
+    options.signal?.throwIfAborted();
+    writeManifest(store, { ...manifest, batches: [...manifest.batches, batch] });
+    return {
+      path: file.path,
+      outcome: 'TAKEN_IN',
+      reason: null,
+      batch,
+      notes: notesOn(file, batch),
+      firstRefused: refused.first,
+    };
+  } finally {
+    clearInterval(timer);
+  }
+};
+
+const notesOn = (file: InspectedFile, batch: Batch): readonly string[] => [
+  ...(file.endsInLine ? ['the last line has no end: check that the file was not cut off'] : []),
+  ...(batch.lineCounts === 'RECORDS' ? ['some rows span lines: "line" counts rows here'] : []),
+  ...(batch.refundsWithoutOriginal > 0 ? [`${batch.refundsWithoutOriginal} refunds without an original on file`] : []),
+];
+
+const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+
+const unexpected = (error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/No space left|ENOSPC|disk is full|max_temp_directory_size/i.test(said))
+    return 'the disk is full; nothing of this file was taken in. Make room and run again.';
+  const sentence = said.split('\n', 1)[0] ?? said;
+  return `it could not be read: ${sentence}`;
+};

@@ -1,0 +1,96 @@
+import { rmSync } from 'node:fs';
+import { z } from 'zod';
+import { type Columns, quoted, quotedName } from '../../platform/columns/columns.ts';
+import { ClaimFileError } from './claim-file-error.ts';
+import { type InspectedFile, transcode } from './inspect-file.ts';
+import { type Mapping, mapHeader } from './map-header.ts';
+import { csvSource, stagedColumns } from './staged-columns.ts';
+
+export interface Refusal {
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface Staged {
+  readonly lineCounts: 'LINES' | 'RECORDS' | 'ROWS';
+  /** Lines that are no rows: too short, too long, not closed. */
+  readonly broken: readonly Refusal[];
+  readonly mapping: Mapping;
+}
+
+/** Reads a file into `staged.parquet` of the folder: typed, unsorted, in the order of the file. */
+export const stageFile = async (
+  columns: Columns,
+  file: InspectedFile,
+  folder: string,
+  given: Readonly<Record<string, string>>,
+  today: number,
+  signal: AbortSignal | undefined,
+): Promise<Staged> => {
+  const staged = `${folder}/staged.parquet`;
+  if (file.encoding === 'PARQUET') {
+    const names = await columns.rows(
+      z.object({ name: z.string() }),
+      `SELECT name FROM parquet_schema(${quoted(file.path)}) WHERE num_children IS NULL OR num_children = 0`,
+    );
+    const mapping = mapHeader(
+      names.map(({ name }) => name),
+      given,
+    );
+    const texts = [...new Set(mapping.values())].map(
+      (name) => `CAST(${quotedName(name)} AS VARCHAR) AS ${quotedName(name)}`,
+    );
+    const source = `(SELECT file_row_number + 1 AS line, file_row_number AS record, ${texts.join(', ')}
+      FROM read_parquet(${quoted(file.path)}, file_row_number = true))`;
+    await columns.run(`COPY (${stagedColumns(source, mapping, today)}) TO ${quoted(staged)}`);
+    return { lineCounts: 'ROWS', broken: [], mapping };
+  }
+  const delimiter = delimiterOf(file.head);
+  const names = splitHeader(file.head, delimiter);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) throw new ClaimFileError(`The header names the column "${repeated}" twice.`);
+  const mapping = mapHeader(names, given);
+  const text = file.encoding === 'UTF-8' ? file.path : `${folder}/text.csv`;
+  if (text !== file.path) await transcode(file, text, signal);
+  const source = `(SELECT NULL AS record, * FROM ${csvSource(text, names, delimiter)})`;
+  await columns.run(`COPY (${stagedColumns(source, mapping, today)}) TO ${quoted(staged)}`);
+  if (text !== file.path) rmSync(text);
+  const broken = await brokenLines(columns);
+  const [count] = await columns.rows(
+    z.object({ rows: z.int() }),
+    `SELECT count(*) AS rows FROM read_parquet(${quoted(staged)})`,
+  );
+  const lineCounts = (count?.rows ?? 0) + broken.length === file.lines - 1 ? 'LINES' : 'RECORDS';
+  return { lineCounts, broken, mapping };
+};
+
+const brokenLines = async (columns: Columns): Promise<readonly Refusal[]> => {
+  const lines = await columns.rows(
+    z.object({ line: z.int(), field: z.string(), reason: z.string() }),
+    `SELECT line, coalesce(any_value(column_name), '') AS field, any_value(error_type)::VARCHAR AS reason
+     FROM reject_errors GROUP BY line ORDER BY line`,
+  );
+  await columns.run('DROP TABLE reject_errors');
+  await columns.run('DROP TABLE reject_scans');
+  return lines.map(({ line, field, reason }) => ({ line, field, reason: sentences[reason] ?? reason.toLowerCase() }));
+};
+
+const sentences: Readonly<Record<string, string>> = {
+  'MISSING COLUMNS': 'the line has fewer columns than the header',
+  'TOO MANY COLUMNS': 'the line has more columns than the header',
+  'UNQUOTED VALUE': 'a quotation mark is not closed',
+  'LINE SIZE OVER MAXIMUM': 'the line is longer than any row can be',
+  'INVALID ENCODING': 'the line holds bytes that are no text',
+};
+
+const delimiterOf = (head: string): string => {
+  const counted = [',', '\t', ';', '|'].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
+  return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+};
+
+const splitHeader = (head: string, delimiter: string): readonly string[] =>
+  head
+    .replace(/^\uFEFF/, '')
+    .split(delimiter)
+    .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBIntegerVector,
+  type DuckDBValue,
+  DuckDBVarCharVector,
+} from '@duckdb/node-api';
+import type { z } from 'zod';
+
+/** A place of columns: Parquet and CSV files, asked in SQL. The only one that knows DuckDB. */
+export interface Columns {
+  /** Runs statements that answer nothing. */
+  run(sql: string, values?: readonly Value[]): Promise<void>;
+  /** Small answers, parsed; whole numbers come as numbers. */
+  rows<Row>(row: z.ZodType<Row>, sql: string, values?: readonly Value[]): Promise<Row[]>;
+  /** Large answers in blocks, without an object per row: INTEGER columns and VARCHAR columns only. */
+  blocks(sql: string, onBlock: (block: Block) => void): Promise<void>;
+  /** How far the running statement is, in percent; -1 when that cannot be told. */
+  percent(): number;
+  close(): void;
+}
+
+export type Value = string | number | boolean | null;
+
+export interface Block {
+  readonly rows: number;
+  /** The column as it is; it must hold no null, and is overwritten by the next block. */
+  integers(column: number): Int32Array;
+  /** The column as text; null values are empty. */
+  texts(column: number): string[];
+}
+
+export interface ColumnsOptions {
+  /** In megabytes; beyond it the engine writes to `spill`. */
+  readonly memory: number;
+  /** A folder for what does not fit into memory. */
+  readonly spill: string;
+  readonly threads?: number;
+  readonly signal?: AbortSignal;
+}
+
+export const openColumns = async (options: ColumnsOptions): Promise<Columns> => {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${options.memory}MB`,
+    threads: `${options.threads ?? availableParallelism()}`,
+    temp_directory: options.spill,
+    // Nothing is fetched from a network, and nothing is loaded that did not come with the package.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const interrupt = (): void => connection.interrupt();
+  options.signal?.addEventListener('abort', interrupt);
+  return {
+    ...asking(connection, options.signal),
+    percent: () => connection.progress.percentage,
+    close: () => {
+      options.signal?.removeEventListener('abort', interrupt);
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+};
+
+const asking = (
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+): Pick<Columns, 'run' | 'rows' | 'blocks'> => ({
+  run: async (sql, values = []) => {
+    signal?.throwIfAborted();
+    await connection.run(sql, values as DuckDBValue[]);
+  },
+  rows: async (row, sql, values = []) => {
+    signal?.throwIfAborted();
+    const reader = await connection.runAndReadAll(sql, values as DuckDBValue[]);
+    return reader.getRowObjects().map((record) => row.parse(plain(record)));
+  },
+  blocks: async (sql, onBlock) => {
+    signal?.throwIfAborted();
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      signal?.throwIfAborted();
+      onBlock({
+        rows: chunk.rowCount,
+        integers: (column) => {
+          const vector = chunk.getColumnVector(column);
+          if (!(vector instanceof DuckDBIntegerVector)) throw new Error(`Column ${column} of "${sql}" is no INTEGER.`);
+          return itemsOf(vector).subarray(0, chunk.rowCount);
+        },
+        texts: (column) => {
+          const vector = chunk.getColumnVector(column);
+          if (!(vector instanceof DuckDBVarCharVector)) throw new Error(`Column ${column} of "${sql}" is no VARCHAR.`);
+          return Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) ?? '');
+        },
+      });
+    }
+  },
+});
+
+/** The binding keeps its array to itself; taking it whole is what makes a column of millions cheap. */
+const itemsOf = (vector: DuckDBIntegerVector): Int32Array =>
+  (vector as unknown as { readonly items: Int32Array }).items;
+
+const plain = (record: Record<string, DuckDBValue>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  );
+
+/** A text as a literal: for places where the engine takes no parameter, such as COPY and file names. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name of a column as it stands in a file. */
+export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -511,6 +511,14 @@ export type CompareVersionsQueryVariables = Exact<{
 
 export type CompareVersionsQuery = { compareVersions: { status: WorkNameStatus, datasetVersion: string, comparison: { sentence: string, sentenceEn: string, work: { key: string, title: string }, standingFrom: { outcome: Ternary, reason: WorkStandingReason }, standingTo: { outcome: Ternary, reason: WorkStandingReason }, changes: Array<{ kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ title: string }>, sources: Array<{ locator: string }> }>, counts: { unchanged: number, changed: number, inserted: number, deleted: number, renumbered: number, textNotOnFile: number }, articles: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { status: ComparisonStatus, comparedBy: ComparedBy, matchedBy: MatchedBy | null, similarity: number | null, isWordingChanged: boolean | null, before: { key: string, citation: string } | null, after: { key: string, citation: string } | null, units: Array<{ status: ComparisonStatus, marked: string, before: { citation: string } | null, after: { citation: string } | null }> } }> } } | null, candidates: Array<{ key: string, title: string }> } | null };
 
+export type ExportWorkQueryVariables = Exact<{
+  key: string;
+  asOf: string;
+}>;
+
+
+export type ExportWorkQuery = { legalWork: { title: string, akomaNtoso: { mediaType: string, isComplete: boolean, asOf: string, content: string } | null, eli: { mediaType: string, content: string } | null } | null };
+
 export type InForceQueryVariables = Exact<{
   work: string;
   on: string;
@@ -958,6 +966,23 @@ export const CompareVersionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9a184ae8ab3e12aed5a631ad861107bc27ab11309e6b3a1795e8e3eed82dbcc1"}) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const ExportWorkDocument = new TypedDocumentString(`
+    query ExportWork($key: String!, $asOf: Date!) {
+  legalWork(key: $key, asOf: $asOf) {
+    title
+    akomaNtoso: export(format: AKOMA_NTOSO) {
+      mediaType
+      isComplete
+      asOf
+      content
+    }
+    eli: export(format: ELI_JSON_LD) {
+      mediaType
+      content
+    }
+  }
+}
+    `, {"hash":"sha256:e1d423983fe436db3cb8f547c6c5c976d49fa75193b3718c133f623e3b78e57d"}) as unknown as TypedDocumentString<ExportWorkQuery, ExportWorkQueryVariables>;
 export const InForceDocument = new TypedDocumentString(`
     query InForce($work: String!, $on: Date!) {
   inForce(work: $work, on: $on) {

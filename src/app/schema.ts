@@ -28,6 +28,7 @@ import '../entities/subject-role/subject-role.type.ts';
 import '../entities/term/term.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
+import '../traversals/export/export.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/procedure/limitation.type.ts';

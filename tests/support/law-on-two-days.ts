@@ -63,4 +63,5 @@ const versionOf = ({ eId, text }: TextProvision, validFrom: string): ProvisionVe
   textStatus: 'ON_FILE',
   gistEn: null,
   gistZh: null,
+  divisions: null,
 });

@@ -16,7 +16,7 @@ import { LegalChange } from './legal-change/legal-change.model.ts';
 import { LegalWork } from './legal-work/legal-work.model.ts';
 import { Measure } from './measure/measure.model.ts';
 import { Condition } from './norm/condition.model.ts';
-import { Norm } from './norm/norm.model.ts';
+import { Norm, OverridePrinciple } from './norm/norm.model.ts';
 import { SanctionRule } from './norm/sanction-rule.model.ts';
 import { partyKinds } from './party/party.model.ts';
 import { ProceduralRule } from './procedural-rule/procedural-rule.model.ts';
@@ -123,7 +123,7 @@ export const Overrides = defineRelationship({
   description: 'Which norm wins where both would apply, on what principle, under which condition.', dataClass: open,
   shape: z.strictObject({
     ...said,
-    principle: z.enum(['SUPERIOR', 'SPECIAL', 'POSTERIOR', 'MILDER', 'HIGHER_FINE', 'OWN_TERMS']),
+    principle: OverridePrinciple,
     condition: Condition.nullable(),
     /** First day from which it wins; null when from the start of both. */
     validFrom: Day.nullable(),

@@ -117,7 +117,10 @@ export const generated = everyOperation(schema, {
     checkDecision: [
       {
         input: {
-          conduct: { acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01' }], party: { role: 'MED_INST' } },
+          conduct: {
+            acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01' }],
+            party: { role: 'MED_INST' },
+          },
           issuer: 'MEDICAL_SECURITY',
           measures: [{ key: 'fine', sanctionType: 'FINE', citedBasis: ['R735 38(1)'] }],
         },

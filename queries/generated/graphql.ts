@@ -416,6 +416,17 @@ export type Verdict =
   /** No basis carries it, or it breaks the limits of its basis. */
   | 'UNLAWFUL';
 
+/** What a day does to a work. */
+export type WorkDayEvent =
+  /** It is its first day in force. */
+  | 'BEGINS'
+  /** Wordings begin or end, or numbers change. */
+  | 'CHANGES'
+  /** It is the first day no longer in force. */
+  | 'ENDS'
+  /** Nothing that is on file. */
+  | 'NOTHING';
+
 /** What became of the name of a work. */
 export type WorkNameStatus =
   /** Several works bear the name, and the day does not decide; see candidates. */
@@ -538,6 +549,15 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
+
+export type VersionImpactQueryVariables = Exact<{
+  work: string;
+  on: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type VersionImpactQuery = { versionImpact: { status: WorkNameStatus, datasetVersion: string, impact: { event: WorkDayEvent, sentence: string, cautions: Array<string>, sentenceEn: string, standing: { outcome: Ternary, reason: WorkStandingReason, mark: Mark, work: { key: string, title: string, docNumber: string | null, basedOn: Array<{ key: string, title: string }> } }, changes: Array<{ kind: ChangeKind, effectiveOn: string | null, causedBy: Array<{ title: string }> }>, counts: { wordingsThatBegin: number, wordingsThatEnd: number, renumberedProvisions: number, textsOnFile: number, norms: number, sanctionRules: number, conductTypes: number, normsToReview: number, patterns: number, openCases: number, decisions: number, citations: number }, norms: { edges: Array<{ node: { begins: boolean, ends: boolean, norm: { key: string, kind: NormKind, gist: string | null, readingStatus: ReadingStatus, mark: Mark, conductTypes: Array<{ key: string, label: string }> } } }> }, conductTypes: { edges: Array<{ node: { key: string, label: string } }> }, normsToReview: { totalCount: number, edges: Array<{ node: { key: string, gist: string | null, versions: Array<{ validFrom: string, provision: { key: string, citation: string } | null }> } }> }, patterns: { edges: Array<{ node: { label: string, code: string } }> }, openCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { actsBefore: Ternary, case: { key: string, status: CaseStatus, reportedOn: string | null } } }> }, decisions: { edges: Array<{ node: { key: string } }> }, drafts: Array<{ key: string, title: string }> } | null, candidates: Array<{ key: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1171,3 +1191,134 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const VersionImpactDocument = new TypedDocumentString(`
+    query VersionImpact($work: String!, $on: Date!, $first: Int) {
+  versionImpact(work: $work, on: $on) {
+    status
+    impact {
+      event
+      sentence
+      sentenceEn: sentence(language: EN)
+      cautions(language: EN)
+      standing {
+        outcome
+        reason
+        mark
+        work {
+          key
+          title
+          docNumber
+          basedOn {
+            key
+            title
+          }
+        }
+      }
+      changes {
+        kind
+        effectiveOn
+        causedBy {
+          title
+        }
+      }
+      counts {
+        wordingsThatBegin
+        wordingsThatEnd
+        renumberedProvisions
+        textsOnFile
+        norms
+        sanctionRules
+        conductTypes
+        normsToReview
+        patterns
+        openCases
+        decisions
+        citations
+      }
+      norms(first: $first) {
+        edges {
+          node {
+            begins
+            ends
+            norm {
+              key
+              kind
+              gist
+              readingStatus
+              mark
+              conductTypes {
+                key
+                label
+              }
+            }
+          }
+        }
+      }
+      conductTypes(first: $first) {
+        edges {
+          node {
+            key
+            label
+          }
+        }
+      }
+      normsToReview(first: $first) {
+        totalCount
+        edges {
+          node {
+            key
+            gist
+            versions {
+              validFrom
+              provision {
+                key
+                citation
+              }
+            }
+          }
+        }
+      }
+      patterns(first: $first) {
+        edges {
+          node {
+            code: key
+            label
+          }
+        }
+      }
+      openCases(first: $first) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            actsBefore
+            case {
+              key
+              status
+              reportedOn
+            }
+          }
+        }
+      }
+      decisions(first: $first) {
+        edges {
+          node {
+            key
+          }
+        }
+      }
+      drafts {
+        key
+        title
+      }
+    }
+    candidates {
+      key
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:430596ae0fff5bc50ced89af1fdfed8f37fbc7183a957ff630e900a063993333"}) as unknown as TypedDocumentString<VersionImpactQuery, VersionImpactQueryVariables>;

@@ -1,10 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SourceDocument } from '../entities/source-document/source-document.model.ts';
+import { findLawFiles } from '../ingest/law/find-law-files.ts';
 import { ingestLaws } from '../ingest/law/ingest-laws.ts';
-import { summaryOf } from '../ingest/law/report.ts';
+import { progressText } from '../ingest/law/progress.ts';
+import { startSummary } from '../ingest/law/summary.ts';
 import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
 import { readConfig } from '../platform/config.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -15,9 +17,10 @@ import { ingestClaims } from './ingest-claims.ts';
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
 
-  Takes in texts of laws: Markdown and plain text, in UTF-8, GBK or GB18030. Each work goes in whole or not at all.
+  Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
+  whole or not at all; stopped, it goes on where it was when it is run again.
   --dry-run   says what would be written, and writes nothing
-  --report    writes what became of each file, as JSON
+  --report    writes what became of each file, one JSON object a line
   --grade     how far the source can be trusted, A (official gazette) to E; D when not given
 
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
@@ -56,17 +59,14 @@ const readWords = () => {
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
-const showProgress = (): ((done: number, total: number) => void) => {
-  const begun = Date.now();
-  let last = 0;
-  return (done, total) => {
-    if (!process.stdout.isTTY && Date.now() - last < 3_000 && done < total) return;
-    last = Date.now();
-    const rate = done / Math.max((Date.now() - begun) / 1000, 0.001);
-    const line = `${done} of ${total} files, ${rate.toFixed(1)} per second, ${Math.ceil((total - done) / rate)} s left`;
-    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}${done === total ? '\n' : ''}` : `${line}\n`);
-  };
+/** One line that changes on a terminal; elsewhere a line every few seconds. */
+const showProgress = (line: string, isLast: boolean): void => {
+  const { isTTY } = process.stdout;
+  if (!isTTY && Date.now() - shownAt < 3_000 && !isLast) return;
+  shownAt = Date.now();
+  process.stdout.write(isTTY ? `\r\u001b[K${line}${isLast ? '\n' : ''}` : `${line}\n`);
 };
+let shownAt = 0;
 
 const ingest = async (
   graph: Graph,
@@ -75,17 +75,30 @@ const ingest = async (
 ): Promise<void> => {
   // Texts attach to the works of the seeds, so these come first.
   await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
-  const reports = await ingestLaws(graph, words.paths, {
-    isDryRun: words.isDryRun,
-    grade: words.grade,
-    filesFolder: join(folder, 'files'),
-    signal: ending.signal,
-    onFile: showProgress(),
-  });
-  if (words.report !== null) writeFileSync(words.report, `${JSON.stringify(reports, null, 2)}\n`);
-  console.log(summaryOf(reports, words.isDryRun));
-  if (ending.signal.aborted) console.log('Stopped; run it again to go on.');
-  if (ending.signal.aborted || reports.some(({ outcome }) => outcome === 'REFUSED')) process.exitCode = 1;
+  const files = findLawFiles(words.paths);
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const allBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { isDryRun, grade } = words;
+  const summary = startSummary();
+  const begun = Date.now();
+  let done = 0;
+  let bytes = 0;
+  if (words.report !== null) writeFileSync(words.report, '');
+  const options = { isDryRun, grade, filesFolder: join(folder, 'files'), signal: ending.signal };
+  for await (const report of ingestLaws(graph, files, options)) {
+    done++;
+    bytes += sizes.get(report.path) ?? 0;
+    summary.add(report);
+    if (words.report !== null) appendFileSync(words.report, `${JSON.stringify(report)}\n`);
+    const seconds = (Date.now() - begun) / 1_000;
+    const { provisions } = summary;
+    const line = progressText({ files: done, allFiles: files.length, bytes, allBytes, provisions, seconds });
+    showProgress(line, done === files.length);
+  }
+  console.log(summary.lines(isDryRun).join('\n'));
+  const isStopped = done < files.length;
+  if (isStopped) console.log(`Stopped with ${files.length - done} files to go; run it again to go on.`);
+  if (isStopped || summary.refused > 0) process.exitCode = 1;
 };
 
 const words = readWords();

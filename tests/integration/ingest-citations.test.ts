@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ingestLaws } from '../../src/ingest/law/ingest-laws.ts';
-import { type FileReport, summaryOf } from '../../src/ingest/law/report.ts';
+import type { FileReport } from '../../src/ingest/law/report.ts';
+import { startSummary } from '../../src/ingest/law/summary.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
+import { ingestPaths } from '../support/ingest-paths.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
 
@@ -38,7 +39,7 @@ afterAll(async () => {
 const ingest = async (name: string, content: string): Promise<FileReport> => {
   writeFileSync(join(folder, name), content);
   const options = { isDryRun: false, grade: 'E', filesFolder: join(folder, 'files') } as const;
-  const [report] = await ingestLaws(graph, [join(folder, name)], options);
+  const [report] = await ingestPaths(graph, [join(folder, name)], options);
   if (report === undefined) throw new Error(`"${name}" was not reported.`);
   return report;
 };
@@ -115,8 +116,10 @@ describe('the citations of a text that is brought in', () => {
       REPEALED: 1,
       RENUMBERED: 1,
     });
-    expect(summaryOf([report], false)).toContain(
-      '10 citations (4 RESOLVED, 3 NOT_ON_FILE, 1 NOT_FOUND, 1 RENUMBERED, 1 REPEALED), 0 of other texts resolved anew',
+    const summary = startSummary();
+    summary.add(report);
+    expect(summary.lines(false)).toContain(
+      '10 citations (4 RESOLVED, 3 NOT_ON_FILE, 1 NOT_FOUND, 1 RENUMBERED, 1 REPEALED); 0 of other texts resolved anew',
     );
   });
 

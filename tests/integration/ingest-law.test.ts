@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ingestLaws } from '../../src/ingest/law/ingest-laws.ts';
 import type { FileReport } from '../../src/ingest/law/report.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
+import { ingestPaths } from '../support/ingest-paths.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
 
@@ -48,7 +48,7 @@ const ingest = async (
 ): Promise<FileReport | undefined> => {
   writeFileSync(join(folder, name), content);
   const options = { isDryRun, grade: 'E', filesFolder: join(folder, 'files') } as const;
-  return (await ingestLaws(graph, [join(folder, name)], options))[0];
+  return (await ingestPaths(graph, [join(folder, name)], options))[0];
 };
 
 const head = (...events: readonly string[]): string =>

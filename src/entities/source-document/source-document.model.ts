@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineNode, type NodeRow } from '../../platform/graph/node-kind.ts';
 import { Day } from '../statement.model.ts';
 
+export const LinesOf = z.enum(['FILE', 'EXTRACTED_TEXT']);
+
 /** A document that statements were taken from. */
 export const SourceDocument = defineNode({
   label: 'SourceDocument',
@@ -30,6 +32,8 @@ export const SourceDocument = defineNode({
     sha256: z.string().nullable(),
     language: z.enum(['zh', 'en', 'mixed']),
     retrievedOn: Day.nullable(),
+    /** What the lines of its passages count; null where no file is at hand, or it is a text as it stands. */
+    linesOf: LinesOf.nullable().default(null),
   }),
 });
 export type SourceDocument = NodeRow<typeof SourceDocument>;

@@ -3,7 +3,7 @@ import { builder } from '../../platform/graphql/builder.ts';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { InDocument } from '../relationships.ts';
 import { Passage } from './passage.model.ts';
-import { SourceDocument } from './source-document.model.ts';
+import { LinesOf, SourceDocument } from './source-document.model.ts';
 
 const documentById = nodeById(SourceDocument);
 const passageById = nodeById(Passage);
@@ -24,6 +24,11 @@ const SourceGradeRef = enumOf('SourceGrade', 'How far a document can be trusted.
   E: 'Commentary.',
 });
 
+const LinesOfRef = enumOf('LinesOf', 'What a line number counts.', LinesOf, {
+  FILE: 'Lines of the file itself.',
+  EXTRACTED_TEXT: 'Lines of the text that was taken out of a page or a document; it is kept beside the file.',
+});
+
 export const SourceDocumentRef = builder.objectRef<SourceDocument>('SourceDocument');
 
 builder.node(SourceDocumentRef, {
@@ -42,6 +47,11 @@ builder.node(SourceDocumentRef, {
       description: 'Where it is: repository path, file name or page.',
     }),
     sha256: t.exposeString('sha256', { nullable: true }),
+    linesOf: t.expose('linesOf', {
+      type: LinesOfRef,
+      nullable: true,
+      description: 'What the lines of its passages count; null where it was not taken in as a file.',
+    }),
   }),
 });
 

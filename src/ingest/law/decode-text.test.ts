@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from './decode-text.ts';
+import { decodeText, refuseEndlessLine } from './decode-text.ts';
 
 /** 第一条 in GBK. */
 const gbk = Uint8Array.from([0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]);
@@ -25,7 +25,13 @@ test.each([
   ['blanks', Buffer.from(' \n\u3000\n'), 'The file holds only blanks.'],
   ['a zero byte', Uint8Array.from([0xb5, 0, 0xda]), 'The file is binary, no text.'],
   ['bytes of no encoding', Uint8Array.from([0xff, 0xff, 0xb5, 0xff]), 'neither UTF-8 nor GB18030'],
-  ['one endless line', Buffer.alloc(300_000, 'a'), 'a line of more than 200000 characters'],
+  ['text that ends within a character', Buffer.from('第一条').subarray(0, 8), 'ends in the middle of a character'],
+  ['GBK behind the mark of UTF-8', Uint8Array.from([0xef, 0xbb, 0xbf, ...gbk]), 'bears the mark of UTF-8'],
+  ['UTF-16 that ends within a character', Buffer.from([0xff, 0xfe, 0x2c]), 'ends in the middle of a character'],
 ])('%s is refused', (_what, bytes, sentence) => {
   expect(() => decodeText(bytes)).toThrow(sentence);
+});
+
+test('one endless line is refused', () => {
+  expect(() => refuseEndlessLine('a'.repeat(300_000))).toThrow('a line of more than 200000 characters');
 });

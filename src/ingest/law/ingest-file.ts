@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
@@ -7,22 +8,22 @@ import { type StoredCitations, storeCitations } from '../citations/store-citatio
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
+import { keepFile } from './keep-file.ts';
+import { type KnownFiles, parserVersion, wordingKey } from './known-files.ts';
 import { newWork } from './new-work.ts';
+import { refuseOtherWording } from './other-wording.ts';
 import { citingVersions, type KnownProvision, planVersions, type VersionPlan } from './plan-versions.ts';
 import { provisionsOf } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
-import { passageOf, type Rows, rowsOfPlan } from './rows-of-plan.ts';
+import { passageOf, rowsOfPlan } from './rows-of-plan.ts';
 import { type VersionDay, versionDay } from './version-day.ts';
-
-/** Changes with the parser or the rows it leads to: then files that were taken in are taken in again. */
-const parserVersion = '2';
+import { writeRows } from './write-rows.ts';
 
 export interface Ingested {
   readonly work: string;
   readonly isNewWork: boolean;
-  readonly isKnown: boolean;
-  readonly from: VersionDay | null;
-  readonly plan: VersionPlan | null;
+  readonly from: VersionDay;
+  readonly plan: VersionPlan;
   /** Null where nothing was written. */
   readonly citations: StoredCitations | null;
 }
@@ -45,13 +46,6 @@ const Work = z.object({
   validFrom: noDay,
   validTo: noDay,
   changes: z.array(Change),
-});
-const OnFile = z.object({
-  document: z.string().nullable(),
-  parser: z.string().nullable(),
-  work: z.string().nullable(),
-  seeds: z.string().nullable(),
-  seedsNow: z.string().nullable(),
 });
 const Known = z.object({
   eId: z.string(),
@@ -77,21 +71,26 @@ export interface IngestOptions {
   readonly isDryRun: boolean;
   /** A official gazette … E commentary, see SourceDocument. */
   readonly grade: z.infer<typeof SourceDocument.shape.shape.grade>;
+  /** Where the files are kept under their hashes. */
+  readonly filesFolder: string;
+}
+
+/** What is on file, kept up to date while files go in. */
+export interface OnFile {
+  readonly works: WorksByName;
+  readonly files: KnownFiles;
 }
 
 /** Writes one file in one transaction, or nothing of it. Throws a LawFileError where it cannot be taken in. */
 export const ingestFile = async (
   graph: Graph,
   file: LawFile,
-  works: WorksByName,
+  { works, files }: OnFile,
   options: IngestOptions,
 ): Promise<Ingested> => {
-  let made: KnownWork | null = null;
-  const ingested = await graph.write(async (writer): Promise<Ingested> => {
-    const onFile = OnFile.parse((await writer.run(statements.fileOnFile, { sha256: file.sha256 }))[0]);
-    if (onFile.parser === parserVersion && onFile.seeds === onFile.seedsNow && onFile.work !== null)
-      return { work: onFile.work, isNewWork: false, isKnown: true, from: null, plan: null, citations: null };
-    const known = works.find(file.law);
+  const known = works.find(file.law);
+  const document = files.documentOf.get(file.sha256) ?? `file:${file.sha256.slice(0, 16)}`;
+  const { ingested, work } = await graph.write(async (writer) => {
     const provisions = known === null ? [] : await readProvisions(writer, known.id);
     const versionDays = [...new Set(provisions.flatMap(({ versions }) => versions.map((one) => one.validFrom)))].sort();
     const from = versionDay(file.law, file.namedDay, known === null ? null : { ...known, versionDays });
@@ -99,88 +98,68 @@ export const ingestFile = async (
       throw new LawFileError(
         `Neither the text of "${file.law.title ?? ''}" nor the graph tells from which day it is in force; put the day of the version into its head or its file name.`,
       );
-    const document = onFile.document ?? `file:${file.sha256.slice(0, 16)}`;
+    const head = { id: passageOf(document, 'head'), document, locator: 'head' };
     const row =
-      known === null
-        ? newWork(file, from.toldBy === 'AMENDMENT' ? file.law.effectiveOn : from.from, passageOf(document, 'head'))
-        : null;
-    const work = known ?? { ...Work.parse({ ...row, changes: [] }) };
-    const plan = planVersions(provisionsOf(file.law), provisions, from.from, work.validTo);
-    const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
-    const rows = rowsOfPlan(file, plan, { work: work.id, document, versionMark });
+      known === null ? newWork(file, from.toldBy === 'AMENDMENT' ? file.law.effectiveOn : from.from, head.id) : null;
+    const ofFile = known ?? Work.parse({ ...row, changes: [] });
+    const plan = planVersions(provisionsOf(file.law), provisions, from.from, ofFile.validTo);
+    const sameDay = files.fileOfWording.get(wordingKey(ofFile.id, from.from)) ?? file.sha256;
+    if (sameDay !== file.sha256) refuseOtherWording(plan, provisions, from.from, sameDay);
     let citations: StoredCitations | null = null;
     if (!options.isDryRun) {
-      if (onFile.document === null) await writeDocument(writer, file, document, options.grade);
-      if (row !== null) await writeWork(writer, row, document);
-      await writeRows(writer, rows);
-      const isReread = onFile.parser !== null;
-      const versions = citingVersions(plan, provisions, { work: work.id, from: from.from, isReread });
-      citations = await storeCitations(writer, file.law, work, versions, { works, isReread });
-      await writer.run(statements.rememberFile, {
-        sha256: file.sha256,
-        work: work.id,
-        parser: parserVersion,
-        seeds: onFile.seedsNow,
-        validFrom: from.from,
-        at: new Date().toISOString(),
+      const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
+      const target = { work: ofFile.id, document, versionMark } as const;
+      // Kept before the graph leads to it: a passage never points at a file that is not there.
+      keepFile(options.filesFolder, file);
+      await writeRows(writer, {
+        target,
+        document: files.documentOf.has(file.sha256) ? null : documentRow(file, document, options.grade),
+        work: row === null ? null : { row: toStored(LegalWork, row), passage: head },
+        rows: rowsOfPlan(file, plan, target),
+        file: {
+          sha256: file.sha256,
+          work: ofFile.id,
+          parser: parserVersion,
+          seeds: files.seeds,
+          validFrom: from.from,
+          at: new Date().toISOString(),
+        },
       });
+      const isReread = files.outdated.has(file.sha256);
+      const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
+      citations = await storeCitations(writer, file.law, ofFile, versions, { works, isReread });
     }
-    if (row !== null) made = work;
-    return { work: work.id, isNewWork: row !== null, isKnown: false, from, plan, citations };
+    return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan, citations } };
   });
-  if (made !== null) works.add(made);
+  if (known === null) works.add(work);
+  if (!options.isDryRun) {
+    files.workOf.set(file.sha256, work.id);
+    files.documentOf.set(file.sha256, document);
+    files.fileOfWording.set(wordingKey(work.id, ingested.from.from), file.sha256);
+  }
   return ingested;
 };
 
 const readProvisions = async (writer: GraphWriter, work: string): Promise<readonly KnownProvision[]> =>
   (await writer.run(statements.provisionsOnFile, { work })).map((row) => Known.parse(row));
 
-const writeDocument = async (
-  writer: GraphWriter,
-  { law, sha256, path }: LawFile,
+const documentRow = (
+  { law, sha256, path, format }: LawFile,
   id: string,
   grade: IngestOptions['grade'],
-): Promise<void> => {
-  const row = SourceDocument.shape.parse({
-    id,
-    titleEn: law.title,
-    titleZh: law.title,
-    sourceKind: 'LAW_COLLECTION',
-    grade,
-    locator: path.split(/[\\/]/u).at(-1) ?? null,
-    sha256,
-    language: 'zh',
-    retrievedOn: null,
-  });
-  await writer.run(statements.createDocument, { rows: [toStored(SourceDocument, row)] });
-};
-
-const writeWork = async (
-  writer: GraphWriter,
-  row: z.infer<typeof LegalWork.shape>,
-  document: string,
-): Promise<void> => {
-  const [passage = ''] = row.sources;
-  const head = { id: passage, document, locator: 'head' };
-  await writer.run(statements.createWork, { rows: [toStored(LegalWork, row)] });
-  await writer.run(statements.createPassages, { rows: [head] });
-  await writer.run(statements.linkWorkSources, { rows: [{ from: row.id, to: passage, properties: {} }] });
-  await writer.run(statements.linkPassages, { rows: [{ from: passage, to: document, properties: {} }] });
-};
-
-const writeRows = async (writer: GraphWriter, { links, ...rows }: Rows): Promise<void> => {
-  const write = async (text: string, some: readonly unknown[]): Promise<void> => {
-    if (some.length > 0) await writer.run(text, { rows: some });
-  };
-  await write(statements.createPassages, rows.passages);
-  await write(statements.createProvisions, rows.provisions);
-  await write(statements.closeVersions, rows.closed);
-  await write(statements.createVersions, rows.versions);
-  await write(statements.fillTexts, rows.texts);
-  await write(statements.linkPassages, links.passages);
-  await write(statements.linkProvisions, links.provisions);
-  await write(statements.linkParts, links.parts);
-  await write(statements.linkVersions, links.versions);
-  await write(statements.linkProvisionSources, links.provisionSources);
-  await write(statements.linkVersionSources, links.versionSources);
-};
+): Readonly<Record<string, unknown>> =>
+  toStored(
+    SourceDocument,
+    SourceDocument.shape.parse({
+      id,
+      titleEn: law.title,
+      titleZh: law.title,
+      sourceKind: 'LAW_COLLECTION',
+      grade,
+      locator: basename(path),
+      sha256,
+      language: 'zh',
+      retrievedOn: null,
+      linesOf: format === 'TEXT' ? 'FILE' : 'EXTRACTED_TEXT',
+    }),
+  );

@@ -1,6 +1,7 @@
 /**
  * Statements that write law texts. What they make bears `isIngested`: loading seeds later keeps it (load-seeds.cypher.ts).
- * A relationship made here bears it too, and gives way to the same relationship of the seeds.
+ * A relationship made here bears it too, and gives way to the same relationship of the seeds. Provisions and versions
+ * are created with their links, because the plan knows that they are new; passages and documents may be on file.
  */
 
 export const ingestedConstraint =
@@ -13,14 +14,18 @@ export const worksOnFile = `
     [(change:LegalChange)-[:CHANGES]->(work) | {adoptedOn: change.adoptedOn, effectiveOn: change.effectiveOn}] AS changes
   ORDER BY work.id`;
 
-/** What is on file of one file, by its hash: its document, and whether it was taken in by this program on these seeds. */
-export const fileOnFile = `
-  OPTIONAL MATCH (document:SourceDocument {sha256: $sha256})
-  OPTIONAL MATCH (file:IngestedFile {id: $sha256})
-  OPTIONAL MATCH (dataset:Dataset {id: 'seeds'})
-  RETURN document.id AS document, file.parser AS parser, file.work AS work, file.seeds AS seeds, dataset.hash AS seedsNow
-  ORDER BY document
-  LIMIT 1`;
+export const seedsOnFile = "MATCH (dataset:Dataset {id: 'seeds'}) RETURN dataset.hash AS hash";
+
+export const filesOnFile = `
+  MATCH (file:IngestedFile)
+  RETURN file.id AS id, file.work AS work, file.parser AS parser, file.seeds AS seeds, file.validFrom AS validFrom
+  ORDER BY file.at`;
+
+export const documentsOnFile = `
+  MATCH (document:SourceDocument)
+  WHERE document.sha256 IS NOT NULL
+  RETURN document.sha256 AS sha256, document.id AS id
+  ORDER BY id DESC`;
 
 export const provisionsOnFile = `
   MATCH (:LegalWork {id: $work})-[:HAS_PROVISION]->(provision:Provision)
@@ -28,44 +33,60 @@ export const provisionsOnFile = `
     [(provision)-[:HAS_VERSION]->(version:ProvisionVersion) |
       version {.id, .validFrom, .validTo, .text, .textStatus}] AS versions`;
 
-const labels = ['LegalWork', 'SourceDocument', 'Passage', 'Provision', 'ProvisionVersion'] as const;
+export const writeDocument = `
+  MERGE (document:SourceDocument {id: $row.id})
+  ON CREATE SET document = $row, document.isIngested = true`;
 
-const createNodes = (label: (typeof labels)[number]): string => `
+export const writePassages = `
+  MATCH (document:SourceDocument {id: $document})
   UNWIND $rows AS row
-  MERGE (node:${label} {id: row.id})
-  ON CREATE SET node = row, node.isIngested = true`;
+  MERGE (passage:Passage {id: row.id})
+  ON CREATE SET passage = row, passage.isIngested = true
+  MERGE (passage)-[link:IN_DOCUMENT]->(document)
+  ON CREATE SET link.isIngested = true`;
 
-export const createWork = createNodes('LegalWork');
-export const createDocument = createNodes('SourceDocument');
-export const createPassages = createNodes('Passage');
-export const createProvisions = createNodes('Provision');
-export const createVersions = createNodes('ProvisionVersion');
+export const createWork = `
+  MATCH (passage:Passage {id: $passage})
+  CREATE (work:LegalWork)-[:FOUND_IN {isIngested: true}]->(passage)
+  SET work = $row, work.isIngested = true`;
+
+export const createProvisions = `
+  MATCH (work:LegalWork {id: $work})
+  UNWIND $rows AS row
+  MATCH (passage:Passage {id: row.passage})
+  CREATE (provision:Provision)
+  SET provision = row.properties, provision.isIngested = true
+  CREATE (work)-[:HAS_PROVISION {mark: 'VERIFIED', sources: [row.passage], isIngested: true}]->(provision)
+  CREATE (provision)-[:FOUND_IN {isIngested: true}]->(passage)`;
+
+export const linkParts = `
+  UNWIND $rows AS row
+  MATCH (part:Provision {id: row.part})
+  MATCH (whole:Provision {id: row.whole})
+  CREATE (part)-[:PART_OF {mark: 'VERIFIED', sources: [row.passage], isIngested: true}]->(whole)`;
+
+export const createVersions = `
+  UNWIND $rows AS row
+  MATCH (provision:Provision {id: row.provision})
+  MATCH (passage:Passage {id: row.passage})
+  CREATE (version:ProvisionVersion)
+  SET version = row.properties, version.isIngested = true
+  CREATE (provision)-[:HAS_VERSION {mark: 'VERIFIED', sources: [row.passage], isIngested: true}]->(version)
+  CREATE (version)-[:FOUND_IN {isIngested: true}]->(passage)`;
 
 export const fillTexts = `
   UNWIND $rows AS row
   MATCH (version:ProvisionVersion {id: row.id})
-  SET version.text = row.text, version.textStatus = 'ON_FILE', version.isIngested = true`;
+  MATCH (passage:Passage {id: row.passage})
+  SET version.text = row.text, version.textStatus = 'ON_FILE', version.isIngested = true
+  MERGE (version)-[link:FOUND_IN]->(passage)
+  ON CREATE SET link.isIngested = true`;
 
 /** `supersededOn` lets a later load of the seeds keep the end that a newer text has set. */
 export const closeVersions = `
   UNWIND $rows AS row
   MATCH (version:ProvisionVersion {id: row.id})
   SET version.validTo = row.on, version.supersededOn = row.on, version.isIngested = true`;
-
-const link = (from: string, type: string, to: string): string => `
-  UNWIND $rows AS row
-  MATCH (from:${from} {id: row.from})
-  MATCH (to:${to} {id: row.to})
-  MERGE (from)-[link:${type}]->(to)
-  ON CREATE SET link = row.properties, link.isIngested = true`;
-
-export const linkProvisions = link('LegalWork', 'HAS_PROVISION', 'Provision');
-export const linkParts = link('Provision', 'PART_OF', 'Provision');
-export const linkVersions = link('Provision', 'HAS_VERSION', 'ProvisionVersion');
-export const linkWorkSources = link('LegalWork', 'FOUND_IN', 'Passage');
-export const linkProvisionSources = link('Provision', 'FOUND_IN', 'Passage');
-export const linkVersionSources = link('ProvisionVersion', 'FOUND_IN', 'Passage');
-export const linkPassages = link('Passage', 'IN_DOCUMENT', 'SourceDocument');
 
 export const rememberFile = `
   MERGE (file:IngestedFile {id: $sha256})

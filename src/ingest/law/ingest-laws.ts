@@ -1,80 +1,77 @@
-import { readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import { nodeKinds } from '../../entities/relationships.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
+import type { WaitingFile } from './find-law-files.ts';
 import { worksByName } from './find-work.ts';
-import { type Ingested, type IngestOptions, ingestFile, worksOnFile } from './ingest-file.ts';
+import { type IngestOptions, ingestFile, type OnFile, worksOnFile } from './ingest-file.ts';
 import { ingestedConstraint } from './ingest-law.cypher.ts';
-import { keepFile } from './keep-file.ts';
-import { type LawFile, lawExtensions, readLawFile } from './read-law-file.ts';
+import { readKnownFiles } from './known-files.ts';
+import { type FileBytes, type LawFile, readBytes, readLawFile } from './read-law-file.ts';
 import { type FileReport, reportOf } from './report.ts';
-import { lastDay } from './version-day.ts';
 
 export interface IngestLaws extends IngestOptions {
-  /** Where the files are kept under their hashes. */
-  readonly filesFolder: string;
+  /** Once it is aborted no further file is begun; what was begun is finished. */
   readonly signal?: AbortSignal;
-  readonly onFile?: (done: number, total: number, file: FileReport) => void;
 }
 
 /**
- * Takes in files and folders of laws, each work in one transaction. A file that cannot be taken in is reported and
- * does not stop the others. The texts of a work go in from the oldest on, so that each version follows the one before.
+ * Takes in files of laws, each in one transaction, and tells what became of each as soon as that is known. A file that
+ * cannot be taken in does not stop the others. Only two files are held at a time: while the database writes one, the
+ * next is read.
  */
-export const ingestLaws = async (
+export async function* ingestLaws(
   graph: Graph,
-  paths: readonly string[],
+  files: readonly WaitingFile[],
   options: IngestLaws,
-): Promise<readonly FileReport[]> => {
+): AsyncGenerator<FileReport, void> {
   for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes])
     await graph.administer(statement);
-  const works = worksByName(await worksOnFile(graph));
-  const reports: FileReport[] = [];
-  const queue = inOrder(paths.flatMap(filesIn));
-  for (const path of queue) {
-    if (options.signal?.aborted) break;
-    const report = await ingestOne(graph, path, works, options);
-    reports.push(report);
-    options.onFile?.(reports.length, queue.length, report);
+  const onFile: OnFile = { works: worksByName(await worksOnFile(graph)), files: await readKnownFiles(graph) };
+  let next = files[0] === undefined ? null : read(files[0], onFile);
+  for (let at = 0; next !== null && !options.signal?.aborted; at++) {
+    const file = await next;
+    const following = files[at + 1];
+    const report = write(graph, file, onFile, options);
+    next = following === undefined ? null : read(following, onFile);
+    yield await report;
   }
-  return reports;
-};
+}
 
-const ingestOne = async (
-  graph: Graph,
-  path: string,
-  works: ReturnType<typeof worksByName>,
-  options: IngestLaws,
-): Promise<FileReport> => {
-  let file: LawFile | null = null;
+/** A file that waits to be written, or what is known of it without. */
+type ReadFile = { readonly law: LawFile } | { readonly report: FileReport };
+
+/** Never throws a LawFileError: a file that cannot be read has its report. */
+const read = async ({ path }: WaitingFile, { files }: OnFile): Promise<ReadFile> => {
+  let bytes: FileBytes | null = null;
   try {
-    file = readLawFile(path);
-    const ingested: Ingested = await ingestFile(graph, file, works, options);
-    if (!options.isDryRun) keepFile(options.filesFolder, file);
-    return reportOf(path, file, ingested);
+    bytes = await readBytes(path);
+    const work = files.workOf.get(bytes.sha256);
+    if (work !== undefined) return { report: reportOf(bytes, null, { knownAs: work }) };
+    return { law: await readLawFile(bytes) };
   } catch (error) {
-    if (error instanceof LawFileError) return reportOf(path, file, error.message);
-    // A row that does not fit its declaration is this file's fault, not that of the others.
-    if (error instanceof DomainError) throw error;
-    throw new Error(`${path} could not be taken in.`, { cause: error });
+    return { report: refusal(bytes ?? { path, sha256: null }, null, error) };
   }
 };
 
-const filesIn = (path: string): readonly string[] => {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || lawExtensions.some((extension) => extension === extname(entry.name)))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => filesIn(join(path, entry.name)));
+const write = async (graph: Graph, file: ReadFile, onFile: OnFile, options: IngestLaws): Promise<FileReport> => {
+  if ('report' in file) return file.report;
+  try {
+    return reportOf(file.law, file.law, await ingestFile(graph, file.law, onFile, options));
+  } catch (error) {
+    return refusal(file.law, file.law, error);
+  }
 };
 
-/** Only the days in file names are looked at: reading every head first would read every file twice. */
-const inOrder = (paths: readonly string[]): readonly string[] => {
-  const dayOf = (path: string): string =>
-    lastDay({ events: [] }, /\((\d{4}-\d{2}-\d{2})\)/u.exec(path)?.[1] ?? null) ?? '';
-  return [...new Set(paths)].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+/** A row that does not fit its declaration is a fault of ours, and stops the run. */
+const refusal = (
+  file: { readonly path: string; readonly sha256: string | null },
+  law: LawFile | null,
+  error: unknown,
+): FileReport => {
+  if (error instanceof LawFileError) return reportOf(file, law, { refused: error.message });
+  if (error instanceof DomainError) throw error;
+  throw new Error(`${file.path} could not be taken in.`, { cause: error });
 };

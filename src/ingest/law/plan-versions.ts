@@ -102,5 +102,6 @@ export const citingVersions = (
 /** The key of a wording: its provision and its first day in force. */
 export const versionId = (work: string, eId: string, validFrom: string): string => `${work}#${eId}@${validFrom}`;
 
-const inForceOn = (versions: readonly KnownVersion[], day: string): KnownVersion | undefined =>
+/** The wording of a day; there is at most one. */
+export const inForceOn = (versions: readonly KnownVersion[], day: string): KnownVersion | undefined =>
   versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));

@@ -9,26 +9,16 @@ import { type VersionPlan, versionId } from './plan-versions.ts';
 import type { TextProvision } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
 
-interface Link {
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
+type Stored = Readonly<Record<string, unknown>>;
 
+/** What one file writes, as the statements of ingest-law.cypher.ts take it. */
 export interface Rows {
-  readonly passages: readonly Readonly<Record<string, unknown>>[];
-  readonly provisions: readonly Readonly<Record<string, unknown>>[];
-  readonly versions: readonly Readonly<Record<string, unknown>>[];
-  readonly texts: readonly { readonly id: string; readonly text: string }[];
+  readonly passages: readonly Stored[];
+  readonly provisions: readonly { readonly properties: Stored; readonly passage: string }[];
+  readonly parts: readonly { readonly part: string; readonly whole: string; readonly passage: string }[];
+  readonly versions: readonly { readonly properties: Stored; readonly provision: string; readonly passage: string }[];
+  readonly texts: readonly { readonly id: string; readonly text: string; readonly passage: string }[];
   readonly closed: VersionPlan['closed'];
-  readonly links: {
-    readonly provisions: readonly Link[];
-    readonly parts: readonly Link[];
-    readonly versions: readonly Link[];
-    readonly provisionSources: readonly Link[];
-    readonly versionSources: readonly Link[];
-    readonly passages: readonly Link[];
-  };
 }
 
 export interface Target {
@@ -44,11 +34,6 @@ export const passageOf = (document: string, article: string): string => `${docum
 export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, versionMark }: Target): Rows => {
   const idOf = (eId: string): string => `${work}#${eId}`;
   const source = ({ article }: TextProvision): string => passageOf(document, article);
-  const said = (provision: TextProvision) => ({ mark: 'VERIFIED', sources: [source(provision)] });
-  const dated = plan.newVersions.map((version) => ({
-    ...version,
-    id: versionId(work, version.provision.eId, version.validFrom),
-  }));
   const touched = new Set([
     ...plan.newProvisions.map(({ article }) => article),
     ...[...plan.newVersions, ...plan.texts].map(({ provision }) => provision.article),
@@ -60,30 +45,24 @@ export const rowsOfPlan = (file: LawFile, plan: VersionPlan, { work, document, v
     passages: articles.map((article) => toStored(Passage, passageRow(file, article, document))),
     provisions: plan.newProvisions.map((provision) => {
       const { eId, level, citationZh, citationEn, sortKey } = provision;
-      const row = { id: idOf(eId), eId, level, citationZh, citationEn, sortKey, ...said(provision) };
-      return toStored(Provision, Provision.shape.parse(row));
+      const passage = source(provision);
+      const said = { mark: 'VERIFIED', sources: [passage] };
+      const row = { id: idOf(eId), eId, level, citationZh, citationEn, sortKey, ...said };
+      return { properties: toStored(Provision, Provision.shape.parse(row)), passage };
     }),
-    versions: dated.map(({ id, provision, validFrom, validTo }) => {
+    parts: plan.newProvisions.flatMap((one) =>
+      one.partOf === null ? [] : [{ part: idOf(one.eId), whole: idOf(one.partOf), passage: source(one) }],
+    ),
+    versions: plan.newVersions.map(({ provision, validFrom, validTo }) => {
+      const id = versionId(work, provision.eId, validFrom);
+      const passage = source(provision);
       const wording = { text: provision.text, textStatus: 'ON_FILE', gistEn: null, gistZh: null };
-      const row = { id, validFrom, validTo, ...wording, mark: versionMark, sources: [source(provision)] };
-      return toStored(ProvisionVersion, ProvisionVersion.shape.parse(row));
+      const row = { id, validFrom, validTo, ...wording, mark: versionMark, sources: [passage] };
+      const properties = toStored(ProvisionVersion, ProvisionVersion.shape.parse(row));
+      return { properties, provision: idOf(provision.eId), passage };
     }),
-    texts: plan.texts.map(({ id, provision }) => ({ id, text: provision.text })),
+    texts: plan.texts.map(({ id, provision }) => ({ id, text: provision.text, passage: source(provision) })),
     closed: plan.closed,
-    links: {
-      provisions: plan.newProvisions.map((one) => ({ from: work, to: idOf(one.eId), properties: said(one) })),
-      parts: plan.newProvisions.flatMap((one) =>
-        one.partOf === null ? [] : [{ from: idOf(one.eId), to: idOf(one.partOf), properties: said(one) }],
-      ),
-      versions: dated.map(({ id, provision }) => ({ from: idOf(provision.eId), to: id, properties: said(provision) })),
-      provisionSources: plan.newProvisions.map((one) => ({ from: idOf(one.eId), to: source(one), properties: {} })),
-      versionSources: [...dated, ...plan.texts].map(({ id, provision }) => ({
-        from: id,
-        to: source(provision),
-        properties: {},
-      })),
-      passages: articles.map(({ eId }) => ({ from: passageOf(document, eId ?? ''), to: document, properties: {} })),
-    },
   };
 };
 

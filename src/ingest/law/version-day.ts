@@ -44,7 +44,7 @@ export const versionDay = (
 const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 /** The last day on which something happened to this text. */
-export const lastDay = (law: Pick<LawText, 'events'>, namedDay: string | null): string | null =>
+const lastDay = (law: Pick<LawText, 'events'>, namedDay: string | null): string | null =>
   [
     ...law.events.filter(({ kind }) => kind !== 'EFFECTIVE').map(({ on }) => on),
     ...(namedDay === null ? [] : [namedDay]),

@@ -93,6 +93,8 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
     },
     attach: (draft) => {
       (point ?? item ?? paragraph ?? article).children.push(draft);
+      // What follows a cut line across it would change places with it.
+      last = null;
     },
   };
   if (first !== null && isDeletion(first.text)) {

@@ -15,6 +15,7 @@ import {
   mayContinueHeading,
   nextEntries,
 } from './row-kinds.ts';
+import { publishedTitle, repeatedTitle } from './title-line.ts';
 
 /** Puts the rows of a text into its tree. */
 export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Draft[] => {
@@ -24,11 +25,13 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
   const next = nextEntries(rows);
   const frontMatterEnd = rows[0]?.text === '---' ? rows.findIndex(({ text }, at) => at > 0 && text === '---') : -1;
   const headEnd = rows.findIndex(({ text }) => text.startsWith('<!-- INFO END'));
+  const titleAt = publishedTitle(rows, frontMatterEnd + 1);
   const hasMarkedTitle = rows.some(({ depth }) => depth === 1);
   const tree = outline(ids, notes);
 
   let zone: 'HEAD' | 'BODY' | 'ANNEX' = 'HEAD';
   let hasTitle = false;
+  let beforeBody = -1;
   let openHeading: Draft | null = null;
   let body: ArticleBody | null = null;
   let annex: Draft | null = null;
@@ -55,8 +58,13 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
   };
 
   const readHead = (row: Row, at: number): boolean => {
+    if (at <= beforeBody || (titleAt !== null && at < titleAt)) {
+      tree.top.push(draftOf('HEAD', row));
+      return true;
+    }
     if (!hasTitle && (hasMarkedTitle ? row.depth === 1 : row.text.length <= 80)) {
       hasTitle = true;
+      beforeBody = repeatedTitle(rows, at) ?? -1;
       tree.top.push(draftOf('TITLE', row));
       return true;
     }
@@ -128,7 +136,8 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
     const isComment = row.text.startsWith('<!--');
     const kind = at <= frontMatterEnd ? 'FRONT_MATTER' : isContents(at) ? 'CONTENTS' : isComment ? 'COMMENT' : null;
     if (kind === 'CONTENTS' || (isComment && at === headEnd)) zone = 'BODY';
-    if (kind !== null) (annex?.children ?? tree.place()).push(draftOf(kind, row));
+    if (kind !== null && body !== null) body.attach(draftOf(kind, row));
+    else if (kind !== null) (annex?.children ?? tree.place()).push(draftOf(kind, row));
     else if (row.isQuoted && body !== null) body.attach(draftOf('QUOTE', row));
     else if (zone === 'HEAD' && readHead(row, at)) return;
     else if (zone === 'ANNEX' && !isAnnexHeading(row.text) && readAnnex(row)) return;

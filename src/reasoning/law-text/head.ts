@@ -1,4 +1,5 @@
 import type { HeadEvent } from './law-text.ts';
+import { isBareDay } from './row-kinds.ts';
 
 const day =
   /(?<year>\d{4}|[一二〇零三四五六七八九○]{4})\s*年\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/u;
@@ -42,8 +43,8 @@ const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
 ];
 
 /** What a line of the head reports; a line may report several days' events, each with its own day. */
-export const eventsIn = (line: string): readonly HeadEvent[] => {
-  const text = withoutTitles(line);
+const eventsIn = (line: string): readonly HeadEvent[] => {
+  const text = withoutTitles(line).replace(publishesNow, '');
   const parts = text.split(
     /(?=(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)/u,
   );
@@ -60,6 +61,17 @@ export const eventsIn = (line: string): readonly HeadEvent[] => {
     })
     .toReversed();
 };
+
+/** What the lines of a head report. A decree says that it publishes now: on the day by which it is signed. */
+export const eventsOfHead = (lines: readonly string[]): readonly HeadEvent[] => {
+  const decree = lines.findIndex((line) => publishesNow.test(line));
+  const signed = decree === -1 ? undefined : lines.slice(decree + 1).find(isBareDay);
+  const on = signed === undefined ? null : dayIn(signed);
+  const events = lines.flatMap(eventsIn);
+  return on === null || signed === undefined ? events : [...events, { on, kind: 'PROMULGATED', text: signed }];
+};
+
+const publishesNow = /现予(?:公布|发布|颁布)/u;
 
 const kindsIn = (part: string): readonly HeadEvent['kind'][] => {
   const kinds = eventKinds.filter(([, pattern]) => pattern.test(part)).map(([kind]) => kind);

@@ -1,10 +1,11 @@
 import { buildUnits } from './build-units.ts';
 import { elementIds } from './e-ids.ts';
-import { dayIn, documentNumberIn, effectiveDayIn, eventsIn, isEffectiveOnPublication, issuerIn } from './head.ts';
+import { dayIn, documentNumberIn, effectiveDayIn, eventsOfHead, isEffectiveOnPublication, issuerIn } from './head.ts';
 import type { HeadEvent, LawText, Note, Unit } from './law-text.ts';
 import { markQuotes } from './quotes.ts';
 import { readRows } from './read-rows.ts';
 import { splitRows } from './split-rows.ts';
+import { isTitleLike } from './title-line.ts';
 import { unitsOf, wordingOf } from './walk.ts';
 
 /** Reads the text of a law. Never throws, never loses a character; what it put right or doubts is listed. */
@@ -16,11 +17,11 @@ export const parseLaw = (input: string): LawText => {
   const units = buildUnits(parts, { ids: elementIds(notes), notes, repairs: changes });
   const all = unitsOf(units);
   const head = all.filter(({ kind }) => kind === 'HEAD');
-  const events = head.flatMap(({ text }) => eventsIn(text));
+  const events = eventsOfHead(head.map(({ text }) => text));
   contradictions(all, events, notes);
   const first = (kind: HeadEvent['kind']): string | null => events.find((event) => event.kind === kind)?.on ?? null;
   return {
-    title: titleOf(all, head),
+    title: titleOf(all),
     docNumber: numberOf(all),
     issuer: issuerIn(events),
     adoptedOn: first('ADOPTED'),
@@ -35,21 +36,22 @@ export const parseLaw = (input: string): LawText => {
 };
 
 /** A title may be cut by a line end: then the second line tells no day, and the first does not end like a title. */
-const titleOf = (units: readonly Unit[], head: readonly Unit[]): string | null => {
-  const title = units.find(({ kind }) => kind === 'TITLE')?.text ?? null;
-  const [second] = head;
-  if (title === null || second === undefined || endsLikeTitle.test(title)) return title;
-  return dayIn(second.text) === null && documentNumberIn(second.text) === null && endsLikeTitle.test(second.text)
+const titleOf = (units: readonly Unit[]): string | null => {
+  const at = units.findIndex(({ kind }) => kind === 'TITLE');
+  const title = units[at]?.text ?? null;
+  const second = units.slice(at + 1).find(({ kind }) => kind === 'HEAD');
+  if (title === null || second === undefined || isTitleLike(title)) return title;
+  return dayIn(second.text) === null && documentNumberIn(second.text) === null && isTitleLike(second.text)
     ? `${title}${second.text}`
     : title;
 };
 
-const endsLikeTitle =
-  /(?:法|条例|規定|规定|办法|解释|决定|细则|规则|守则|意见|批复|修正案|规范|通知|公告|制度|宪法|標準|标准)(?:[（(][^（()）]{1,12}[）)])?$/u;
-
 const numberOf = (units: readonly Unit[]): string | null => {
-  for (const { kind, text } of units) {
+  for (const [at, { kind, text: line }] of units.entries()) {
     if (kind === 'ARTICLE') return null;
+    const next = units[at + 1]?.text ?? '';
+    // 国务院令 and 第735号 stand on two lines of a decree.
+    const text = /令$/u.test(line) && /^第.{1,12}号$/u.test(next) ? line + next : line;
     const isOwn = kind === 'HEAD' || (kind === 'PREAMBLE' && text.length <= 40);
     const number = isOwn && !/修订|修正|修改/u.test(text) ? documentNumberIn(text) : null;
     if (number !== null) return number;

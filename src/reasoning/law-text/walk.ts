@@ -11,7 +11,7 @@ export const unitsOf = (units: readonly Unit[]): readonly Unit[] => {
   return all;
 };
 
-const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT']);
+const wordless = new Set<Unit['kind']>(['NOTE', 'SIGNATURE', 'COMMENT', 'CONTENTS', 'FRONT_MATTER']);
 
 /** Whether a unit is no part of the wording that it stands in. */
 export const isWordless = ({ kind }: Unit): boolean => wordless.has(kind);

@@ -70,16 +70,20 @@ export const whatChanges: Cypher = cypher`WITH at, key, work,
 
 /* The texts below bind `other`, maybe several times, and start from those lists. */
 
-export const touchedNorms: Cypher = cypher`UNWIND norms AS other`;
+export const touchedNorms: Cypher = cypher`UNWIND norms AS one
+        MATCH ${Norm('other')}
+        WHERE other.id = one.id`;
 
-export const conductTypes: Cypher = cypher`UNWIND conducts AS other`;
+export const conductTypes: Cypher = cypher`UNWIND conducts AS one
+        MATCH ${ConductType('other')}
+        WHERE other.id = one.id`;
 
 /** Penalty norms in force on the day in other works that reach the conduct: they are to be read again. */
 export const normsToReview: Cypher = cypher`UNWIND conducts AS conduct
         MATCH (conduct)-[:BROADER*0..3]->${ConductType('wider')}<-${Sanctions('sanctions')}-${Norm('other')}<-${Expresses('expressed')}-${ProvisionVersion('current')}
         WHERE current.validFrom <= key.on AND key.on < current.validTo
           AND EXISTS { (other)-${HasRule('sets')}->${SanctionRule('rule')} }
-          AND NOT EXISTS { (current)<-${HasVersion('ofOne')}-${Provision('own')}<-${HasProvision('inWork')}-(work) }`;
+          AND COUNT { (work)-${HasProvision('inWork')}->${Provision('own')}-${HasVersion('ofOne')}->(current) } = 0`;
 
 /** Patterns that point to the conduct, or that concern a provision whose wording begins or ends. */
 export const patterns: Cypher = cypher`UNWIND conducts + reworded AS subject

@@ -26,7 +26,7 @@ import { RecordedRing } from '../../entities/ring/recorded-ring.model.ts';
 import { type Cypher, cypher, declared } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey, type Lookup } from '../../platform/graph/lookup.ts';
 import { pageCap } from '../../platform/graph/lookups.ts';
-import type { NodeKind, NodeRow } from '../../platform/graph/node-kind.ts';
+import type { NodeKind } from '../../platform/graph/node-kind.ts';
 import type { TouchedCounts } from '../../reasoning/versions/impact.ts';
 import type { WorkHistory } from '../../reasoning/versions/work-history.ts';
 import * as touched from './touched.cypher.ts';
@@ -118,11 +118,11 @@ export interface TouchedPages<Row> {
 }
 
 /** Pages by key of what is touched, and its number; `body` binds `other`. */
-const touchedPages = <Kind extends NodeKind, Row>(
+const touchedPages = <Row>(
   name: string,
-  kind: Kind,
+  kind: NodeKind,
   body: Cypher,
-  parse: (node: NodeRow<Kind>, more: unknown) => Row,
+  parse: (columns: unknown, more: unknown) => Row,
   more: Cypher = declared('null'),
 ): TouchedPages<Row> => ({
   page: defineLookup({
@@ -141,7 +141,7 @@ const touchedPages = <Kind extends NodeKind, Row>(
     }
     UNWIND nodes[..key.limit] AS other
     RETURN [at, ${kind.columns('other')}, ${more}]`,
-    parse: ([columns, rest]) => parse(kind.parse(columns) as NodeRow<Kind>, rest),
+    parse: ([columns, rest]) => parse(columns, rest),
   }),
   count: defineLookup({
     name: `${name}_Count`,
@@ -154,14 +154,24 @@ const touchedPages = <Kind extends NodeKind, Row>(
   }),
 });
 
-const same = <Row>(node: Row): Row => node;
-
-export const touchedConductTypes = touchedPages('touchedConductTypes', ConductType, touched.conductTypes, same);
-export const touchedPatterns = touchedPages('touchedPatterns', CollusionPattern, touched.patterns, same);
-export const touchedDecisions = touchedPages('touchedDecisions', Decision, touched.decisions, same);
-export const touchedCitations = touchedPages('touchedCitations', Citation, touched.citations, same);
-export const touchedRings = touchedPages('touchedRings', RecordedRing, touched.rings, same);
-export const normsToReview = touchedPages('normsToReview', Norm, touched.normsToReview, same);
+export const touchedConductTypes = touchedPages('touchedConductTypes', ConductType, touched.conductTypes, (columns) =>
+  ConductType.parse(columns),
+);
+export const touchedPatterns = touchedPages('touchedPatterns', CollusionPattern, touched.patterns, (columns) =>
+  CollusionPattern.parse(columns),
+);
+export const touchedDecisions = touchedPages('touchedDecisions', Decision, touched.decisions, (columns) =>
+  Decision.parse(columns),
+);
+export const touchedCitations = touchedPages('touchedCitations', Citation, touched.citations, (columns) =>
+  Citation.parse(columns),
+);
+export const touchedRings = touchedPages('touchedRings', RecordedRing, touched.rings, (columns) =>
+  RecordedRing.parse(columns),
+);
+export const normsToReview = touchedPages('normsToReview', Norm, touched.normsToReview, (columns) =>
+  Norm.parse(columns),
+);
 
 export interface TouchedNorm {
   readonly id: string;
@@ -175,7 +185,8 @@ export const touchedNorms = touchedPages(
   'touchedNorms',
   Norm,
   touched.touchedNorms,
-  (norm, more): TouchedNorm => {
+  (columns, more): TouchedNorm => {
+    const norm = Norm.parse(columns);
     const [begins, ends] = z.tuple([z.boolean(), z.boolean()]).parse(more);
     return { id: norm.id, norm, begins, ends };
   },
@@ -199,10 +210,9 @@ export const touchedCases = touchedPages(
   'touchedCases',
   Case,
   touched.openCases,
-  (found, more): TouchedCase => ({
-    id: found.id,
-    case: found,
-    acts: Acts.parse(more).map(([from, to]) => ({ from, to })),
-  }),
+  (columns, more): TouchedCase => {
+    const found = Case.parse(columns);
+    return { id: found.id, case: found, acts: Acts.parse(more).map(([from, to]) => ({ from, to })) };
+  },
   cypher`COLLECT { MATCH (other)-${Establishes('tells')}->${Finding('act')} WITH act ORDER BY act.id RETURN [act.occurredFrom, act.occurredTo] }`,
 );

@@ -64,4 +64,5 @@ const versionOf = ({ eId, text }: TextProvision, validFrom: string): ProvisionVe
   textStatus: 'ON_FILE',
   gistEn: null,
   gistZh: null,
+  divisions: null,
 });

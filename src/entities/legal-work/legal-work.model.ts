@@ -45,6 +45,7 @@ export const LegalWork = defineNode({
     funds: z.array(FundCovered).nullable().default(null),
   }),
   indexed: [['docNumberNorm'], ['validFrom', 'validTo'], ['region']],
+  searched: { names: ['titleZh', 'titleEn', 'aliases', 'docNumber'], texts: ['noteEn'] },
   openEnded: ['validTo'],
   json: ['funds'],
 });

@@ -62,6 +62,7 @@ const version = (
     textStatus: 'NOT_INGESTED',
     gistEn: null,
     gistZh: null,
+    divisions: null,
     mark: 'VERIFIED',
     ...span,
   },

@@ -173,6 +173,7 @@ const addCase = (plan: CasePlan): void => {
       amount: money(random),
       multiple: random.chance(0.5) ? random.between(1, 5) : null,
       months: null,
+      days: null,
       years: null,
       points: null,
       ...source,

@@ -8,6 +8,7 @@ import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
 import type { BenchPart } from './parts/part.ts';
+import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
 import { machineLine } from './report.ts';
 
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   seeds: benchSeeds,
   generated: benchGenerated,
   detection: benchDetection,
+  search: benchSearch,
   'first-answer': benchFirstAnswer,
 };
 

@@ -1,4 +1,4 @@
-// Tiers with one-way imports: platform <- entities <- reasoning <- traversals <- detection <- app. `ingest` and
+// Tiers with one-way imports: platform <- entities <- reasoning <- traversals <- detection <- app. `ingest`, `demo` and
 // `tools` stand beside them. Tests may look at everything; nothing may look at tests.
 const outside = (...tiers) => ({ path: `^src/(${tiers.join('|')})/` });
 const tests = '\\.test\\.ts$';
@@ -100,6 +100,26 @@ module.exports = {
           '^src/platform/(?!graphql/)',
         ],
       },
+    },
+    {
+      name: 'demo-data-is-made-blind',
+      comment: 'Made-up data knows nothing of those who judge it.',
+      severity: 'error',
+      from: { path: '^src/demo/' },
+      to: { path: '^src/', pathNot: '^src/(demo|platform)/' },
+    },
+    {
+      name: 'nobody-is-tuned-on-demo-data',
+      comment: 'A detector that knows how its test data are made proves nothing, and neither do its tests.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/demo/', '^src/tools/demo\\.ts$'] },
+      to: { path: '^(src/demo|tests/bench/detection)/' },
+    },
+    {
+      name: 'only-the-bench-draws-what-is-held-out',
+      severity: 'error',
+      from: { pathNot: '^tests/bench/detection/run-protocol\\.ts$' },
+      to: { path: '^tests/bench/detection/held-out\\.ts$' },
     },
     {
       name: 'nobody-imports-the-app',

@@ -36,6 +36,8 @@ CREATE INDEX legal_work_region IF NOT EXISTS FOR (node:LegalWork) ON (node.regio
 CREATE INDEX provision_sort_key IF NOT EXISTS FOR (node:Provision) ON (node.sortKey);
 CREATE INDEX provision_version_valid_from_valid_to IF NOT EXISTS FOR (node:ProvisionVersion) ON (node.validFrom, node.validTo);
 CREATE INDEX norm_kind IF NOT EXISTS FOR (node:Norm) ON (node.kind);
+CREATE INDEX norm_founds_rule IF NOT EXISTS FOR (node:Norm) ON (node.foundsRule);
+CREATE INDEX norm_defeats IF NOT EXISTS FOR (node:Norm) ON (node.defeats);
 CREATE INDEX procedural_rule_matter IF NOT EXISTS FOR (node:ProceduralRule) ON (node.matter);
 CREATE INDEX crime_threshold_crime IF NOT EXISTS FOR (node:CrimeThreshold) ON (node.crime);
 CREATE INDEX organization_name_zh_id IF NOT EXISTS FOR (node:Organization) ON (node.nameZh, node.id);

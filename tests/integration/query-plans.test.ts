@@ -19,6 +19,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   workOfIssuer: 'Issuers are names within a text, several to a work; asked only where a search names one.',
   workHistoriesByName: 'The same.',
   workOnDays: 'The same.',
+  versionImpacts: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

@@ -26,6 +26,8 @@ import '../entities/statistical-claim/statistical-claim.type.ts';
 import '../entities/subject-role/subject-role.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
+import '../traversals/conflict/norm-conflicts.type.ts';
+import '../traversals/conflict/responsibility-matrix.type.ts';
 import '../traversals/legal-basis/legal-basis.type.ts';
 import '../traversals/paths/paths.type.ts';
 import '../traversals/procedure/limitation.type.ts';

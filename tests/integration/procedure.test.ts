@@ -123,6 +123,15 @@ describe('what cannot be used is a typed error that names the field', () => {
   });
 });
 
+test('a public-order fine and one of the department stand beside each other: no rank decides', async () => {
+  const { data } = await runOperation(
+    graph,
+    '{ normConflicts(scope: { conduct: "FABRICATED_SERVICE" }, asOf: "2024-05-14") { subject principle prevails } }',
+  );
+  const conflict = { subject: 'FINE', principle: 'CONCURRENT', prevails: null };
+  expect(data?.['normConflicts']).toEqual([conflict, conflict]);
+});
+
 test('who answers for a nominal stay: the institution by fine and stop, its officials by discipline, each by its authority', async () => {
   const { data, statements } = await runOperation(
     graph,

@@ -11,6 +11,9 @@ const PrincipleRef = builder.enumType('ConflictPrinciple', {
   values: {
     SUPERIOR: { description: 'One prevails by its rank.' },
     DECIDED: { description: 'Nobody prevails by rank: `decidedBy` says who decides, or by what rule.' },
+    CONCURRENT: {
+      description: 'Different authorities impose the two: both may apply, but one act has one fine, the higher one.',
+    },
     NO_RANK: { description: 'A text without a rank in the hierarchy of law stands against another such text.' },
   } as const,
 });

@@ -41,10 +41,14 @@ const isSame = (one: RuleOfConduct, other: RuleOfConduct): boolean =>
   one.modality === other.modality &&
   JSON.stringify(one.condition) === JSON.stringify(other.condition);
 
-const conflict = (one: Attached, other: Attached, ranks: readonly RankRule[]): NormConflict =>
-  conflictOf(
+const conflict = (one: Attached, other: Attached, ranks: readonly RankRule[]): NormConflict => {
+  const found = conflictOf(
     one.rule.sanctionType,
     { gist: one.rule.gistEn, source: one.norm.source },
     { gist: other.rule.gistEn, source: other.norm.source },
     ranks,
   );
+  return one.rule.imposedBy.some((kind) => other.rule.imposedBy.includes(kind))
+    ? found
+    : { ...found, principle: 'CONCURRENT', prevails: null, decidedBy: null, normId: null };
+};

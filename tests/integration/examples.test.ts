@@ -35,6 +35,8 @@ test('there is an example for each question that the product exists for', () => 
     'penalty-basis',
     'provision-as-of',
     'resolve-citations',
+    'search',
+    'version-impact',
   ]);
 });
 

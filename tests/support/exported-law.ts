@@ -24,6 +24,7 @@ export const exportedLaw = (text: string, id: string, validFrom: string): Export
     validFrom,
     validTo: null,
     aliases: [title],
+    funds: null,
   };
   const divisions = divisionsOfArticles(law);
   const found = findInLaw(law, { thisWork: id, works: new Map() });

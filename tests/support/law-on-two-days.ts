@@ -21,6 +21,7 @@ const garden: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
 };
 
 const boundary = '2005-01-01';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { visitsBy, windowsOf } from '../claims/visits.ts';
 import { meetingChance } from '../null-models/day-popularity.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';

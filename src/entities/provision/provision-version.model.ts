@@ -28,6 +28,7 @@ export const ProvisionVersion = defineNode({
     divisions: z.array(Division).nullable().default(null),
   }),
   indexed: [['validFrom', 'validTo']],
+  searched: { names: [], texts: ['text', 'gistZh', 'gistEn'] },
   openEnded: ['validTo'],
   json: ['divisions'],
 });

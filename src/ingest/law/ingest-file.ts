@@ -7,6 +7,7 @@ import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
 import { divisionsOfArticles } from '../../reasoning/law-text/divisions.ts';
 import type { LawText } from '../../reasoning/law-text/law-text.ts';
 import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
+import { deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
@@ -127,6 +128,7 @@ export const ingestFile = async (
           at: new Date().toISOString(),
         },
       });
+      await writer.run(deriveSearchOfWorks, { work: ofFile.id });
       const isReread = files.outdated.has(file.sha256);
       const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
       await placeInDivisions(writer, file.law, versions);

@@ -21,6 +21,7 @@ const harbourLaw: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
   mark: 'VERIFIED',
 };
 const oldLaw: LegalWork = {

@@ -20,6 +20,7 @@ const work: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
 };
 const article = (number: number): Provision => ({
   id: `garden#art_${number}`,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
+import { benchIngest } from './parts/ingest.ts';
 import type { BenchPart } from './parts/part.ts';
 import { benchSeeds } from './parts/seeds.ts';
 import { machineLine } from './report.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   seeds: benchSeeds,
   generated: benchGenerated,
   'first-answer': benchFirstAnswer,
+  ingest: benchIngest,
 };
 
 const Options = z.object({

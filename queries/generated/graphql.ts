@@ -4,6 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One act, with its own days, purpose and amounts. */
+export type ActInput = {
+  /** One entry per fund. */
+  amounts?: Array<FundAmountInput> | null | undefined;
+  /** Code of a conduct type; free text gives candidates instead of an answer. */
+  conduct: string;
+  /** Your name for it; answers and measures refer to it. */
+  key: string;
+  /** First day of the act. */
+  occurredFrom: string;
+  /** Last day of the act, included; the first day when left out. */
+  occurredTo?: string | null | undefined;
+  pattern?: ActPattern | null | undefined;
+  /** GB/T 2260 code of its place, where it differs from that of the case. */
+  place?: string | null | undefined;
+  /** ALLEGED decides nothing: the answer tells what would follow if it were proven. */
+  purposeToDefraud?: Intent | null | undefined;
+};
+
+/** How an act lies in time. */
+export type ActPattern =
+  /** One act that goes on. */
+  | 'CONTINUING'
+  /** Several acts of one kind. */
+  | 'SERIES'
+  /** One act on one day or at one time. */
+  | 'SINGLE';
+
+/** For whom the issuer acts. */
+export type AuthorityBasis =
+  /** By a law or regulation that gives it the power. */
+  | 'AUTHORISED'
+  /** By a decision that concentrates the powers of others. */
+  | 'CONCENTRATED'
+  /** In the name of another, by a written delegation. */
+  | 'DELEGATED'
+  /** In its own name and power. */
+  | 'OWN';
+
 /** Where a body stands in the administration. */
 export type AuthorityLevel =
   | 'CITY'
@@ -21,6 +60,13 @@ export type BasisStatus =
   | 'NOT_ON_FILE'
   /** The law on file attaches no such measure to these facts. */
   | 'NO_BASIS';
+
+/** Whether a person could discern and control the act. */
+export type Capacity =
+  | 'FULL'
+  | 'LIMITED'
+  | 'NONE'
+  | 'UNKNOWN';
 
 /** What a sum of a case is. */
 export type CaseAmountKind =
@@ -125,6 +171,17 @@ export type CitationStatus =
   /** It names a work or a crime and no provision. */
   | 'UNSPECIFIC';
 
+/** How a clock of limitation stands. */
+export type ClockOutcome =
+  /** Stopped on or before its last day. */
+  | 'IN_TIME'
+  /** Its last day was over before anything stopped it. */
+  | 'LAPSED'
+  /** Its last day is not over, or it has none. */
+  | 'RUNNING'
+  /** See the reason. */
+  | 'UNDETERMINED';
+
 /** What was compared. */
 export type ComparedBy =
   /** Our own gists, where the texts are not on file: a lead, never a quotation. */
@@ -151,12 +208,94 @@ export type ComparisonStatus =
   /** The same words under the same number (未变). */
   | 'UNCHANGED';
 
+/** A fact that a condition of a rule asks for; the rules name the keys. What is left out is not known. */
+export type ConditionFactInput = {
+  /** For a key that is true or false. */
+  is?: Ternary | null | undefined;
+  /** Such as "complexOrGrave"; `missingFacts` of an answer names them. */
+  key: string;
+  /** For a key that takes a whole number; money in fen. */
+  number?: number | null | undefined;
+  /** For a key that takes a word, such as "issuerKind". */
+  text?: string | null | undefined;
+};
+
+/** A case: the acts of one party, as far as they are known. What is left out is not known, never absent. */
+export type ConductInput = {
+  acts: Array<ActInput>;
+  /** For whom the issuer acts. */
+  actsUnder?: AuthorityBasis | null | undefined;
+  /** The day on which the decision is, or would be, taken. */
+  decidedOn?: string | null | undefined;
+  discoveredOn?: string | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
+  filedOn?: string | null | undefined;
+  /** As article 38 of the regulation means it. */
+  graveConsequence?: Ternary | null | undefined;
+  /** Another fact than the grave consequence. */
+  graveSocialEffect?: Ternary | null | undefined;
+  /** As article 43 of the regulation means it. */
+  majorLoss?: Ternary | null | undefined;
+  mitigation?: MitigationInput | null | undefined;
+  party: PartyInput;
+  refusedToCorrect?: Ternary | null | undefined;
+  /** GB/T 2260 code of the place of the acts; the whole country when left out. */
+  region?: string | null | undefined;
+};
+
+/** A crime that fund cases meet. */
+export type Crime =
+  | 'ABUSE_OF_POWER'
+  | 'BRIBE_TAKING'
+  /** Such as buying and selling drugs obtained by fraud. */
+  | 'CONCEALING_PROCEEDS'
+  /** By officials and those entrusted, using their office. */
+  | 'EMBEZZLEMENT'
+  | 'FALSE_IDENTITY_PAPERS'
+  /** Persons only; an institution cannot commit it. */
+  | 'FRAUD';
+
+/** Who receives a suspected crime. */
+export type CrimeAddressee =
+  /** The police of the level of the department. */
+  | 'POLICE'
+  /** The supervisory organ, or the procuratorate. */
+  | 'SUPERVISORY_ORGAN';
+
+/** Who can commit a crime. */
+export type CrimeSubject =
+  /** Using the office; as a private person an official is a PERSON. */
+  | 'OFFICIAL'
+  | 'PERSON'
+  /** An institution or another organisation. */
+  | 'UNIT';
+
+/** How grave a crime is. */
+export type CrimeTier =
+  | 'BASIC'
+  | 'ESPECIALLY_HUGE'
+  | 'HUGE'
+  | 'LARGE'
+  | 'SERIOUS';
+
 /** How exactly the source tells a day: a day, a month or a year stands as its interval; UNKNOWN where it tells none. */
 export type DatePrecision =
   | 'DAY'
   | 'MONTH'
   | 'UNKNOWN'
   | 'YEAR';
+
+/** A decision to be checked: what was found, what was imposed, by whom, on what basis, and how. */
+export type DecisionInput = {
+  /** What the decision cites as a whole, as written. */
+  citedBasis?: Array<string> | null | undefined;
+  /** What was found, and about whom. */
+  conduct: ConductInput;
+  /** Code of a kind of authority, such as MEDICAL_SECURITY. */
+  issuer: string;
+  measures: Array<MeasureInput>;
+  steps?: StepsTakenInput | null | undefined;
+};
 
 /** What an authority did. */
 export type DecisionKind =
@@ -176,10 +315,61 @@ export type Establishment =
   /** A court found it. */
   | 'JUDGMENT';
 
+/** A further fact that a condition asks for; `factKeys` lists the keys and what each takes. */
+export type FactInput = {
+  /** For a key that is true or false. */
+  is?: Ternary | null | undefined;
+  key: string;
+  /** For a key that takes a number; money in fen. */
+  number?: number | null | undefined;
+  /** For a key that takes a word. */
+  text?: string | null | undefined;
+};
+
 /** ALLEGED where nobody entitled to has found the act. */
 export type FindingStatus =
   | 'ALLEGED'
   | 'ESTABLISHED';
+
+/** The insurance fund that the act touched, as far as the source tells. */
+export type Fund =
+  | 'ASSISTANCE'
+  | 'BASIC'
+  | 'CIVIL_SERVANT'
+  | 'COMMERCIAL'
+  | 'EMPLOYEE_BASIC'
+  | 'LARGE_SUM'
+  | 'LONG_TERM_CARE'
+  | 'MATERNITY'
+  | 'RESIDENT_BASIC'
+  | 'SERIOUS_ILLNESS'
+  | 'UNKNOWN';
+
+/** What one fund lost by the act; what is left out is not known. */
+export type FundAmountInput = {
+  /** What was obtained by fraud. */
+  defraudedAmount?: string | null | undefined;
+  /** Left out: a fund of basic medical insurance, not told which. */
+  fund?: Fund | null | undefined;
+  /** What the party gained. */
+  illegalIncome?: string | null | undefined;
+  /** What the fund lost. */
+  lossAmount?: string | null | undefined;
+  /** The step to which these amounts are rounded, such as "100"; exact to the fen when left out. */
+  precision?: string | null | undefined;
+};
+
+/** What the days of a hit say of a day. */
+export type HitStandingReason =
+  /** It was repealed, replaced, changed or ran out before. */
+  | 'ENDED'
+  | 'IN_FORCE'
+  /** Its first day is later. */
+  | 'NOT_YET'
+  /** A draft, or a document whose first day no source tells. */
+  | 'NO_DAY_KNOWN'
+  /** Only the place of the provision is on file. */
+  | 'NO_WORDING';
 
 /** Whether a purpose to defraud is proven; UNKNOWN where the source is silent. */
 export type Intent =
@@ -210,6 +400,53 @@ export type LegalNature =
   | 'PENALTY'
   /** A measure on the payment qualification of a person (医保支付资格). */
   | 'QUALIFICATION';
+
+/** Whether the law attaches something to the facts, as far as they are told. */
+export type LegalOutcome =
+  /** Every element is met, and no rival takes its place. */
+  | 'APPLIES'
+  /** An element is surely not met, or a rival takes its place. */
+  | 'NOT_APPLIES'
+  /** Facts or law leave it open; the reason is named. */
+  | 'UNDETERMINED';
+
+/** Acts, and what stopped their clocks. */
+export type LimitationInput = {
+  acts: Array<LimitedActInput>;
+  /** The day asked about; today when left out. */
+  asOf?: string | null | undefined;
+  /** Such as DISCOVERED, REPORTED or CRIMINAL_CASE_FILED. */
+  events?: Array<ProceduralEventInput> | null | undefined;
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** What the fund lost: harm is an element of the longer limb. */
+  lossAmount?: string | null | undefined;
+  /** GB/T 2260 code, for the tiers of the crimes. */
+  region?: string | null | undefined;
+  /** Whose crime the criminal clock is about; none: there is no criminal clock. */
+  suspects?: Array<SuspectInput> | null | undefined;
+};
+
+/** An act with its days. */
+export type LimitedActInput = {
+  /** Your name for it. */
+  key: string;
+  /** First day of the act, or on which it may have happened. */
+  occurredFrom?: string | null | undefined;
+  /** Last day, included; of a series that may go on leave it out. */
+  occurredTo?: string | null | undefined;
+  pattern?: LimitedActPattern | null | undefined;
+};
+
+/** How an act lies in time. */
+export type LimitedActPattern =
+  /** One act that goes on: counts from its end. */
+  | 'CONTINUING'
+  /** Several acts of one kind: counts from the last. */
+  | 'SERIES'
+  /** One act, on one day of those given. */
+  | 'SINGLE'
+  /** Not told: both counts stay open. */
+  | 'UNKNOWN';
 
 /** How two parties are tied. */
 export type LinkKind =
@@ -254,10 +491,51 @@ export type MatchedBy =
   /** By what they say; to be confirmed by a reader. */
   | 'SIMILARITY';
 
+/** One thing that the decision imposes. */
+export type MeasureInput = {
+  /** Keys of the acts that it answers; all of them when left out. */
+  acts?: Array<string> | null | undefined;
+  amount?: string | null | undefined;
+  /** What is cited for this measure alone, as written. */
+  citedBasis?: Array<string> | null | undefined;
+  days?: number | null | undefined;
+  /** Your name for it. */
+  key: string;
+  months?: number | null | undefined;
+  /** Times the base, where the decision says so. */
+  multiple?: number | null | undefined;
+  /** The step to which the amount is rounded; exact when left out. */
+  precision?: string | null | undefined;
+  /** Whom it hits, as a code of a subject role; the party when left out. */
+  role?: string | null | undefined;
+  /** Code of a kind of measure, such as FINE; see sanctionTypes. */
+  sanctionType: string;
+  /** What the decision calls it, where that matters. */
+  statedNature?: LegalNature | null | undefined;
+  years?: number | null | undefined;
+};
+
 /** Whether a member carries the scheme or stands at its edge. */
 export type MemberTier =
   | 'CORE'
   | 'PERIPHERAL';
+
+/** Grounds that lighten or spare a penalty; what is left out is not known. */
+export type MitigationInput = {
+  /** Coerced or tricked by another. */
+  coerced?: Ternary | null | undefined;
+  /** Corrected in time. */
+  corrected?: Ternary | null | undefined;
+  firstBreach?: Ternary | null | undefined;
+  /** Harm removed or reduced by the party. */
+  harmRemoved?: Ternary | null | undefined;
+  /** Merit in helping the inquiry. */
+  merit?: Ternary | null | undefined;
+  /** The party proves to be without fault. */
+  noFaultProven?: Ternary | null | undefined;
+  /** Facts confessed that the authority did not know. */
+  selfReported?: Ternary | null | undefined;
+};
 
 /** Whether the authority has a choice. */
 export type Modality =
@@ -294,6 +572,21 @@ export type NormKind =
   | 'PROCEDURE'
   | 'PROHIBITION';
 
+/** Who acted, in what capacity. */
+export type PartyInput = {
+  /** Full years on the day of the act. */
+  age?: number | null | undefined;
+  capacity?: Capacity | null | undefined;
+  /** Whether the institution was designated when it acted; left out: as the role tells. */
+  designatedOnActDate?: Ternary | null | undefined;
+  /** Whether the person is insured. */
+  insured?: Ternary | null | undefined;
+  /** Left out: as the role tells. */
+  naturalPerson?: boolean | null | undefined;
+  /** Code of a subject role, such as MED_INST or INSURED. */
+  role: string;
+};
+
 /** What a party is. */
 export type PartyKind =
   /** A middleman, collector, dealer or organiser outside the institutions. */
@@ -307,12 +600,158 @@ export type PartyKind =
   /** Somebody who acts for an institution. */
   | 'PRACTITIONER';
 
+/** What a ground does to a penalty. */
+export type PenaltyDefeat =
+  /** Lighter within the range, or mitigated below it. */
+  | 'LIGHTER'
+  /** No penalty where the breach is slight; in the milder case the authority may spare it. */
+  | 'MAY_SPARE'
+  /** No penalty, or none below a limit that the norm names. */
+  | 'NO_PENALTY';
+
 /** Which penalties an instrument may set. */
 export type PenaltyScope =
   | 'ALL'
   /** Only those that Administrative Penalty Law articles 10 to 16 leave to it. */
   | 'LIMITED'
   | 'NONE';
+
+/** How a period binds. */
+export type PeriodBound =
+  /** So long before the event. */
+  | 'AHEAD_OF'
+  /** Without delay, and without a count. */
+  | 'AT_ONCE'
+  /** The text sets no time. */
+  | 'NONE'
+  /** Only when it has passed. */
+  | 'NOT_BEFORE'
+  /** By its last day. */
+  | 'WITHIN';
+
+/** Who acts. */
+export type ProceduralActor =
+  | 'ASSISTING_BODY'
+  | 'COURT'
+  | 'DEPARTMENT'
+  | 'HEAD_OF_DEPARTMENT'
+  | 'LEGAL_REVIEWERS'
+  | 'OFFICERS'
+  | 'PARTY'
+  | 'POLICE'
+  | 'PROCURATORATE'
+  | 'RECONSIDERATION_BODY';
+
+/** What happens in a case on a day; periods run from such events and are kept by them. */
+export type ProceduralEvent =
+  | 'ACT_ENDED'
+  | 'ASSISTANCE_ASKED'
+  | 'ASSISTANCE_GIVEN'
+  | 'CASE_FILED'
+  | 'CLUE_RECEIVED'
+  | 'CRIMINAL_CASE_FILED'
+  | 'DECIDED'
+  | 'DECISION_ANNULLED'
+  | 'DECISION_CHANGED'
+  | 'DEMAND_SERVED'
+  | 'DISCOVERED'
+  | 'DISCOVERED_BY_POLICE'
+  | 'ENFORCEMENT_ACCEPTED'
+  | 'ENFORCEMENT_ASKED'
+  | 'ENFORCEMENT_RULED'
+  | 'EVIDENCE_DECIDED'
+  | 'EVIDENCE_REGISTERED'
+  | 'FILING_NOTICE_RECEIVED'
+  | 'HANDED_OVER'
+  | 'HEARING_ANNOUNCED'
+  | 'HEARING_HELD'
+  | 'HEARING_REQUESTED'
+  | 'INFORMANT_TOLD'
+  | 'INFORMATION_WITHDRAWN'
+  | 'INSPECTION_CASE_CLOSED'
+  | 'INSPECTION_FINDINGS_RECEIVED'
+  | 'INSPECTION_FOLLOWED_UP'
+  | 'INSPECTION_REPORTED'
+  | 'INVESTIGATION_ENDED'
+  /** A further crime of the same person. */
+  | 'LATER_CRIME'
+  | 'LEGAL_REVIEW_BEGUN'
+  | 'LEGAL_REVIEW_DONE'
+  | 'PAID'
+  /** The last day of a deferral or of instalments. */
+  | 'PAYMENT_DEFERRED_TO'
+  | 'PENALTY_NOTICE_SERVED'
+  | 'POLICE_ANSWERED'
+  | 'RECONSIDERATION_ACCEPTED'
+  | 'RECONSIDERATION_ASKED'
+  | 'RECONSIDERATION_DECIDED'
+  | 'RECONSIDERATION_SERVED'
+  | 'RECORDED'
+  | 'REFUSAL_RECEIVED'
+  /** The party learned of a remedy that the decision had not named. */
+  | 'REMEDY_KNOWN'
+  | 'REPORTED'
+  | 'REPUBLISHED'
+  | 'REROUTED'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_DECIDED'
+  | 'REVIEW_RECEIVED'
+  | 'SEALED'
+  | 'SEALING_ENDED'
+  | 'SERVED'
+  | 'SUIT_ENDED'
+  | 'SUIT_FILED'
+  | 'SUPERVISION_PROPOSED'
+  /** The department found facts that suggest a crime. */
+  | 'SUSPICION_FOUND'
+  /** The case reached the police. */
+  | 'TRANSFERRED'
+  | 'TRANSFER_APPROVED'
+  | 'TRANSFER_REPORTED';
+
+/** What happened, or will happen, on a day. An event that is not given has not happened. */
+export type ProceduralEventInput = {
+  event: ProceduralEvent;
+  on: string;
+};
+
+/** What a rule of procedure is about. */
+export type ProceduralMatter =
+  | 'ADMINISTRATIVE_LIMITATION'
+  | 'CRIMINAL_LIMITATION'
+  | 'DECISION'
+  | 'ENFORCEMENT'
+  | 'EVIDENCE'
+  | 'LITIGATION'
+  | 'PERFORMANCE'
+  | 'PUBLICITY'
+  | 'PUBLIC_ORDER_LIMITATION'
+  | 'RECONSIDERATION'
+  | 'TRANSFER';
+
+/** Whether there is a choice. */
+export type ProceduralModality =
+  | 'MAY'
+  | 'MUST'
+  | 'MUST_NOT';
+
+/** A case on its way to a decision, or after it. What is left out is not known. */
+export type ProcedureInput = {
+  /** The day on which the case stands; today when left out. */
+  asOf?: string | null | undefined;
+  /** What has happened, and is planned, each once. */
+  events?: Array<ProceduralEventInput> | null | undefined;
+  /** Further facts that conditions ask for. */
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** The fine intended or decided. */
+  fine?: string | null | undefined;
+  /** The local figure from which a fine is a larger one; the law leaves it to local texts. */
+  largerFineFrom?: string | null | undefined;
+  /** Codes of the measures intended or decided, such as FINE; all of them, or leave it out. */
+  measures?: Array<string> | null | undefined;
+  /** Whether the party is a natural person. */
+  partyIsCitizen?: boolean | null | undefined;
+};
 
 /** What became of a citation. */
 export type ProvisionAnswerStatus =
@@ -358,6 +797,23 @@ export type RingRole =
   | 'SUPPLIER'
   | 'VICTIM';
 
+/** How a step stands on the day asked about. */
+export type RuleState =
+  /** Done, and in time. */
+  | 'KEPT'
+  /** Not done in time, or done too early. */
+  | 'MISSED'
+  /** Its condition does not hold. */
+  | 'NOT_REQUIRED'
+  /** It is asked for, without a count, and not yet done. */
+  | 'REQUIRED'
+  /** Its last day is not over. */
+  | 'RUNNING'
+  /** A fact is missing, or the reading or the calendar leaves it open. */
+  | 'UNDETERMINED'
+  /** Its period has not begun: the event that starts it is not given. */
+  | 'WAITING';
+
 /** How far a document can be trusted. */
 export type SourceGrade =
   /** Official gazette. */
@@ -371,6 +827,63 @@ export type SourceGrade =
   /** Commentary. */
   | 'E';
 
+/** What is told about procedure and form; a step that is left out is not known, and decides nothing. */
+export type StepsTakenInput = {
+  /** The rule it rests on is published. */
+  basisPublished?: Ternary | null | undefined;
+  /** The decision departs from the published benchmark. */
+  benchmarkDeparted?: Ternary | null | undefined;
+  /** Decided by the heads in collective discussion. */
+  collectiveDecision?: Ternary | null | undefined;
+  /** The case is complex, or the breach grave. */
+  complexOrGrave?: Ternary | null | undefined;
+  /** It gives reasons for that. */
+  departureReasoned?: Ternary | null | undefined;
+  /** Facts are clear and evidenced. */
+  factsClear?: Ternary | null | undefined;
+  /** The right to a hearing was told. */
+  hearingOffered?: Ternary | null | undefined;
+  /** The penalty grew because the party defended itself. */
+  heavierAfterDefence?: Ternary | null | undefined;
+  illegalIncomeConfiscated?: Ternary | null | undefined;
+  /** The fine is a larger one by the local amount. */
+  largerFine?: Ternary | null | undefined;
+  /** Legal review before the decision. */
+  legalReviewed?: Ternary | null | undefined;
+  /** Intended penalty, facts, reasons, basis and rights were told. */
+  noticeGiven?: Ternary | null | undefined;
+  /** An officer had an interest that calls for withdrawal. */
+  officerInterested?: Ternary | null | undefined;
+  officerWithdrew?: Ternary | null | undefined;
+  /** How many officers acted. */
+  officers?: number | null | undefined;
+  /** Whether they hold an enforcement qualification. */
+  officersCertified?: Ternary | null | undefined;
+  /** Correction was ordered; told by a measure of that kind too. */
+  orderToCorrect?: Ternary | null | undefined;
+  /** The party could state its case, and was heard. */
+  partyHeard?: Ternary | null | undefined;
+  /** Remedies and their terms stand in the decision. */
+  remediesNamed?: Ternary | null | undefined;
+  /** The term for deciding was extended as other rules allow. */
+  termExtended?: Ternary | null | undefined;
+};
+
+/** One person, official or unit that may have committed a crime. */
+export type SuspectInput = {
+  /** By its own part in the acts, never the total of a ring; for a crime of office what was taken. */
+  amount?: string | null | undefined;
+  crime?: Crime | null | undefined;
+  /** Further facts, such as fundIsMedical. */
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** Your name for it, no real name. */
+  key: string;
+  /** The step to which the amount is rounded; exact when left out. */
+  precision?: string | null | undefined;
+  purposeToDefraud?: Intent | null | undefined;
+  subject?: CrimeSubject | null | undefined;
+};
+
 /** Three-valued: missing data is UNKNOWN, never false. */
 export type Ternary =
   | 'FALSE'
@@ -383,10 +896,37 @@ export type TextStatus =
   | 'NOT_INGESTED'
   | 'ON_FILE';
 
-/** Why a measure cannot be decided. */
+/** Why a duty is denied or stays open. */
+export type TransferDoubt =
+  /** The amount lies below the lowest figure that any region may set. */
+  | 'BELOW_THRESHOLD'
+  /** An element of the crime is absent, such as the purpose. */
+  | 'ELEMENT_MISSING'
+  /** A fact is not known; missingFacts names it. */
+  | 'MISSING_FACT'
+  /** Such a subject cannot commit the crime; the persons behind it can. */
+  | 'NOT_A_SUBJECT'
+  /** The amount is rounded, and the figure lies within the rounding. */
+  | 'SOURCE_ROUNDED'
+  /** The text in force on that day is not on file. */
+  | 'TEXT_NOT_ON_FILE';
+
+/** Those who may have committed a crime, and what has happened since. */
+export type TransferInput = {
+  /** The day on which the case stands; today when left out. */
+  asOf?: string | null | undefined;
+  events?: Array<ProceduralEventInput> | null | undefined;
+  /** GB/T 2260 code of the place: provinces set figures of their own. */
+  region?: string | null | undefined;
+  suspects: Array<SuspectInput>;
+};
+
+/** Why something cannot be decided. */
 export type UndeterminedReason =
   /** More than one basis fits, and none is cited. */
   | 'AMBIGUOUS_BASIS'
+  /** The act lies before the first day that the law on file covers. */
+  | 'BEFORE_COVERAGE'
   /** The law can be read in more than one way. */
   | 'CONTESTED_READING'
   /** A fact is not known; missingFacts names it. */
@@ -415,6 +955,17 @@ export type Verdict =
   | 'UNDETERMINED'
   /** No basis carries it, or it breaks the limits of its basis. */
   | 'UNLAWFUL';
+
+/** What a day does to a work. */
+export type WorkDayEvent =
+  /** It is its first day in force. */
+  | 'BEGINS'
+  /** Wordings begin or end, or numbers change. */
+  | 'CHANGES'
+  /** It is the first day no longer in force. */
+  | 'ENDS'
+  /** Nothing that is on file. */
+  | 'NOTHING';
 
 /** What became of the name of a work. */
 export type WorkNameStatus =
@@ -450,6 +1001,13 @@ export type WorkStandingReason =
   /** Another work took its place (被代替). */
   | 'REPLACED';
 
+export type AssessConductQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type AssessConductQuery = { assessConduct: { datasetVersion: string, acts: Array<{ key: string, fund: Fund, outcome: LegalOutcome, missingFacts: Array<string>, isProspective: boolean, conduct: { label: string } | null, norms: Array<{ key: string, citation: string, outcome: LegalOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, basis: { version: { validFrom: string, validTo: string | null, sources: Array<{ document: string, locator: string }> }, norm: { readingStatus: string, mark: Mark } }, sanctions: Array<{ sanctionType: string, legalNature: LegalNature, outcome: LegalOutcome, isMandatory: boolean, condition: string | null, imposedBy: Array<string>, hitsParty: boolean, subjects: Array<string>, range: { unit: string, min: number | null, max: number | null } }>, readings: Array<{ given: string, outcome: LegalOutcome }> }>, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { citation: string, gist: string } }> }>, sums: Array<{ sanctionType: string, legalNature: string, min: number | null, max: number | null, acts: Array<string>, openActs: Array<string> }>, concurrence: Array<{ act: string, principle: string, isContested: boolean, winner: { key: string }, beaten: { key: string } }>, competentAuthorities: Array<{ kind: string, sanctionTypes: Array<string> }>, competenceRules: Array<{ citation: string, gist: string }>, warnings: Array<{ act: string, sentence: string, norms: Array<string> }>, whatWouldChange: Array<{ act: string, fact: string, from: string, to: string, changes: Array<{ norm: string, sanctionType: string | null, from: LegalOutcome, to: LegalOutcome }> }> } | null };
+
 export type CaseFileQueryVariables = Exact<{
   case: string;
 }>;
@@ -475,6 +1033,13 @@ export type CaseFileQuery = { case: { key: string, title: string, gist: string, 
           | { key: string }
         >, respondsTo: Array<{ key: string }>, citations: Array<{ raw: string, status: CitationStatus, note: string | null, mark: Mark, provisions: Array<{ citation: string }>, works: Array<{ title: string, documentType: { maySetPenalties: PenaltyScope, code: string } | null }> }> }> }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null };
 
+export type CheckDecisionQueryVariables = Exact<{
+  input: DecisionInput;
+}>;
+
+
+export type CheckDecisionQuery = { checkDecision: { datasetVersion: string, measures: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, effect: UnlawfulEffect | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, reasons: Array<{ rule: string, reason: string | null, sentence: string, missingFacts: Array<string> }>, steps: Array<{ check: { rule: string, outcome: Ternary, sentence: string }, norm: { citation: string, validFrom: string } }>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null }, norm: { readingStatus: string } }>, range: { unit: string, min: number | null, max: number | null } | null }>, citations: Array<{ raw: string, status: string, provisions: Array<string> }> } | null };
+
 export type CollusionRingQueryVariables = Exact<{
   ring: string;
 }>;
@@ -499,6 +1064,21 @@ export type CompareVersionsQueryVariables = Exact<{
 
 export type CompareVersionsQuery = { compareVersions: { status: WorkNameStatus, datasetVersion: string, comparison: { sentence: string, sentenceEn: string, work: { key: string, title: string }, standingFrom: { outcome: Ternary, reason: WorkStandingReason }, standingTo: { outcome: Ternary, reason: WorkStandingReason }, changes: Array<{ kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ title: string }>, sources: Array<{ locator: string }> }>, counts: { unchanged: number, changed: number, inserted: number, deleted: number, renumbered: number, textNotOnFile: number }, articles: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { status: ComparisonStatus, comparedBy: ComparedBy, matchedBy: MatchedBy | null, similarity: number | null, isWordingChanged: boolean | null, before: { key: string, citation: string } | null, after: { key: string, citation: string } | null, units: Array<{ status: ComparisonStatus, marked: string, before: { citation: string } | null, after: { citation: string } | null }> } }> } } | null, candidates: Array<{ key: string, title: string }> } | null };
 
+export type DecisionReviewQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DecisionReviewQuery = { measure: { decision: { key: string, gist: string, review: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null } }>, range: { unit: string, min: number | null, max: number | null } | null }> } | null } | null };
+
+export type ExportWorkQueryVariables = Exact<{
+  key: string;
+  asOf: string;
+}>;
+
+
+export type ExportWorkQuery = { legalWork: { title: string, akomaNtoso: { mediaType: string, isComplete: boolean, asOf: string, content: string } | null, eli: { mediaType: string, content: string } | null } | null };
+
 export type InForceQueryVariables = Exact<{
   work: string;
   on: string;
@@ -506,6 +1086,13 @@ export type InForceQueryVariables = Exact<{
 
 
 export type InForceQuery = { inForce: { status: WorkNameStatus, on: string, datasetVersion: string, standing: { outcome: Ternary, reason: WorkStandingReason, sentence: string, since: string | null, until: string | null, mark: Mark, doubts: Array<string>, sentenceEn: string, work: { key: string, title: string, docNumber: string | null, documentType: { key: string, label: string, maySetPenalties: PenaltyScope } | null, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> }, change: { key: string, kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ key: string, title: string }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null } | null, candidates: Array<{ sentence: string }> } | null };
+
+export type LimitationQueryVariables = Exact<{
+  input: LimitationInput;
+}>;
+
+
+export type LimitationQuery = { limitation: Array<{ key: string, clocks: Array<{ matter: ProceduralMatter, crime: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, readings: Array<{ applies: Ternary, isContested: boolean, stoppedOn: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, rule: { key: string, gist: string, note: string | null }, lastDay: { first: string, last: string } | null, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null, passages: Array<{ key: string }> }>, textsNotOnFile: Array<{ day: string, onFileFrom: string, work: { title: string } }> }> }> }> | null };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -523,6 +1110,13 @@ export type PenaltyBasisQueryVariables = Exact<{
 
 export type PenaltyBasisQuery = { measure: { key: string, gist: string, mark: Mark, justification: { verdict: Verdict, wording: string, undeterminedReason: UndeterminedReason | null, effect: UnlawfulEffect | null, basisStatus: BasisStatus, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, decidedOn: string | null, issuers: Array<string>, subjectRoles: Array<string> | null, datasetVersion: string, reasons: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string, missingFacts: Array<string> }>, bases: Array<{ outcome: Ternary, isCited: boolean, range: { unit: string, min: number | null, max: number | null } | null, rule: { gist: string, modality: string, imposedBy: Array<string> } | null, checks: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string }>, paths: Array<{ conductTypes: Array<string>, subjectRoles: Array<string>, work: { title: string, documentType: string, maySetPenalties: string }, provision: { citation: string, eId: string }, version: { validFrom: string, validTo: string | null, textStatus: string, mark: Mark, sources: Array<{ document: string, locator: string }> }, norm: { gist: string, readingStatus: string, mark: Mark } }> }>, citations: Array<{ raw: string, status: string, provisions: Array<string>, suggestions: Array<string> }>, findings: Array<{ gist: string, status: string, intent: string, occurredFrom: string | null, occurredTo: string | null, conductTypes: Array<string> }>, sources: Array<{ document: string, locator: string }> } | null } | null };
 
+export type ProcedureTimetableQueryVariables = Exact<{
+  input: ProcedureInput;
+}>;
+
+
+export type ProcedureTimetableQuery = { procedureTimetable: { asOf: string, steps: Array<{ matter: ProceduralMatter, step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, bound: PeriodBound, applies: Ternary, missingFacts: Array<string>, state: RuleState, consequence: string | null, end: { day: string, isCertain: boolean, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, state: RuleState, rule: { key: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null }> }> }>, surcharge: { from: string, to: string, days: number, pausedDays: number, amount: number, cap: number, capReachedOn: string | null } | null, textsNotOnFile: Array<{ day: string, onFileFrom: string, work: { title: string } }> } | null };
+
 export type ProvisionAsOfQueryVariables = Exact<{
   citation: string;
   asOf: string;
@@ -538,6 +1132,66 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
+
+export type SearchQueryVariables = Exact<{
+  conduct: string;
+  short: string;
+  translated: string;
+  number: string;
+  asOf: string;
+  first: number;
+}>;
+
+
+export type SearchQuery = { conduct: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, short: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, translated: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, number: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FoundFragment = { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+      | { __typename: 'Case', key: string, mark: Mark }
+      | { __typename: 'ConductType', key: string, mark: Mark }
+      | { __typename: 'LegalWork', key: string, mark: Mark }
+      | { __typename: 'Organization', key: string, mark: Mark }
+      | { __typename: 'Provision', key: string, mark: Mark }
+     }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type TransferDutyQueryVariables = Exact<{
+  input: TransferInput;
+}>;
+
+
+export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
+
+export type VersionImpactQueryVariables = Exact<{
+  work: string;
+  on: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type VersionImpactQuery = { versionImpact: { status: WorkNameStatus, datasetVersion: string, impact: { event: WorkDayEvent, sentence: string, cautions: Array<string>, sentenceEn: string, standing: { outcome: Ternary, reason: WorkStandingReason, mark: Mark, work: { key: string, title: string, docNumber: string | null, basedOn: Array<{ key: string, title: string }> } }, changes: Array<{ kind: ChangeKind, effectiveOn: string | null, causedBy: Array<{ title: string }> }>, counts: { wordingsThatBegin: number, wordingsThatEnd: number, renumberedProvisions: number, textsOnFile: number, norms: number, sanctionRules: number, conductTypes: number, normsToReview: number, patterns: number, openCases: number, decisions: number, citations: number }, norms: { edges: Array<{ node: { begins: boolean, ends: boolean, norm: { key: string, kind: NormKind, gist: string | null, readingStatus: ReadingStatus, mark: Mark, conductTypes: Array<{ key: string, label: string }> } } }> }, conductTypes: { edges: Array<{ node: { key: string, label: string } }> }, normsToReview: { totalCount: number, edges: Array<{ node: { key: string, gist: string | null, versions: Array<{ validFrom: string, provision: { key: string, citation: string } | null }> } }> }, patterns: { edges: Array<{ node: { label: string, code: string } }> }, openCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { actsBefore: Ternary, case: { key: string, status: CaseStatus, reportedOn: string | null } } }> }, decisions: { edges: Array<{ node: { key: string } }> }, drafts: Array<{ key: string, title: string }> } | null, candidates: Array<{ key: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -557,7 +1211,167 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const FoundFragmentDoc = new TypedDocumentString(`
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
+export const AssessConductDocument = new TypedDocumentString(`
+    query AssessConduct($input: ConductInput!) {
+  assessConduct(input: $input) {
+    acts {
+      key
+      fund
+      conduct {
+        label(language: EN)
+      }
+      outcome
+      missingFacts
+      isProspective
+      norms {
+        key
+        citation
+        outcome
+        reason
+        missingFacts
+        basis {
+          version {
+            validFrom
+            validTo
+            sources {
+              document
+              locator
+            }
+          }
+          norm {
+            readingStatus
+            mark
+          }
+        }
+        sanctions {
+          sanctionType
+          legalNature
+          outcome
+          isMandatory
+          range {
+            unit
+            min
+            max
+          }
+          condition
+          imposedBy
+          hitsParty
+          subjects
+        }
+        readings {
+          given
+          outcome
+        }
+      }
+      appliesUnless {
+        norm {
+          citation
+          gist
+        }
+        effect
+        isShown
+        missingFacts
+      }
+    }
+    sums {
+      sanctionType
+      legalNature
+      min
+      max
+      acts
+      openActs
+    }
+    concurrence {
+      act
+      winner {
+        key
+      }
+      beaten {
+        key
+      }
+      principle
+      isContested
+    }
+    competentAuthorities {
+      kind
+      sanctionTypes
+    }
+    competenceRules {
+      citation
+      gist
+    }
+    warnings {
+      act
+      sentence
+      norms
+    }
+    whatWouldChange {
+      act
+      fact
+      from
+      to
+      changes {
+        norm
+        sanctionType
+        from
+        to
+      }
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:09b6dd7e64c0768039f66cc80dd7ff7347343f642a933012a3039246a4b2deb3"}) as unknown as TypedDocumentString<AssessConductQuery, AssessConductQueryVariables>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($case: String!) {
   case(key: $case) {
@@ -688,6 +1502,65 @@ export const CaseFileDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:520c10d880bebcb22ddf34ea8e60803d2976f77cb64bc36c5bf3db101a020887"}) as unknown as TypedDocumentString<CaseFileQuery, CaseFileQueryVariables>;
+export const CheckDecisionDocument = new TypedDocumentString(`
+    query CheckDecision($input: DecisionInput!) {
+  checkDecision(input: $input) {
+    measures {
+      key
+      sanctionType
+      verdict
+      undeterminedReason
+      effect
+      wording
+      rules
+      reasons {
+        rule
+        reason
+        sentence
+        missingFacts
+      }
+      steps {
+        check {
+          rule
+          outcome
+          sentence
+        }
+        norm {
+          citation
+          validFrom
+        }
+      }
+      basis {
+        provision {
+          citation
+        }
+        version {
+          validFrom
+          validTo
+        }
+        norm {
+          readingStatus
+        }
+      }
+      range {
+        unit
+        min
+        max
+      }
+      factsUsed
+      missingFacts
+      counterArguments
+      repairs
+    }
+    citations {
+      raw
+      status
+      provisions
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:41dcbc6577f82f24362d43dedbab527a7e191a6712c9cc68d3417e2accb4088c"}) as unknown as TypedDocumentString<CheckDecisionQuery, CheckDecisionQueryVariables>;
 export const CollusionRingDocument = new TypedDocumentString(`
     query CollusionRing($ring: String!) {
   ring(key: $ring) {
@@ -852,6 +1725,59 @@ export const CompareVersionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9a184ae8ab3e12aed5a631ad861107bc27ab11309e6b3a1795e8e3eed82dbcc1"}) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const DecisionReviewDocument = new TypedDocumentString(`
+    query DecisionReview($key: String!) {
+  measure(key: $key) {
+    decision {
+      key
+      gist
+      review {
+        key
+        sanctionType
+        verdict
+        undeterminedReason
+        wording
+        rules
+        basis {
+          provision {
+            citation
+          }
+          version {
+            validFrom
+            validTo
+          }
+        }
+        range {
+          unit
+          min
+          max
+        }
+        factsUsed
+        missingFacts
+        counterArguments
+        repairs
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:503d39f781f5a456fa00fd6cac46ea1c4c225d6d8b805b85597e0d04665bf621"}) as unknown as TypedDocumentString<DecisionReviewQuery, DecisionReviewQueryVariables>;
+export const ExportWorkDocument = new TypedDocumentString(`
+    query ExportWork($key: String!, $asOf: Date!) {
+  legalWork(key: $key, asOf: $asOf) {
+    title
+    akomaNtoso: export(format: AKOMA_NTOSO) {
+      mediaType
+      isComplete
+      asOf
+      content
+    }
+    eli: export(format: ELI_JSON_LD) {
+      mediaType
+      content
+    }
+  }
+}
+    `, {"hash":"sha256:e1d423983fe436db3cb8f547c6c5c976d49fa75193b3718c133f623e3b78e57d"}) as unknown as TypedDocumentString<ExportWorkQuery, ExportWorkQueryVariables>;
 export const InForceDocument = new TypedDocumentString(`
     query InForce($work: String!, $on: Date!) {
   inForce(work: $work, on: $on) {
@@ -910,6 +1836,59 @@ export const InForceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:325d407ca6770166426cbc64494e75a2cf2ea8eaed142292e913815d6940b04b"}) as unknown as TypedDocumentString<InForceQuery, InForceQueryVariables>;
+export const LimitationDocument = new TypedDocumentString(`
+    query Limitation($input: LimitationInput!) {
+  limitation(input: $input) {
+    key
+    clocks {
+      matter
+      crime
+      outcome
+      reason
+      missingFacts
+      readings {
+        rule {
+          key
+          gist
+          note
+        }
+        applies
+        isContested
+        lastDay {
+          first
+          last
+        }
+        stoppedOn
+        outcome
+        reason
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            mark
+          }
+          passages {
+            key
+          }
+        }
+        textsNotOnFile {
+          day
+          onFileFrom
+          work {
+            title(language: EN)
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fcc7fa152bfcad97bda27638fd02b07d83fe77993edfb8703ae4f164f24ead14"}) as unknown as TypedDocumentString<LimitationQuery, LimitationQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: String!, $to: String!, $maxHops: Int!) {
   paths(from: $from, to: $to, maxHops: $maxHops) {
@@ -1029,6 +2008,68 @@ export const PenaltyBasisDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8422c13a36b4fd264ec1e4ed73fcd066238590a762abd7c476ac8b2aa6a583da"}) as unknown as TypedDocumentString<PenaltyBasisQuery, PenaltyBasisQueryVariables>;
+export const ProcedureTimetableDocument = new TypedDocumentString(`
+    query ProcedureTimetable($input: ProcedureInput!) {
+  procedureTimetable(input: $input) {
+    asOf
+    steps {
+      matter
+      step
+      gist
+      modality
+      actor
+      bound
+      applies
+      missingFacts
+      state
+      consequence
+      end {
+        day
+        isCertain
+        otherReading
+      }
+      grounds {
+        applies
+        state
+        rule {
+          key
+          mark
+          note
+        }
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            mark
+          }
+        }
+      }
+    }
+    surcharge {
+      from
+      to
+      days
+      pausedDays
+      amount
+      cap
+      capReachedOn
+    }
+    textsNotOnFile {
+      day
+      onFileFrom
+      work {
+        title(language: EN)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f5861e47126d639acfb169a5dcd4a3b81372af37e7360bbc44fe6d0f68ed1e0d"}) as unknown as TypedDocumentString<ProcedureTimetableQuery, ProcedureTimetableQueryVariables>;
 export const ProvisionAsOfDocument = new TypedDocumentString(`
     query ProvisionAsOf($citation: String!, $asOf: Date!) {
   provision(citation: $citation, asOf: $asOf) {
@@ -1171,3 +2212,287 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($conduct: String!, $short: String!, $translated: String!, $number: String!, $asOf: Date!, $first: Int!) {
+  conduct: search(query: $conduct, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  short: search(
+    query: $short
+    asOf: $asOf
+    first: $first
+    kinds: [PROVISION]
+    inForceOnly: true
+  ) {
+    ...Found
+  }
+  translated: search(query: $translated, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  number: search(query: $number, asOf: $asOf, first: $first) {
+    ...Found
+  }
+}
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`, {"hash":"sha256:1e06940154068d5f52863d0e1cc9807c5e86b6add58fa9d59f45b74c4f5368f0"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const TransferDutyDocument = new TypedDocumentString(`
+    query TransferDuty($input: TransferInput!) {
+  transferDuty(input: $input) {
+    key
+    subject
+    crime
+    duty
+    reason
+    missingFacts
+    addressee
+    tiers {
+      tier
+      reached
+      doubt
+      missingFacts
+      mayBeLifted
+      minMonths
+      maxMonths
+      isLife
+      grounds {
+        threshold {
+          gist
+          mark
+          note
+        }
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            validTo
+            mark
+          }
+          passages {
+            key
+          }
+        }
+      }
+    }
+    timetable {
+      steps {
+        step
+        gist
+        modality
+        actor
+        applies
+        state
+        end {
+          day
+          otherReading
+        }
+        grounds {
+          applies
+          rule {
+            key
+            isContested
+            note
+          }
+          sources {
+            work {
+              title(language: EN)
+            }
+            provision {
+              citation(language: EN)
+            }
+          }
+        }
+      }
+      textsNotOnFile {
+        day
+        work {
+          title(language: EN)
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5c3bc9f80550bc2a5126171a583ecf7deb919a5e48e23068fdedc1bd31f0e49c"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
+export const VersionImpactDocument = new TypedDocumentString(`
+    query VersionImpact($work: String!, $on: Date!, $first: Int) {
+  versionImpact(work: $work, on: $on) {
+    status
+    impact {
+      event
+      sentence
+      sentenceEn: sentence(language: EN)
+      cautions(language: EN)
+      standing {
+        outcome
+        reason
+        mark
+        work {
+          key
+          title
+          docNumber
+          basedOn {
+            key
+            title
+          }
+        }
+      }
+      changes {
+        kind
+        effectiveOn
+        causedBy {
+          title
+        }
+      }
+      counts {
+        wordingsThatBegin
+        wordingsThatEnd
+        renumberedProvisions
+        textsOnFile
+        norms
+        sanctionRules
+        conductTypes
+        normsToReview
+        patterns
+        openCases
+        decisions
+        citations
+      }
+      norms(first: $first) {
+        edges {
+          node {
+            begins
+            ends
+            norm {
+              key
+              kind
+              gist
+              readingStatus
+              mark
+              conductTypes {
+                key
+                label
+              }
+            }
+          }
+        }
+      }
+      conductTypes(first: $first) {
+        edges {
+          node {
+            key
+            label
+          }
+        }
+      }
+      normsToReview(first: $first) {
+        totalCount
+        edges {
+          node {
+            key
+            gist
+            versions {
+              validFrom
+              provision {
+                key
+                citation
+              }
+            }
+          }
+        }
+      }
+      patterns(first: $first) {
+        edges {
+          node {
+            code: key
+            label
+          }
+        }
+      }
+      openCases(first: $first) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            actsBefore
+            case {
+              key
+              status
+              reportedOn
+            }
+          }
+        }
+      }
+      decisions(first: $first) {
+        edges {
+          node {
+            key
+          }
+        }
+      }
+      drafts {
+        key
+        title
+      }
+    }
+    candidates {
+      key
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:430596ae0fff5bc50ced89af1fdfed8f37fbc7183a957ff630e900a063993333"}) as unknown as TypedDocumentString<VersionImpactQuery, VersionImpactQueryVariables>;

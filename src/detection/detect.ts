@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../entities/claim/claim-store.model.ts';
+import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { canonicalOrder } from './claims/canonical-order.ts';
@@ -12,6 +12,8 @@ export interface DetectOptions {
   readonly store: string;
   readonly range: ClaimRange;
   readonly out: string;
+  /** Threads for the projections; the result does not depend on it. */
+  readonly workers: number;
   readonly signal?: AbortSignal;
   readonly say: (line: string) => void;
 }
@@ -20,6 +22,8 @@ export interface DetectOptions {
 export interface Detected {
   readonly claims: number;
   readonly groups: number;
+  /** Signals that no claim had a column for. */
+  readonly lacked: readonly string[];
   /** Groups whose score is at or above the inspection threshold. */
   readonly forInspection: number;
 }
@@ -39,11 +43,12 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   try {
     options.say('reading claims');
     const claims = canonicalOrder(await readClaims(columns, options.store, batches, options.range));
-    const groups = findGroups(claims, options.say);
+    const groups = await findGroups(claims, { workers: options.workers, say: options.say });
     options.say('writing groups');
     await writeFindings(columns, options.store, batches, claims, groups, options.out);
     return {
       claims: claims.count,
+      lacked: lackedSignals(batches),
       groups: groups.filter((group) => !isExplained(group)).length,
       forInspection: groups.filter((group) => !isExplained(group) && group.score >= inspectionThreshold).length,
     };
@@ -51,3 +56,19 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
     columns.close();
   }
 };
+
+/** What is judged by which column. */
+const signals: Readonly<Record<string, string>> = {
+  endtime: 'stays',
+  setl_time: 'minutes of settlement',
+  medfee_sumamt: 'amounts',
+  med_list_codg: 'items',
+  insuplc_admdvs: 'places of insurance',
+  addr_key: 'addresses',
+  fixmedins_admdvs: 'places of facilities',
+};
+
+const lackedSignals = (batches: readonly Batch[]): readonly string[] =>
+  Object.entries(signals)
+    .filter(([field]) => !batches.some(({ fields }) => fields.includes(field)))
+    .map(([field, signal]) => `${signal} (${field})`);

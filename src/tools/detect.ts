@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { detect } from '../detection/detect.ts';
@@ -18,6 +19,7 @@ const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--from DAY --
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
   --from      first day, --to last day (both inclusive), as 2025-01-31
   --region    only facilities whose division code begins like this
+  --workers   threads; all cores when not given
   --out       where groups.jsonl, patients.csv and doctors.csv go; findings when not given`;
 
 const isDay = (text: string | undefined): boolean => text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -32,9 +34,10 @@ const readWords = () => {
         to: { type: 'string' },
         region: { type: 'string' },
         out: { type: 'string' },
+        workers: { type: 'string' },
       },
     });
-    return isDay(values.from) && isDay(values.to) ? values : null;
+    return isDay(values.from) && isDay(values.to) && /^\d{1,3}$/.test(values.workers ?? '1') ? values : null;
   } catch {
     return null;
   }
@@ -65,6 +68,10 @@ const storeOf = async (path: string, home: string, mapping: string | undefined):
   return store;
 };
 
+const begun = Date.now();
+const sayWithTime = (step: string): void =>
+  console.log(`${((Date.now() - begun) / 1000).toFixed(1).padStart(7)} s  ${step}`);
+
 const words = readWords();
 if (words === null) {
   console.error(usage);
@@ -77,10 +84,12 @@ if (words === null) {
     const found = await detect({
       store,
       out,
+      workers: Number(words.workers ?? availableParallelism()),
       range: { from: words.from ?? null, to: words.to ?? null, region: words.region ?? null },
       signal: ending.signal,
-      say: (line) => console.log(line),
+      say: sayWithTime,
     });
+    if (found.lacked.length > 0) console.log(`Not judged, for want of a column: ${found.lacked.join(', ')}.`);
     console.log(
       `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,
     );

@@ -51,12 +51,12 @@ const FindingStatus = enumOf(
   'ALLEGED where nobody entitled to has found the act.',
   Finding.shape.shape.status,
 );
-const Intent = enumOf(
+export const IntentRef = enumOf(
   'Intent',
   'Whether a purpose to defraud is proven; UNKNOWN where the source is silent.',
   Finding.shape.shape.intent,
 );
-const Fund = enumOf(
+export const FundRef = enumOf(
   'Fund',
   'The insurance fund that the act touched, as far as the source tells.',
   Finding.shape.shape.fund,
@@ -81,11 +81,11 @@ builder.node(FindingRef, {
   fields: (t) => ({
     gist: t.exposeString('gistEn', { description: 'What was done, in our own words.' }),
     status: t.expose('status', { type: FindingStatus }),
-    intent: t.expose('intent', { type: Intent }),
+    intent: t.expose('intent', { type: IntentRef }),
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true, description: 'First day of the act.' }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true, description: 'Last day of the act, included.' }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),
-    fund: t.expose('fund', { type: Fund }),
+    fund: t.expose('fund', { type: FundRef }),
     loss: t.expose('loss', { type: MoneyRef, nullable: true, description: 'What the fund lost by the act.' }),
     defrauded: t.expose('defrauded', { type: MoneyRef, nullable: true, description: 'What was obtained by deceit.' }),
     illegalIncome: t.expose('illegalIncome', {

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import {
+  claimTable,
+  cohort,
+  type MadeUp,
+  type MadeUpClaim,
+  ordinaryClaims,
+  people,
+} from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import { gatheredGroup } from '../groups/gathered-group.ts';
+import type { Group } from '../groups/group.ts';
+import type { Explanation } from './explanation.ts';
+import { referralTeam } from './referral-team.ts';
+import { regularSchedule } from './regular-schedule.ts';
+import { sameAddress } from './same-address.ts';
+import { standingClinic } from './standing-clinic.ts';
+import { treatmentSeries } from './treatment-series.ts';
+
+const random = randomFrom(23);
+const site = { doctor: 'doctor 0.9', facility: 'facility 0', region: 'region 0', facilityRegion: 'region 0' };
+const every = (gap: number, from = 3): readonly number[] =>
+  Array.from({ length: Math.floor((362 - from) / gap) }, (_, place) => from + place * gap);
+const scattered = (count: number): readonly number[] => {
+  const days = new Set<number>();
+  while (days.size < count) days.add(random.between(0, 364));
+  return [...days];
+};
+
+const groupAmong = (rows: readonly MadeUpClaim[], members: readonly string[]): { made: MadeUp; group: Group } => {
+  const made = claimTable([...ordinaryClaims(random, { patients: 400, facilities: 4, perPatient: 5 }), ...rows]);
+  const group = gatheredGroup(made.index, members.map(made.patientOf), 'COMMON_DATES', [1, 3]);
+  if (group === null) throw new Error('The planted cohort is no group.');
+  return { made, group };
+};
+
+const isExplained = (explanation: Explanation, rows: readonly MadeUpClaim[], members: readonly string[]): boolean => {
+  const { made, group } = groupAmong(rows, members);
+  return explanation(made.index, group).explains;
+};
+
+const members = people(24);
+/** Cards swiped one after the other for the same amount on dates without rhythm. */
+const ring = (days: readonly number[], of: Partial<MadeUpClaim> = {}): readonly MadeUpClaim[] =>
+  days.flatMap((day) => {
+    const from = random.between(500, 900);
+    return cohort(random, members, [day], 0.75, { ...site, amount: 31_415, ...of }).map((row) => ({
+      ...row,
+      minute: from + random.between(0, 12),
+    }));
+  });
+
+describe('living together', () => {
+  test('a nursing home on its round is explained', () => {
+    expect(
+      isExplained(sameAddress, cohort(random, members, every(14), 0.9, { ...site, address: 'home' }), members),
+    ).toBe(true);
+  });
+  test('a family that goes together is explained', () => {
+    const rows = cohort(random, members.slice(0, 8), scattered(8), 0.9, site).map((row) => ({
+      ...row,
+      address: `house ${Number(row.patient.split(' ')[1]) % 3}`,
+    }));
+    expect(isExplained(sameAddress, rows, members.slice(0, 8))).toBe(true);
+  });
+  test('a ring of people from as many addresses is not', () => {
+    const rows = ring(scattered(10)).map((row) => ({ ...row, address: `house of ${row.patient}` }));
+    expect(isExplained(sameAddress, rows, members)).toBe(false);
+  });
+  test('without addresses nothing is explained, and that is said', () => {
+    const { made, group } = groupAmong(ring(scattered(10)), members);
+    expect(sameAddress(made.index, group)).toMatchObject({
+      explains: false,
+      value: null,
+      finding: 'no address is told',
+    });
+  });
+});
+
+describe('a timetable', () => {
+  test('a clinic day every two weeks is explained', () => {
+    expect(isExplained(regularSchedule, cohort(random, members, every(14), 0.7, site), members)).toBe(true);
+  });
+  test('a ring on dates without rhythm is not', () => {
+    expect(isExplained(regularSchedule, ring(scattered(10)), members)).toBe(false);
+  });
+  test('a ring that dresses as a timetable is not, when it settles within minutes to the same fen', () => {
+    expect(isExplained(regularSchedule, ring(every(24)), members)).toBe(false);
+  });
+  test('a ring of cards from other places on a timetable is not', () => {
+    const rows = cohort(random, members, every(24), 0.7, site).map((row) => ({
+      ...row,
+      region: `region ${1 + (Number(row.patient.split(' ')[1]) % 3)}`,
+    }));
+    expect(isExplained(regularSchedule, rows, members)).toBe(false);
+  });
+});
+
+describe('a clinic that goes on without rhythm', () => {
+  test('the chronically ill of the place, at one facility all year, are explained', () => {
+    expect(isExplained(standingClinic, cohort(random, members, scattered(26), 0.6, site), members)).toBe(true);
+  });
+  test('a ring of ten dates is not', () => {
+    expect(isExplained(standingClinic, ring(scattered(10)), members)).toBe(false);
+  });
+  test('sham stays in waves are not', () => {
+    const rows = cohort(random, members, scattered(14), 0.7, site).map((row) => ({ ...row, lastDay: row.day + 5 }));
+    expect(isExplained(standingClinic, rows, members)).toBe(false);
+  });
+});
+
+describe('a series of treatments', () => {
+  const series = every(7).flatMap((day) => [day, day + 2, day + 4]);
+  test('dialysis three times a week is explained', () => {
+    expect(isExplained(treatmentSeries, cohort(random, members, series, 0.95, site), members)).toBe(true);
+  });
+  test('a ring with weeks between its dates is not', () => {
+    expect(isExplained(treatmentSeries, ring(scattered(10)), members)).toBe(false);
+  });
+});
+
+describe('a referral', () => {
+  const pair = (rows: readonly MadeUpClaim[]): boolean => {
+    const made = claimTable(rows);
+    const group: Group = {
+      pattern: 'SHARED_DOCTORS',
+      patients: members.map(made.patientOf),
+      peripheral: [],
+      doctors: [0, 1],
+      gatherings: [],
+      claims: rows.map((_, at) => at),
+      surprise: 10,
+    };
+    return referralTeam(made.index, group).explains;
+  };
+  test('patients sent on within days are explained', () => {
+    const rows = members.flatMap((patient) =>
+      scattered(3).flatMap((day) => [
+        { patient, doctor: 'first', facility: 'clinic', day },
+        { patient, doctor: 'second', facility: 'hospital', day: day + random.between(1, 6) },
+      ]),
+    );
+    expect(pair(rows)).toBe(true);
+  });
+  test('patients who see both on any day are not', () => {
+    const rows = members.flatMap((patient) =>
+      ['first', 'second'].flatMap((doctor) => scattered(3).map((day) => ({ patient, doctor, facility: doctor, day }))),
+    );
+    expect(pair(rows)).toBe(false);
+  });
+});

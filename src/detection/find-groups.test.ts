@@ -1,0 +1,84 @@
+import { expect, test, vi } from 'vitest';
+import {
+  claimTable,
+  cohort,
+  disguised,
+  type MadeUpClaim,
+  ordinaryClaims,
+  people,
+} from '../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../platform/random.ts';
+import { findGroups } from './find-groups.ts';
+import { isExplained } from './judged-group.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const random = randomFrom(31);
+const background = ordinaryClaims(random, { patients: 1_500, facilities: 12, perPatient: 4 });
+const dates = [11, 40, 77, 103, 131, 190, 222, 260, 301, 344];
+const cards = people(16, 'card');
+const roaming = people(12, 'roamer');
+const planted: readonly MadeUpClaim[] = [
+  ...cohort(random, cards, dates, 0.8, { doctor: 'doctor 3.1', facility: 'facility 3' }),
+  ...dates.flatMap((day, site) =>
+    cohort(random, roaming, [day], 0.85, { doctor: `doctor ${site}.0`, facility: `facility ${site}` }),
+  ),
+  ...cohort(
+    random,
+    people(30, 'resident'),
+    Array.from({ length: 24 }, (_, round) => 5 + round * 15),
+    0.9,
+    {
+      doctor: 'doctor 7.0',
+      facility: 'facility 7',
+      address: 'nursing home',
+    },
+  ),
+];
+const rows = [...background, ...planted];
+
+const namedGroups = async (claims: readonly MadeUpClaim[], workers: number, plain: (name: string) => string) => {
+  const made = claimTable(claims);
+  const groups = await findGroups(made.claims, { workers, say: () => undefined });
+  return groups.map((group) => ({
+    explained: isExplained(group),
+    pattern: group.pattern,
+    score: group.score,
+    patients: group.patients.map(made.patientName).map(plain).sort(),
+    doctors: group.doctors.map(made.doctorName).map(plain).sort(),
+  }));
+};
+
+test('cards swiped on common dates and a group that moves from site to site are found, with nobody beside them', async () => {
+  const found = (await namedGroups(rows, 1, (name) => name)).filter(({ explained }) => !explained);
+
+  expect(found.map(({ patients }) => patients)).toEqual(
+    expect.arrayContaining([[...cards].sort(), [...roaming].sort()]),
+  );
+  const members = found.flatMap(({ patients }) => patients);
+  expect(members.filter((name) => !/^(card|roamer)/.test(name))).toEqual([]);
+  expect(found.find(({ patients }) => patients.includes('card 0'))?.doctors).toEqual(['doctor 3.1']);
+  expect(found.find(({ patients }) => patients.includes('roamer 0'))?.doctors).toEqual([]);
+});
+
+test('a nursing home is found and explained', async () => {
+  const explained = (await namedGroups(rows, 1, (name) => name)).filter((group) => group.explained);
+
+  expect(explained.flatMap(({ patients }) => patients).filter((name) => name.startsWith('resident'))).toHaveLength(30);
+});
+
+test('without a ring there is no group', async () => {
+  expect((await namedGroups(background, 1, (name) => name)).filter(({ explained }) => !explained)).toEqual([]);
+});
+
+test('other ids, another order of rows and another number of workers change nothing', async () => {
+  const plain = (name: string): string => name.replace(/^\d+-/, '');
+
+  const first = await namedGroups(rows, 1, plain);
+  const again = await namedGroups(disguised(rows, 5), 1, plain);
+  const apart = await namedGroups(disguised(rows, 6), 2, plain);
+
+  expect(first.length).toBeGreaterThan(2);
+  expect(again).toEqual(first);
+  expect(apart).toEqual(first);
+});

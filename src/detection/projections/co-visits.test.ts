@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest';
+import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import { visitsBy, windowsOf } from '../claims/visits.ts';
+import { meetingChance } from '../null-models/day-popularity.ts';
+import { poissonTail } from '../null-models/poisson-tail.ts';
+import { coVisits } from './co-visits.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 60, facilities: 4, perPatient: 14 }));
+
+test.each([
+  { kind: 'facility', days: 1 },
+  { kind: 'doctor', days: 3 },
+] as const)('pairs that meet at a $kind within $days days are those that a look at every two visits finds', (given) => {
+  const visits = visitsBy(claims, given.kind);
+  const windows = windowsOf(visits, given.days);
+  const input = { visits, ...windows, chance: meetingChance(visits, windows), dates: 3, surprise: 0.5 };
+
+  const pairs = coVisits(input, 0, visits.patients);
+  const inParts = [coVisits(input, 0, 20), coVisits(input, 20, visits.patients)];
+
+  const found = Array.from(pairs.first, (first, at) => [first, pairs.second[at], pairs.surprise[at]?.toFixed(4)]);
+  expect(found).toEqual(slowly(given.kind, given.days));
+  expect(found.length).toBeGreaterThan(10);
+  expect(inParts.flatMap(({ first }) => [...first])).toEqual([...pairs.first]);
+});
+
+const slowly = (kind: 'facility' | 'doctor', days: number): unknown[] => {
+  const visits = [
+    ...new Set(Array.from(claims.patient, (patient, at) => `${claims[kind][at]} ${claims.day[at]} ${patient}`)),
+  ].map((text) => text.split(' ').map(Number));
+  const chance = new Map<number, number>();
+  for (const [site = 0] of visits) {
+    if (chance.has(site)) continue;
+    const here = visits.filter(([one]) => one === site).map(([, day = 0]) => day);
+    const near = here.flatMap((day) => here.filter((other) => Math.abs(other - day) <= days)).length;
+    chance.set(site, near / here.length ** 2);
+  }
+  const found: unknown[] = [];
+  for (let first = 0; first < claims.patients.count; first++)
+    for (let second = first + 1; second < claims.patients.count; second++) {
+      const mine = visits.filter(([, , patient]) => patient === first);
+      const theirs = visits.filter(([, , patient]) => patient === second);
+      const met = mine.filter(([site, day = 0]) =>
+        theirs.some(([place, other = 0]) => place === site && Math.abs(other - day) <= days),
+      ).length;
+      if (met < 3) continue;
+      let expected = 0;
+      for (const [site = 0] of mine)
+        expected += theirs.filter(([place]) => place === site).length * (chance.get(site) ?? 0);
+      const surprise = poissonTail(met, expected);
+      if (surprise >= 0.5) found.push([first, second, Math.fround(surprise).toFixed(4)]);
+    }
+  return found;
+};

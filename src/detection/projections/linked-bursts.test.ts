@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import { visitsBy } from '../claims/visits.ts';
+import { poissonTail } from '../null-models/poisson-tail.ts';
+import { linkedBursts } from './linked-bursts.ts';
+
+const random = randomFrom(7);
+const rows = [
+  ...ordinaryClaims(random, { patients: 300, facilities: 3, perPatient: 3 }),
+  ...cohort(random, people(16), [20, 21, 95, 96, 180, 181, 300, 301], 0.6, {
+    doctor: 'doctor 1.0',
+    facility: 'facility 1',
+  }),
+];
+const { claims, patientName } = claimTable(rows);
+const span = 4;
+
+test('crowds that share patients are those that a look at every window of every site finds', () => {
+  const visits = visitsBy(claims, 'facility');
+  const input = { visits, span, firstDay: claims.firstDay, endDay: claims.endDay, crowd: 1.3, link: 2 };
+
+  const found = linkedBursts(input, 0, visits.sites);
+
+  expect(found).toEqual(slowly());
+  const members = found
+    .flatMap(({ patients }) => patients.map(patientName))
+    .filter((name) => name.startsWith('member'));
+  expect(new Set(members).size).toBeGreaterThanOrEqual(12);
+});
+
+interface Window {
+  readonly day: number;
+  readonly who: readonly number[];
+}
+
+const slowly = (): unknown[] => {
+  const visits = [
+    ...new Set(Array.from(claims.patient, (who, at) => `${claims.facility[at]} ${claims.day[at]} ${who}`)),
+  ].map((text) => {
+    const [site = 0, day = 0, who = 0] = text.split(' ').map(Number);
+    return { site, day, who };
+  });
+  return Array.from({ length: claims.facilities.count }, (_, site) => site).flatMap((site) => {
+    const here = visits.filter((visit) => visit.site === site);
+    const rate = (here.length * span) / (claims.endDay - claims.firstDay);
+    const windows: Window[] = [];
+    const candidates = [...new Set(here.map(({ day }) => day))]
+      .map((day) => ({
+        day,
+        who: here.filter((visit) => visit.day >= day && visit.day < day + span).map(({ who }) => who),
+      }))
+      .filter(({ who }) => who.length >= 4 && poissonTail(who.length, rate) >= 1.3)
+      .sort((a, b) => b.who.length - a.who.length || a.day - b.day);
+    for (const window of candidates)
+      if (windows.every(({ day }) => Math.abs(day - window.day) >= span) && windows.length < 48) windows.push(window);
+    windows.sort((a, b) => a.day - b.day);
+    let chance = 0;
+    for (const one of here) for (const other of here) if (one !== other && one.who === other.who) chance++;
+    const isLinked = (one: Window, other: Window): boolean => {
+      const shared = [...new Set(one.who)].filter((who) => other.who.includes(who)).length;
+      const sizes = new Set(one.who).size * new Set(other.who).size;
+      return shared >= 4 && poissonTail(shared, (chance * sizes) / here.length ** 2) >= 2;
+    };
+    // Windows of one component get one label: the least label spreads until nothing changes.
+    const label = windows.map((_, place) => place);
+    for (let round = 0; round < windows.length; round++)
+      for (const [a, one] of windows.entries())
+        for (const [b, other] of windows.entries())
+          if (a !== b && isLinked(one, other)) label[a] = label[b] = Math.min(label[a] ?? 0, label[b] ?? 0);
+    return [...new Set(label)].flatMap((name) => {
+      const linked = windows.filter((_, place) => label[place] === name);
+      const everyone = [...new Set(linked.flatMap(({ who }) => who))].sort((a, b) => a - b);
+      const patients = everyone.filter(
+        (who) =>
+          linked.filter((window) => window.who.includes(who)).length >= Math.max(2, Math.ceil(linked.length * 0.4)),
+      );
+      return linked.length >= 3 && patients.length >= 4 ? [{ site, windows: linked.length, patients }] : [];
+    });
+  });
+};

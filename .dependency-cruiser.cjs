@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-          '^src/entities/(validity|yuan|legal-work/comparable-name)\\.ts$',
+          '^src/entities/(validity|yuan|legal-work/comparable-name|norm/condition-text)\\.ts$',
           '^src/platform/[^/]+\\.ts$',
         ],
       },

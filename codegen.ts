@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' }, fragmentMasking: false },
       config: {
         // Days are ISO strings; an amount in fen is a whole number.
-        scalars: { Date: 'string', Fen: 'number' },
+        scalars: { Date: 'string', Fen: 'number', Yuan: 'string' },
         strictScalars: true,
         documentMode: 'string',
         enumsAsTypes: true,

@@ -11,6 +11,8 @@ CREATE CONSTRAINT conduct_type_id IF NOT EXISTS FOR (node:ConductType) REQUIRE n
 CREATE CONSTRAINT subject_role_id IF NOT EXISTS FOR (node:SubjectRole) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT authority_kind_id IF NOT EXISTS FOR (node:AuthorityKind) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT charge_rule_id IF NOT EXISTS FOR (node:ChargeRule) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT procedural_rule_id IF NOT EXISTS FOR (node:ProceduralRule) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT crime_threshold_id IF NOT EXISTS FOR (node:CrimeThreshold) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT practitioner_id IF NOT EXISTS FOR (node:Practitioner) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT insured_person_id IF NOT EXISTS FOR (node:InsuredPerson) REQUIRE node.id IS UNIQUE;
@@ -33,6 +35,8 @@ CREATE INDEX legal_work_region IF NOT EXISTS FOR (node:LegalWork) ON (node.regio
 CREATE INDEX provision_sort_key IF NOT EXISTS FOR (node:Provision) ON (node.sortKey);
 CREATE INDEX provision_version_valid_from_valid_to IF NOT EXISTS FOR (node:ProvisionVersion) ON (node.validFrom, node.validTo);
 CREATE INDEX norm_kind IF NOT EXISTS FOR (node:Norm) ON (node.kind);
+CREATE INDEX procedural_rule_matter IF NOT EXISTS FOR (node:ProceduralRule) ON (node.matter);
+CREATE INDEX crime_threshold_crime IF NOT EXISTS FOR (node:CrimeThreshold) ON (node.crime);
 CREATE INDEX organization_name_zh_id IF NOT EXISTS FOR (node:Organization) ON (node.nameZh, node.id);
 CREATE INDEX organization_region_name_zh_id IF NOT EXISTS FOR (node:Organization) ON (node.region, node.nameZh, node.id);
 CREATE INDEX organization_org_kind_name_zh_id IF NOT EXISTS FOR (node:Organization) ON (node.orgKind, node.nameZh, node.id);

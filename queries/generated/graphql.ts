@@ -125,6 +125,17 @@ export type CitationStatus =
   /** It names a work or a crime and no provision. */
   | 'UNSPECIFIC';
 
+/** How a clock of limitation stands. */
+export type ClockOutcome =
+  /** Stopped on or before its last day. */
+  | 'IN_TIME'
+  /** Its last day was over before anything stopped it. */
+  | 'LAPSED'
+  /** Its last day is not over, or it has none. */
+  | 'RUNNING'
+  /** See the reason. */
+  | 'UNDETERMINED';
+
 /** What was compared. */
 export type ComparedBy =
   /** Our own gists, where the texts are not on file: a lead, never a quotation. */
@@ -150,6 +161,53 @@ export type ComparisonStatus =
   | 'TEXT_NOT_ON_FILE'
   /** The same words under the same number (未变). */
   | 'UNCHANGED';
+
+/** A fact that a condition of a rule asks for; the rules name the keys. What is left out is not known. */
+export type ConditionFactInput = {
+  /** For a key that is true or false. */
+  is?: Ternary | null | undefined;
+  /** Such as "complexOrGrave"; `missingFacts` of an answer names them. */
+  key: string;
+  /** For a key that takes a whole number; money in fen. */
+  number?: number | null | undefined;
+  /** For a key that takes a word, such as "issuerKind". */
+  text?: string | null | undefined;
+};
+
+/** A crime that fund cases meet. */
+export type Crime =
+  | 'ABUSE_OF_POWER'
+  | 'BRIBE_TAKING'
+  /** Such as buying and selling drugs obtained by fraud. */
+  | 'CONCEALING_PROCEEDS'
+  /** By officials and those entrusted, using their office. */
+  | 'EMBEZZLEMENT'
+  | 'FALSE_IDENTITY_PAPERS'
+  /** Persons only; an institution cannot commit it. */
+  | 'FRAUD';
+
+/** Who receives a suspected crime. */
+export type CrimeAddressee =
+  /** The police of the level of the department. */
+  | 'POLICE'
+  /** The supervisory organ, or the procuratorate. */
+  | 'SUPERVISORY_ORGAN';
+
+/** Who can commit a crime. */
+export type CrimeSubject =
+  /** Using the office; as a private person an official is a PERSON. */
+  | 'OFFICIAL'
+  | 'PERSON'
+  /** An institution or another organisation. */
+  | 'UNIT';
+
+/** How grave a crime is. */
+export type CrimeTier =
+  | 'BASIC'
+  | 'ESPECIALLY_HUGE'
+  | 'HUGE'
+  | 'LARGE'
+  | 'SERIOUS';
 
 /** How exactly the source tells a day: a day, a month or a year stands as its interval; UNKNOWN where it tells none. */
 export type DatePrecision =
@@ -210,6 +268,44 @@ export type LegalNature =
   | 'PENALTY'
   /** A measure on the payment qualification of a person (医保支付资格). */
   | 'QUALIFICATION';
+
+/** Acts, and what stopped their clocks. */
+export type LimitationInput = {
+  acts: Array<LimitedActInput>;
+  /** The day asked about; today when left out. */
+  asOf?: string | null | undefined;
+  /** Such as DISCOVERED, REPORTED or CRIMINAL_CASE_FILED. */
+  events?: Array<ProceduralEventInput> | null | undefined;
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** What the fund lost: harm is an element of the longer limb. */
+  lossAmount?: string | null | undefined;
+  /** GB/T 2260 code, for the tiers of the crimes. */
+  region?: string | null | undefined;
+  /** Whose crime the criminal clock is about; none: there is no criminal clock. */
+  suspects?: Array<SuspectInput> | null | undefined;
+};
+
+/** An act with its days. */
+export type LimitedActInput = {
+  /** Your name for it. */
+  key: string;
+  /** First day of the act, or on which it may have happened. */
+  occurredFrom?: string | null | undefined;
+  /** Last day, included; of a series that may go on leave it out. */
+  occurredTo?: string | null | undefined;
+  pattern?: LimitedActPattern | null | undefined;
+};
+
+/** How an act lies in time. */
+export type LimitedActPattern =
+  /** One act that goes on: counts from its end. */
+  | 'CONTINUING'
+  /** Several acts of one kind: counts from the last. */
+  | 'SERIES'
+  /** One act, on one day of those given. */
+  | 'SINGLE'
+  /** Not told: both counts stay open. */
+  | 'UNKNOWN';
 
 /** How two parties are tied. */
 export type LinkKind =
@@ -314,6 +410,143 @@ export type PenaltyScope =
   | 'LIMITED'
   | 'NONE';
 
+/** How a period binds. */
+export type PeriodBound =
+  /** So long before the event. */
+  | 'AHEAD_OF'
+  /** Without delay, and without a count. */
+  | 'AT_ONCE'
+  /** The text sets no time. */
+  | 'NONE'
+  /** Only when it has passed. */
+  | 'NOT_BEFORE'
+  /** By its last day. */
+  | 'WITHIN';
+
+/** Who acts. */
+export type ProceduralActor =
+  | 'ASSISTING_BODY'
+  | 'COURT'
+  | 'DEPARTMENT'
+  | 'HEAD_OF_DEPARTMENT'
+  | 'LEGAL_REVIEWERS'
+  | 'OFFICERS'
+  | 'PARTY'
+  | 'POLICE'
+  | 'PROCURATORATE'
+  | 'RECONSIDERATION_BODY';
+
+/** What happens in a case on a day; periods run from such events and are kept by them. */
+export type ProceduralEvent =
+  | 'ACT_ENDED'
+  | 'ASSISTANCE_ASKED'
+  | 'ASSISTANCE_GIVEN'
+  | 'CASE_FILED'
+  | 'CLUE_RECEIVED'
+  | 'CRIMINAL_CASE_FILED'
+  | 'DECIDED'
+  | 'DECISION_ANNULLED'
+  | 'DECISION_CHANGED'
+  | 'DEMAND_SERVED'
+  | 'DISCOVERED'
+  | 'DISCOVERED_BY_POLICE'
+  | 'ENFORCEMENT_ACCEPTED'
+  | 'ENFORCEMENT_ASKED'
+  | 'ENFORCEMENT_RULED'
+  | 'EVIDENCE_DECIDED'
+  | 'EVIDENCE_REGISTERED'
+  | 'FILING_NOTICE_RECEIVED'
+  | 'HANDED_OVER'
+  | 'HEARING_ANNOUNCED'
+  | 'HEARING_HELD'
+  | 'HEARING_REQUESTED'
+  | 'INFORMANT_TOLD'
+  | 'INFORMATION_WITHDRAWN'
+  | 'INSPECTION_CASE_CLOSED'
+  | 'INSPECTION_FINDINGS_RECEIVED'
+  | 'INSPECTION_FOLLOWED_UP'
+  | 'INSPECTION_REPORTED'
+  | 'INVESTIGATION_ENDED'
+  /** A further crime of the same person. */
+  | 'LATER_CRIME'
+  | 'LEGAL_REVIEW_BEGUN'
+  | 'LEGAL_REVIEW_DONE'
+  | 'PAID'
+  /** The last day of a deferral or of instalments. */
+  | 'PAYMENT_DEFERRED_TO'
+  | 'PENALTY_NOTICE_SERVED'
+  | 'POLICE_ANSWERED'
+  | 'RECONSIDERATION_ACCEPTED'
+  | 'RECONSIDERATION_ASKED'
+  | 'RECONSIDERATION_DECIDED'
+  | 'RECONSIDERATION_SERVED'
+  | 'RECORDED'
+  | 'REFUSAL_RECEIVED'
+  /** The party learned of a remedy that the decision had not named. */
+  | 'REMEDY_KNOWN'
+  | 'REPORTED'
+  | 'REPUBLISHED'
+  | 'REROUTED'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_DECIDED'
+  | 'REVIEW_RECEIVED'
+  | 'SEALED'
+  | 'SEALING_ENDED'
+  | 'SERVED'
+  | 'SUIT_ENDED'
+  | 'SUIT_FILED'
+  | 'SUPERVISION_PROPOSED'
+  /** The department found facts that suggest a crime. */
+  | 'SUSPICION_FOUND'
+  /** The case reached the police. */
+  | 'TRANSFERRED'
+  | 'TRANSFER_APPROVED'
+  | 'TRANSFER_REPORTED';
+
+/** What happened, or will happen, on a day. An event that is not given has not happened. */
+export type ProceduralEventInput = {
+  event: ProceduralEvent;
+  on: string;
+};
+
+/** What a rule of procedure is about. */
+export type ProceduralMatter =
+  | 'ADMINISTRATIVE_LIMITATION'
+  | 'CRIMINAL_LIMITATION'
+  | 'DECISION'
+  | 'ENFORCEMENT'
+  | 'EVIDENCE'
+  | 'LITIGATION'
+  | 'PERFORMANCE'
+  | 'PUBLICITY'
+  | 'PUBLIC_ORDER_LIMITATION'
+  | 'RECONSIDERATION'
+  | 'TRANSFER';
+
+/** Whether there is a choice. */
+export type ProceduralModality =
+  | 'MAY'
+  | 'MUST'
+  | 'MUST_NOT';
+
+/** A case on its way to a decision, or after it. What is left out is not known. */
+export type ProcedureInput = {
+  /** The day on which the case stands; today when left out. */
+  asOf?: string | null | undefined;
+  /** What has happened, and is planned, each once. */
+  events?: Array<ProceduralEventInput> | null | undefined;
+  /** Further facts that conditions ask for. */
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** The fine intended or decided. */
+  fine?: string | null | undefined;
+  /** The local figure from which a fine is a larger one; the law leaves it to local texts. */
+  largerFineFrom?: string | null | undefined;
+  /** Codes of the measures intended or decided, such as FINE; all of them, or leave it out. */
+  measures?: Array<string> | null | undefined;
+  /** Whether the party is a natural person. */
+  partyIsCitizen?: boolean | null | undefined;
+};
+
 /** What became of a citation. */
 export type ProvisionAnswerStatus =
   /** It fits several works or several provisions. */
@@ -358,6 +591,23 @@ export type RingRole =
   | 'SUPPLIER'
   | 'VICTIM';
 
+/** How a step stands on the day asked about. */
+export type RuleState =
+  /** Done, and in time. */
+  | 'KEPT'
+  /** Not done in time, or done too early. */
+  | 'MISSED'
+  /** Its condition does not hold. */
+  | 'NOT_REQUIRED'
+  /** It is asked for, without a count, and not yet done. */
+  | 'REQUIRED'
+  /** Its last day is not over. */
+  | 'RUNNING'
+  /** A fact is missing, or the reading or the calendar leaves it open. */
+  | 'UNDETERMINED'
+  /** Its period has not begun: the event that starts it is not given. */
+  | 'WAITING';
+
 /** How far a document can be trusted. */
 export type SourceGrade =
   /** Official gazette. */
@@ -371,6 +621,21 @@ export type SourceGrade =
   /** Commentary. */
   | 'E';
 
+/** One person, official or unit that may have committed a crime. */
+export type SuspectInput = {
+  /** By its own part in the acts, never the total of a ring; for a crime of office what was taken. */
+  amount?: string | null | undefined;
+  crime?: Crime | null | undefined;
+  /** Further facts, such as fundIsMedical. */
+  facts?: Array<ConditionFactInput> | null | undefined;
+  /** Your name for it, no real name. */
+  key: string;
+  /** The step to which the amount is rounded; exact when left out. */
+  precision?: string | null | undefined;
+  purposeToDefraud?: Intent | null | undefined;
+  subject?: CrimeSubject | null | undefined;
+};
+
 /** Three-valued: missing data is UNKNOWN, never false. */
 export type Ternary =
   | 'FALSE'
@@ -383,7 +648,32 @@ export type TextStatus =
   | 'NOT_INGESTED'
   | 'ON_FILE';
 
-/** Why a measure cannot be decided. */
+/** Why a duty is denied or stays open. */
+export type TransferDoubt =
+  /** The amount lies below the lowest figure that any region may set. */
+  | 'BELOW_THRESHOLD'
+  /** An element of the crime is absent, such as the purpose. */
+  | 'ELEMENT_MISSING'
+  /** A fact is not known; missingFacts names it. */
+  | 'MISSING_FACT'
+  /** Such a subject cannot commit the crime; the persons behind it can. */
+  | 'NOT_A_SUBJECT'
+  /** The amount is rounded, and the figure lies within the rounding. */
+  | 'SOURCE_ROUNDED'
+  /** The text in force on that day is not on file. */
+  | 'TEXT_NOT_ON_FILE';
+
+/** Those who may have committed a crime, and what has happened since. */
+export type TransferInput = {
+  /** The day on which the case stands; today when left out. */
+  asOf?: string | null | undefined;
+  events?: Array<ProceduralEventInput> | null | undefined;
+  /** GB/T 2260 code of the place: provinces set figures of their own. */
+  region?: string | null | undefined;
+  suspects: Array<SuspectInput>;
+};
+
+/** Why something cannot be decided. */
 export type UndeterminedReason =
   /** More than one basis fits, and none is cited. */
   | 'AMBIGUOUS_BASIS'
@@ -507,6 +797,13 @@ export type InForceQueryVariables = Exact<{
 
 export type InForceQuery = { inForce: { status: WorkNameStatus, on: string, datasetVersion: string, standing: { outcome: Ternary, reason: WorkStandingReason, sentence: string, since: string | null, until: string | null, mark: Mark, doubts: Array<string>, sentenceEn: string, work: { key: string, title: string, docNumber: string | null, documentType: { key: string, label: string, maySetPenalties: PenaltyScope } | null, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> }, change: { key: string, kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ key: string, title: string }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null } | null, candidates: Array<{ sentence: string }> } | null };
 
+export type LimitationQueryVariables = Exact<{
+  input: LimitationInput;
+}>;
+
+
+export type LimitationQuery = { limitation: Array<{ key: string, clocks: Array<{ matter: ProceduralMatter, crime: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, readings: Array<{ applies: Ternary, isContested: boolean, stoppedOn: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, rule: { key: string, gist: string, note: string | null }, lastDay: { first: string, last: string } | null, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null, passages: Array<{ key: string }> }>, textsNotOnFile: Array<{ day: string, onFileFrom: string, work: { title: string } }> }> }> }> | null };
+
 export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
@@ -523,6 +820,13 @@ export type PenaltyBasisQueryVariables = Exact<{
 
 export type PenaltyBasisQuery = { measure: { key: string, gist: string, mark: Mark, justification: { verdict: Verdict, wording: string, undeterminedReason: UndeterminedReason | null, effect: UnlawfulEffect | null, basisStatus: BasisStatus, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, decidedOn: string | null, issuers: Array<string>, subjectRoles: Array<string> | null, datasetVersion: string, reasons: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string, missingFacts: Array<string> }>, bases: Array<{ outcome: Ternary, isCited: boolean, range: { unit: string, min: number | null, max: number | null } | null, rule: { gist: string, modality: string, imposedBy: Array<string> } | null, checks: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string }>, paths: Array<{ conductTypes: Array<string>, subjectRoles: Array<string>, work: { title: string, documentType: string, maySetPenalties: string }, provision: { citation: string, eId: string }, version: { validFrom: string, validTo: string | null, textStatus: string, mark: Mark, sources: Array<{ document: string, locator: string }> }, norm: { gist: string, readingStatus: string, mark: Mark } }> }>, citations: Array<{ raw: string, status: string, provisions: Array<string>, suggestions: Array<string> }>, findings: Array<{ gist: string, status: string, intent: string, occurredFrom: string | null, occurredTo: string | null, conductTypes: Array<string> }>, sources: Array<{ document: string, locator: string }> } | null } | null };
 
+export type ProcedureTimetableQueryVariables = Exact<{
+  input: ProcedureInput;
+}>;
+
+
+export type ProcedureTimetableQuery = { procedureTimetable: { asOf: string, steps: Array<{ matter: ProceduralMatter, step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, bound: PeriodBound, applies: Ternary, missingFacts: Array<string>, state: RuleState, consequence: string | null, end: { day: string, isCertain: boolean, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, state: RuleState, rule: { key: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null }> }> }>, surcharge: { from: string, to: string, days: number, pausedDays: number, amount: number, cap: number, capReachedOn: string | null } | null, textsNotOnFile: Array<{ day: string, onFileFrom: string, work: { title: string } }> } | null };
+
 export type ProvisionAsOfQueryVariables = Exact<{
   citation: string;
   asOf: string;
@@ -538,6 +842,13 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
+
+export type TransferDutyQueryVariables = Exact<{
+  input: TransferInput;
+}>;
+
+
+export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -910,6 +1221,59 @@ export const InForceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:325d407ca6770166426cbc64494e75a2cf2ea8eaed142292e913815d6940b04b"}) as unknown as TypedDocumentString<InForceQuery, InForceQueryVariables>;
+export const LimitationDocument = new TypedDocumentString(`
+    query Limitation($input: LimitationInput!) {
+  limitation(input: $input) {
+    key
+    clocks {
+      matter
+      crime
+      outcome
+      reason
+      missingFacts
+      readings {
+        rule {
+          key
+          gist
+          note
+        }
+        applies
+        isContested
+        lastDay {
+          first
+          last
+        }
+        stoppedOn
+        outcome
+        reason
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            mark
+          }
+          passages {
+            key
+          }
+        }
+        textsNotOnFile {
+          day
+          onFileFrom
+          work {
+            title(language: EN)
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fcc7fa152bfcad97bda27638fd02b07d83fe77993edfb8703ae4f164f24ead14"}) as unknown as TypedDocumentString<LimitationQuery, LimitationQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: String!, $to: String!, $maxHops: Int!) {
   paths(from: $from, to: $to, maxHops: $maxHops) {
@@ -1029,6 +1393,68 @@ export const PenaltyBasisDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8422c13a36b4fd264ec1e4ed73fcd066238590a762abd7c476ac8b2aa6a583da"}) as unknown as TypedDocumentString<PenaltyBasisQuery, PenaltyBasisQueryVariables>;
+export const ProcedureTimetableDocument = new TypedDocumentString(`
+    query ProcedureTimetable($input: ProcedureInput!) {
+  procedureTimetable(input: $input) {
+    asOf
+    steps {
+      matter
+      step
+      gist
+      modality
+      actor
+      bound
+      applies
+      missingFacts
+      state
+      consequence
+      end {
+        day
+        isCertain
+        otherReading
+      }
+      grounds {
+        applies
+        state
+        rule {
+          key
+          mark
+          note
+        }
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            mark
+          }
+        }
+      }
+    }
+    surcharge {
+      from
+      to
+      days
+      pausedDays
+      amount
+      cap
+      capReachedOn
+    }
+    textsNotOnFile {
+      day
+      onFileFrom
+      work {
+        title(language: EN)
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f5861e47126d639acfb169a5dcd4a3b81372af37e7360bbc44fe6d0f68ed1e0d"}) as unknown as TypedDocumentString<ProcedureTimetableQuery, ProcedureTimetableQueryVariables>;
 export const ProvisionAsOfDocument = new TypedDocumentString(`
     query ProvisionAsOf($citation: String!, $asOf: Date!) {
   provision(citation: $citation, asOf: $asOf) {
@@ -1171,3 +1597,86 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const TransferDutyDocument = new TypedDocumentString(`
+    query TransferDuty($input: TransferInput!) {
+  transferDuty(input: $input) {
+    key
+    subject
+    crime
+    duty
+    reason
+    missingFacts
+    addressee
+    tiers {
+      tier
+      reached
+      doubt
+      missingFacts
+      mayBeLifted
+      minMonths
+      maxMonths
+      isLife
+      grounds {
+        threshold {
+          gist
+          mark
+          note
+        }
+        sources {
+          aspect
+          work {
+            title(language: EN)
+          }
+          provision {
+            citation(language: EN)
+          }
+          version {
+            validFrom
+            validTo
+            mark
+          }
+          passages {
+            key
+          }
+        }
+      }
+    }
+    timetable {
+      steps {
+        step
+        gist
+        modality
+        actor
+        applies
+        state
+        end {
+          day
+          otherReading
+        }
+        grounds {
+          applies
+          rule {
+            key
+            isContested
+            note
+          }
+          sources {
+            work {
+              title(language: EN)
+            }
+            provision {
+              citation(language: EN)
+            }
+          }
+        }
+      }
+      textsNotOnFile {
+        day
+        work {
+          title(language: EN)
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5c3bc9f80550bc2a5126171a583ecf7deb919a5e48e23068fdedc1bd31f0e49c"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;

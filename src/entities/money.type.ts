@@ -1,7 +1,20 @@
+import { GraphQLError } from 'graphql';
 import { builder } from '../platform/graphql/builder.ts';
 import { enumOf } from '../platform/graphql/enum-of.ts';
 import { Money } from './statement.model.ts';
-import { yuanOf } from './yuan.ts';
+import { fenOf, yuanOf } from './yuan.ts';
+
+builder.scalarType('Yuan', {
+  description: 'An amount in yuan as a decimal with at most two places, such as "80000" or "3678.50".',
+  parseValue: (value) => {
+    const fen = fenOf(typeof value === 'number' ? String(value) : value);
+    if (fen !== null) return fen;
+    throw new GraphQLError('An amount must be yuan as a decimal with at most two places, such as "3678.50".', {
+      extensions: { code: 'BAD_USER_INPUT', field: 'Yuan' },
+    });
+  },
+  serialize: (value) => value,
+});
 
 const MoneyQualifierRef = enumOf('MoneyQualifier', 'How a source gives an amount.', Money.shape.qualifier, {
   EXACT: 'The amount itself, within its precision.',

@@ -11,3 +11,8 @@ export const checkedRegion = (region: string | null | undefined): string | null 
     `"region" must be a GB/T 2260 code of six digits, such as "320100"; it is "${region}".`,
   );
 };
+
+/** GB/T 2260: every code begins with one of these provinces, or is 000000 for the whole country. */
+const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}$/;
+
+export const isRegion = (code: string): boolean => code === '000000' || provinces.test(code);

@@ -7,6 +7,7 @@ import { ChargeRule } from './charge-rule/charge-rule.model.ts';
 import { Citation } from './citation/citation.model.ts';
 import { CollusionPattern } from './collusion-pattern/collusion-pattern.model.ts';
 import { ConductType } from './conduct-type/conduct-type.model.ts';
+import { CrimeThreshold } from './crime-threshold/crime-threshold.model.ts';
 import { Decision } from './decision/decision.model.ts';
 import { DocumentType } from './document-type/document-type.model.ts';
 import { Finding } from './finding/finding.model.ts';
@@ -18,6 +19,7 @@ import { Condition } from './norm/condition.model.ts';
 import { Norm } from './norm/norm.model.ts';
 import { SanctionRule } from './norm/sanction-rule.model.ts';
 import { partyKinds } from './party/party.model.ts';
+import { ProceduralRule } from './procedural-rule/procedural-rule.model.ts';
 import { Provision } from './provision/provision.model.ts';
 import { ProvisionVersion } from './provision/provision-version.model.ts';
 import { RecordedRing } from './ring/recorded-ring.model.ts';
@@ -31,7 +33,7 @@ import { SubjectRole } from './subject-role/subject-role.model.ts';
 /** Every node kind, in the order in which a reader meets them. */
 export const nodeKinds: readonly NodeKind[] = [
   DocumentType, LegalWork, LegalChange, Provision, ProvisionVersion, Citation,
-  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule,
+  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, ProceduralRule, CrimeThreshold,
   ...partyKinds,
   Authority, Case, Finding, Decision, Measure, CollusionPattern, RecordedRing,
   SourceDocument, Passage, StatisticalClaim,
@@ -124,6 +126,20 @@ export const Overrides = defineRelationship({
     noteEn: z.string().nullable(),
   }),
   json: ['condition'],
+});
+export const StandsIn = defineRelationship({
+  type: 'STANDS_IN', from: [Norm], to: [LegalWork], labelZh: '载于文件', labelEn: 'stands in',
+  description: 'A norm of a work whose article is not known: it holds as long as the work.', dataClass: open, shape: plain,
+});
+export const Regulates = defineRelationship({
+  type: 'REGULATES', from: [Norm], to: [ProceduralRule], labelZh: '规定程序', labelEn: 'regulates',
+  description: 'The norm that sets a step or period, repeats it, or says how it is counted, paused or capped.', dataClass: open,
+  shape: z.strictObject({ ...said, aspect: z.enum(['SETS', 'REPEATS', 'COUNTS', 'PAUSES', 'CAPS']) }),
+});
+export const SetsThreshold = defineRelationship({
+  type: 'SETS_THRESHOLD', from: [Norm], to: [CrimeThreshold], labelZh: '规定标准', labelEn: 'sets threshold',
+  description: 'The norm that sets the amount of a tier, its punishment, or the circumstances that lift an amount into it.', dataClass: open,
+  shape: z.strictObject({ ...said, aspect: z.enum(['AMOUNT', 'PUNISHMENT', 'LIFT']) }),
 });
 export const BroaderThan = defineRelationship({
   type: 'BROADER', from: [ConductType, SubjectRole], to: [ConductType, SubjectRole], labelZh: '上位', labelEn: 'has broader',
@@ -263,7 +279,7 @@ export const InDocument = defineRelationship({
 /** The map of the graph: every relationship that has a seed file. `FOUND_IN` and `IN_DOCUMENT` come from the rows themselves. */
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
-  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, BroaderThan, OfKind, Evidences,
+  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, StandsIn, Regulates, SetsThreshold, BroaderThan, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,
 ];

@@ -127,6 +127,9 @@ export const generated = everyOperation(schema, {
     ],
     legalWork: [{ key: idsOf('LegalWork')[0] }, { alias: '医保基金监管条例' }],
     legalWorks: [{ region: '000000' }, { asOf: '2022-01-01' }],
+    limitation: [
+      { input: { acts: [{ key: 'a', occurredFrom: '2023-03-01' }], suspects: [{ key: 'p', amount: '80000' }] } },
+    ],
     measure: keys('Measure'),
     organizations: [{ region: `${province}0000` }, { region: '990000' }, { first: 100 }],
     paths: [
@@ -136,11 +139,23 @@ export const generated = everyOperation(schema, {
       ]),
       ...[1, 2, 3, 5].flatMap((maxHops) => bodiesTied.slice(0, 2).map((pair) => ({ ...pair, maxHops }))),
     ],
+    procedureTimetable: [
+      {
+        input: {
+          events: [{ event: 'SERVED', on: '2024-05-13' }],
+          measures: ['FINE'],
+          fine: '1000',
+          asOf: '2024-08-01',
+        },
+      },
+      { input: { events: [{ event: 'DECIDED', on: '2015-12-01' }], asOf: '2015-12-01' } },
+    ],
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
     resolveCitations: [{ text: '依照《社会保险法》第八十七条和《审计法》第45条', asOf: '2022-01-01' }],
     ring: keys('RecordedRing'),
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
     statisticalClaims: [{ first: 100 }],
+    transferDuty: [{ input: { suspects: [{ key: 'p', amount: '7953', purposeToDefraud: 'PROVEN' }] } }],
   },
 });
 

@@ -9,7 +9,11 @@ import type { Relationship } from '../../src/platform/graph/relationship.ts';
 export interface SeedRows extends Pick<CheckedSeeds, 'labelOf'> {
   readonly faults: readonly SeedError[];
   rows<Shape extends z.ZodObject>(kind: NodeKind<Shape>): readonly z.infer<Shape>[];
-  links(relationship: Relationship): readonly { readonly from: string; readonly to: string }[];
+  links(relationship: Relationship): readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** The seeds as their files hold them, every fault included. */

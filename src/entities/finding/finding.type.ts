@@ -51,7 +51,7 @@ const FindingStatus = enumOf(
   'ALLEGED where nobody entitled to has found the act.',
   Finding.shape.shape.status,
 );
-const Intent = enumOf(
+export const IntentRef = enumOf(
   'Intent',
   'Whether a purpose to defraud is proven; UNKNOWN where the source is silent.',
   Finding.shape.shape.intent,
@@ -81,7 +81,7 @@ builder.node(FindingRef, {
   fields: (t) => ({
     gist: t.exposeString('gistEn', { description: 'What was done, in our own words.' }),
     status: t.expose('status', { type: FindingStatus }),
-    intent: t.expose('intent', { type: Intent }),
+    intent: t.expose('intent', { type: IntentRef }),
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true, description: 'First day of the act.' }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true, description: 'Last day of the act, included.' }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),

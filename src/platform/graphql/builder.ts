@@ -33,6 +33,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     /** Integer fen can pass 2^31, so money is its own scalar. */
     Fen: { Input: number; Output: number };
+    /** Read as fen, so that nothing is rounded on the way. */
+    Yuan: { Input: number; Output: string };
   };
   /** Counted only when `totalCount` is selected. */
   Connection: { readonly counting: () => Promise<number> };

@@ -2,6 +2,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
 import { TernaryRef } from '../../entities/ternary.type.ts';
+import { UndeterminedReasonRef } from '../../entities/undetermined-reason.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { selects } from '../../platform/graphql/selects.ts';
 import type { Check } from '../../reasoning/legality/check.ts';
@@ -19,18 +20,6 @@ const VerdictRef = builder.enumType('Verdict', {
     UNLAWFUL: { description: 'No basis carries it, or it breaks the limits of its basis.' },
     NATURE_MISMATCH: { description: 'It is called something that it is not.' },
     UNDETERMINED: { description: 'The facts or the law on file do not decide it; see undeterminedReason.' },
-  } as const,
-});
-
-const UndeterminedReasonRef = builder.enumType('UndeterminedReason', {
-  description: 'Why a measure cannot be decided.',
-  values: {
-    MISSING_FACT: { description: 'A fact is not known; missingFacts names it.' },
-    CONTESTED_READING: { description: 'The law can be read in more than one way.' },
-    NORM_CONFLICT: { description: 'Which of two norms applies is contested.' },
-    AMBIGUOUS_BASIS: { description: 'More than one basis fits, and none is cited.' },
-    TEXT_NOT_ON_FILE: { description: 'The library lacks the text.' },
-    SOURCE_ROUNDED: { description: 'The source rounds its figures, and the limit lies within the rounding.' },
   } as const,
 });
 

@@ -1,0 +1,98 @@
+import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
+import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Facts, Interval } from '../legality/evaluate-condition.ts';
+import type { HeaviestPunishment } from '../limitation/limitation.ts';
+import type { EventDays } from '../procedure/events-as-facts.ts';
+import { procedureTimetable, type Timetable } from '../procedure/procedure-timetable.ts';
+import { provinceOf } from './province.ts';
+import { readTiers, type TierDoubt, type TierReading } from './read-tier.ts';
+
+/** One person, official or unit that may have committed a crime, with its own part of the amount. */
+export interface Suspect {
+  readonly key: string;
+  readonly subject: 'PERSON' | 'UNIT' | 'OFFICIAL';
+  readonly crime: ThresholdOnFile['crime'];
+  /** In fen, by own participation, never the total of a ring; null when not known. */
+  readonly amount: Interval | null;
+  readonly facts: Facts;
+}
+
+export interface TransferInput {
+  readonly suspects: readonly Suspect[];
+  readonly thresholds: readonly ThresholdOnFile[];
+  /** The rules of transfer. */
+  readonly rules: readonly RuleOnFile[];
+  /** GB/T 2260 of the place that decides on the figure; null when not known. */
+  readonly region: string | null;
+  readonly events: EventDays;
+  readonly asOf: string;
+  readonly calendar: WorkingDays;
+}
+
+export interface SuspectAnswer {
+  readonly suspect: Suspect;
+  readonly duty: 'YES' | 'NO' | 'UNDETERMINED';
+  /** NOT_A_SUBJECT: such a subject cannot commit the crime, the persons behind it can. ELEMENT_MISSING: such as the purpose. */
+  readonly reason: 'NOT_A_SUBJECT' | 'BELOW_THRESHOLD' | 'ELEMENT_MISSING' | TierDoubt | null;
+  readonly missing: readonly string[];
+  readonly addressee: ThresholdOnFile['addressee'] | null;
+  readonly tiers: readonly TierReading[];
+  /** The punishments of the tiers that are reached or open, for the criminal clock. */
+  readonly punishments: readonly HeaviestPunishment[];
+  readonly timetable: Timetable;
+}
+
+/** Whether the case of each suspect must go to the police or the supervisory organ, and by when the steps are due. */
+export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
+  input.suspects.map((suspect) => {
+    const ofCrime = input.thresholds.filter(({ crime }) => crime === suspect.crime);
+    const canCommit = ofCrime.filter(({ subjects }) => subjects.includes(suspect.subject));
+    const tiers = readTiers(canCommit, { ...input, amount: suspect.amount, facts: suspect.facts });
+    const decided = decide(tiers);
+    const addressee = decided.duty === 'NO' ? null : (canCommit[0]?.addressee ?? null);
+    return {
+      suspect,
+      ...decided,
+      addressee,
+      tiers,
+      punishments: tiers.filter(isOpen).map((tier) => ({
+        name: `${suspect.crime} ${tier.tier}`,
+        maximumMonths: tier.maxMonths,
+        isLife: tier.isLife,
+      })),
+      timetable: procedureTimetable({
+        ...input,
+        facts: transferFacts(suspect, decided.duty, addressee, input.region),
+        measures: null,
+        fineFen: null,
+      }),
+    };
+  });
+
+const isOpen = ({ reached, mayBeLifted }: TierReading): boolean => reached !== 'FALSE' || mayBeLifted;
+
+const decide = (tiers: readonly TierReading[]): Pick<SuspectAnswer, 'duty' | 'reason' | 'missing'> => {
+  const [lightest] = tiers;
+  if (lightest === undefined) return { duty: 'NO', reason: 'NOT_A_SUBJECT', missing: [] };
+  if (tiers.some(({ reached }) => reached === 'TRUE')) return { duty: 'YES', reason: null, missing: [] };
+  if (tiers.every(({ reached }) => reached === 'FALSE'))
+    return { duty: 'NO', reason: lightest.isBelow ? 'BELOW_THRESHOLD' : 'ELEMENT_MISSING', missing: [] };
+  const open = tiers.find(({ reached }) => reached === 'UNKNOWN') ?? lightest;
+  return { duty: 'UNDETERMINED', reason: open.doubt, missing: open.missing };
+};
+
+const transferFacts = (
+  { subject, facts }: Suspect,
+  duty: SuspectAnswer['duty'],
+  addressee: SuspectAnswer['addressee'],
+  region: string | null,
+): Facts => {
+  const all = new Map<string, string | boolean | Interval>(facts);
+  all.set('subject', subject);
+  if (duty !== 'UNDETERMINED') all.set('crimeSuspected', duty === 'YES');
+  all.set('toPolice', addressee === 'POLICE');
+  all.set('crimeOfOffice', addressee === 'SUPERVISORY_ORGAN' && duty !== 'NO');
+  if (region !== null) all.set('province', provinceOf(region));
+  return all;
+};

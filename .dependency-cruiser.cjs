@@ -1,4 +1,4 @@
-// Tiers with one-way imports: platform <- entities <- reasoning <- traversals <- detection <- app. `ingest` and
+// Tiers with one-way imports: platform <- entities <- reasoning <- traversals <- detection <- app. `ingest`, `demo` and
 // `tools` stand beside them. Tests may look at everything; nothing may look at tests.
 const outside = (...tiers) => ({ path: `^src/(${tiers.join('|')})/` });
 const tests = '\\.test\\.ts$';
@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-          '^src/entities/(validity|yuan|legal-work/comparable-name|norm/condition-text)\\.ts$',
+          '^src/entities/(search-token|validity|yuan|legal-work/comparable-name|norm/condition-text)\\.ts$',
           '^src/platform/[^/]+\\.ts$',
         ],
       },
@@ -67,10 +67,10 @@ module.exports = {
     {
       name: 'no-traversal-imports-another',
       comment:
-        'So that deleting a folder and one import line deletes the question. What two of them share belongs below.',
+        'So that deleting a folder and one import line deletes the question. What two of them share belongs below. Reading citations does: other questions are asked in citations.',
       severity: 'error',
       from: { path: '^src/traversals/([^/]+)/' },
-      to: { path: '^src/traversals/', pathNot: '^src/traversals/$1/' },
+      to: { path: '^src/traversals/', pathNot: ['^src/traversals/$1/', '^src/traversals/citation/'] },
     },
     {
       name: 'detection-judges-what-is-below',
@@ -95,11 +95,31 @@ module.exports = {
           '^src/ingest/',
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-          '^src/entities/(relationships|validity)\\.ts$',
+          '^src/entities/(relationships|search-token|validity)\\.ts$',
           '^src/entities/legal-work/comparable-name\\.ts$',
           '^src/platform/(?!graphql/)',
         ],
       },
+    },
+    {
+      name: 'demo-data-is-made-blind',
+      comment: 'Made-up data knows nothing of those who judge it.',
+      severity: 'error',
+      from: { path: '^src/demo/' },
+      to: { path: '^src/', pathNot: '^src/(demo|platform)/' },
+    },
+    {
+      name: 'nobody-is-tuned-on-demo-data',
+      comment: 'A detector that knows how its test data are made proves nothing, and neither do its tests.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/demo/', '^src/tools/demo\\.ts$'] },
+      to: { path: '^(src/demo|tests/bench/detection)/' },
+    },
+    {
+      name: 'only-the-bench-draws-what-is-held-out',
+      severity: 'error',
+      from: { pathNot: '^tests/bench/detection/run-protocol\\.ts$' },
+      to: { path: '^tests/bench/detection/held-out\\.ts$' },
     },
     {
       name: 'nobody-imports-the-app',

@@ -13,7 +13,11 @@ export default defineConfig({
         ? ['default']
         : ['default', ['json', { outputFile: join(reports, `vitest-${process.pid}.json`) }]],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Whole small data sets are made in some of them: on a busy machine that takes its time.
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/bench/**/*.test.ts'], testTimeout: 60_000 },
+      },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

@@ -11,6 +11,7 @@ CREATE CONSTRAINT conduct_type_id IF NOT EXISTS FOR (node:ConductType) REQUIRE n
 CREATE CONSTRAINT subject_role_id IF NOT EXISTS FOR (node:SubjectRole) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT authority_kind_id IF NOT EXISTS FOR (node:AuthorityKind) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT charge_rule_id IF NOT EXISTS FOR (node:ChargeRule) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT term_id IF NOT EXISTS FOR (node:Term) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT procedural_rule_id IF NOT EXISTS FOR (node:ProceduralRule) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT crime_threshold_id IF NOT EXISTS FOR (node:CrimeThreshold) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
@@ -35,6 +36,8 @@ CREATE INDEX legal_work_region IF NOT EXISTS FOR (node:LegalWork) ON (node.regio
 CREATE INDEX provision_sort_key IF NOT EXISTS FOR (node:Provision) ON (node.sortKey);
 CREATE INDEX provision_version_valid_from_valid_to IF NOT EXISTS FOR (node:ProvisionVersion) ON (node.validFrom, node.validTo);
 CREATE INDEX norm_kind IF NOT EXISTS FOR (node:Norm) ON (node.kind);
+CREATE INDEX norm_founds_rule IF NOT EXISTS FOR (node:Norm) ON (node.foundsRule);
+CREATE INDEX norm_defeats IF NOT EXISTS FOR (node:Norm) ON (node.defeats);
 CREATE INDEX procedural_rule_matter IF NOT EXISTS FOR (node:ProceduralRule) ON (node.matter);
 CREATE INDEX crime_threshold_crime IF NOT EXISTS FOR (node:CrimeThreshold) ON (node.crime);
 CREATE INDEX organization_name_zh_id IF NOT EXISTS FOR (node:Organization) ON (node.nameZh, node.id);
@@ -48,3 +51,4 @@ CREATE INDEX case_region_kind_reported_on_id IF NOT EXISTS FOR (node:Case) ON (n
 CREATE INDEX decision_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.decidedOn, node.id);
 CREATE INDEX decision_kind_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.kind, node.decidedOn, node.id);
 CREATE INDEX recorded_ring_region_id IF NOT EXISTS FOR (node:RecordedRing) ON (node.region, node.id);
+CREATE FULLTEXT INDEX search_abd61e17 IF NOT EXISTS FOR (node:LegalWork|ProvisionVersion|ConductType|Organization|Case) ON EACH [node.titleZh, node.titleEn, node.aliases, node.docNumber, node.labelZh, node.labelEn, node.nameZh, node.nameEn, node.caseNo, node.noteEn, node.text, node.gistZh, node.gistEn, node.definitionEn, node.causeZh, node.placeZh, node.searchTopics, node.searchContext, node.searchTokens] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

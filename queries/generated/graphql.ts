@@ -4,6 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One act, with its own days, purpose and amounts. */
+export type ActInput = {
+  /** One entry per fund. */
+  amounts?: Array<FundAmountInput> | null | undefined;
+  /** Code of a conduct type; free text gives candidates instead of an answer. */
+  conduct: string;
+  /** Your name for it; answers and measures refer to it. */
+  key: string;
+  /** First day of the act. */
+  occurredFrom: string;
+  /** Last day of the act, included; the first day when left out. */
+  occurredTo?: string | null | undefined;
+  pattern?: ActPattern | null | undefined;
+  /** GB/T 2260 code of its place, where it differs from that of the case. */
+  place?: string | null | undefined;
+  /** ALLEGED decides nothing: the answer tells what would follow if it were proven. */
+  purposeToDefraud?: Intent | null | undefined;
+};
+
+/** How an act lies in time. */
+export type ActPattern =
+  /** One act that goes on. */
+  | 'CONTINUING'
+  /** Several acts of one kind. */
+  | 'SERIES'
+  /** One act on one day or at one time. */
+  | 'SINGLE';
+
+/** For whom the issuer acts. */
+export type AuthorityBasis =
+  /** By a law or regulation that gives it the power. */
+  | 'AUTHORISED'
+  /** By a decision that concentrates the powers of others. */
+  | 'CONCENTRATED'
+  /** In the name of another, by a written delegation. */
+  | 'DELEGATED'
+  /** In its own name and power. */
+  | 'OWN';
+
 /** Where a body stands in the administration. */
 export type AuthorityLevel =
   | 'CITY'
@@ -21,6 +60,13 @@ export type BasisStatus =
   | 'NOT_ON_FILE'
   /** The law on file attaches no such measure to these facts. */
   | 'NO_BASIS';
+
+/** Whether a person could discern and control the act. */
+export type Capacity =
+  | 'FULL'
+  | 'LIMITED'
+  | 'NONE'
+  | 'UNKNOWN';
 
 /** What a sum of a case is. */
 export type CaseAmountKind =
@@ -174,6 +220,29 @@ export type ConditionFactInput = {
   text?: string | null | undefined;
 };
 
+/** A case: the acts of one party, as far as they are known. What is left out is not known, never absent. */
+export type ConductInput = {
+  acts: Array<ActInput>;
+  /** For whom the issuer acts. */
+  actsUnder?: AuthorityBasis | null | undefined;
+  /** The day on which the decision is, or would be, taken. */
+  decidedOn?: string | null | undefined;
+  discoveredOn?: string | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
+  filedOn?: string | null | undefined;
+  /** As article 38 of the regulation means it. */
+  graveConsequence?: Ternary | null | undefined;
+  /** Another fact than the grave consequence. */
+  graveSocialEffect?: Ternary | null | undefined;
+  /** As article 43 of the regulation means it. */
+  majorLoss?: Ternary | null | undefined;
+  mitigation?: MitigationInput | null | undefined;
+  party: PartyInput;
+  refusedToCorrect?: Ternary | null | undefined;
+  /** GB/T 2260 code of the place of the acts; the whole country when left out. */
+  region?: string | null | undefined;
+};
+
 /** A crime that fund cases meet. */
 export type Crime =
   | 'ABUSE_OF_POWER'
@@ -216,6 +285,18 @@ export type DatePrecision =
   | 'UNKNOWN'
   | 'YEAR';
 
+/** A decision to be checked: what was found, what was imposed, by whom, on what basis, and how. */
+export type DecisionInput = {
+  /** What the decision cites as a whole, as written. */
+  citedBasis?: Array<string> | null | undefined;
+  /** What was found, and about whom. */
+  conduct: ConductInput;
+  /** Code of a kind of authority, such as MEDICAL_SECURITY. */
+  issuer: string;
+  measures: Array<MeasureInput>;
+  steps?: StepsTakenInput | null | undefined;
+};
+
 /** What an authority did. */
 export type DecisionKind =
   | 'AGREEMENT_ACTION'
@@ -234,10 +315,61 @@ export type Establishment =
   /** A court found it. */
   | 'JUDGMENT';
 
+/** A further fact that a condition asks for; `factKeys` lists the keys and what each takes. */
+export type FactInput = {
+  /** For a key that is true or false. */
+  is?: Ternary | null | undefined;
+  key: string;
+  /** For a key that takes a number; money in fen. */
+  number?: number | null | undefined;
+  /** For a key that takes a word. */
+  text?: string | null | undefined;
+};
+
 /** ALLEGED where nobody entitled to has found the act. */
 export type FindingStatus =
   | 'ALLEGED'
   | 'ESTABLISHED';
+
+/** The insurance fund that the act touched, as far as the source tells. */
+export type Fund =
+  | 'ASSISTANCE'
+  | 'BASIC'
+  | 'CIVIL_SERVANT'
+  | 'COMMERCIAL'
+  | 'EMPLOYEE_BASIC'
+  | 'LARGE_SUM'
+  | 'LONG_TERM_CARE'
+  | 'MATERNITY'
+  | 'RESIDENT_BASIC'
+  | 'SERIOUS_ILLNESS'
+  | 'UNKNOWN';
+
+/** What one fund lost by the act; what is left out is not known. */
+export type FundAmountInput = {
+  /** What was obtained by fraud. */
+  defraudedAmount?: string | null | undefined;
+  /** Left out: a fund of basic medical insurance, not told which. */
+  fund?: Fund | null | undefined;
+  /** What the party gained. */
+  illegalIncome?: string | null | undefined;
+  /** What the fund lost. */
+  lossAmount?: string | null | undefined;
+  /** The step to which these amounts are rounded, such as "100"; exact to the fen when left out. */
+  precision?: string | null | undefined;
+};
+
+/** What the days of a hit say of a day. */
+export type HitStandingReason =
+  /** It was repealed, replaced, changed or ran out before. */
+  | 'ENDED'
+  | 'IN_FORCE'
+  /** Its first day is later. */
+  | 'NOT_YET'
+  /** A draft, or a document whose first day no source tells. */
+  | 'NO_DAY_KNOWN'
+  /** Only the place of the provision is on file. */
+  | 'NO_WORDING';
 
 /** Whether a purpose to defraud is proven; UNKNOWN where the source is silent. */
 export type Intent =
@@ -268,6 +400,15 @@ export type LegalNature =
   | 'PENALTY'
   /** A measure on the payment qualification of a person (医保支付资格). */
   | 'QUALIFICATION';
+
+/** Whether the law attaches something to the facts, as far as they are told. */
+export type LegalOutcome =
+  /** Every element is met, and no rival takes its place. */
+  | 'APPLIES'
+  /** An element is surely not met, or a rival takes its place. */
+  | 'NOT_APPLIES'
+  /** Facts or law leave it open; the reason is named. */
+  | 'UNDETERMINED';
 
 /** Acts, and what stopped their clocks. */
 export type LimitationInput = {
@@ -350,10 +491,51 @@ export type MatchedBy =
   /** By what they say; to be confirmed by a reader. */
   | 'SIMILARITY';
 
+/** One thing that the decision imposes. */
+export type MeasureInput = {
+  /** Keys of the acts that it answers; all of them when left out. */
+  acts?: Array<string> | null | undefined;
+  amount?: string | null | undefined;
+  /** What is cited for this measure alone, as written. */
+  citedBasis?: Array<string> | null | undefined;
+  days?: number | null | undefined;
+  /** Your name for it. */
+  key: string;
+  months?: number | null | undefined;
+  /** Times the base, where the decision says so. */
+  multiple?: number | null | undefined;
+  /** The step to which the amount is rounded; exact when left out. */
+  precision?: string | null | undefined;
+  /** Whom it hits, as a code of a subject role; the party when left out. */
+  role?: string | null | undefined;
+  /** Code of a kind of measure, such as FINE; see sanctionTypes. */
+  sanctionType: string;
+  /** What the decision calls it, where that matters. */
+  statedNature?: LegalNature | null | undefined;
+  years?: number | null | undefined;
+};
+
 /** Whether a member carries the scheme or stands at its edge. */
 export type MemberTier =
   | 'CORE'
   | 'PERIPHERAL';
+
+/** Grounds that lighten or spare a penalty; what is left out is not known. */
+export type MitigationInput = {
+  /** Coerced or tricked by another. */
+  coerced?: Ternary | null | undefined;
+  /** Corrected in time. */
+  corrected?: Ternary | null | undefined;
+  firstBreach?: Ternary | null | undefined;
+  /** Harm removed or reduced by the party. */
+  harmRemoved?: Ternary | null | undefined;
+  /** Merit in helping the inquiry. */
+  merit?: Ternary | null | undefined;
+  /** The party proves to be without fault. */
+  noFaultProven?: Ternary | null | undefined;
+  /** Facts confessed that the authority did not know. */
+  selfReported?: Ternary | null | undefined;
+};
 
 /** Whether the authority has a choice. */
 export type Modality =
@@ -390,6 +572,21 @@ export type NormKind =
   | 'PROCEDURE'
   | 'PROHIBITION';
 
+/** Who acted, in what capacity. */
+export type PartyInput = {
+  /** Full years on the day of the act. */
+  age?: number | null | undefined;
+  capacity?: Capacity | null | undefined;
+  /** Whether the institution was designated when it acted; left out: as the role tells. */
+  designatedOnActDate?: Ternary | null | undefined;
+  /** Whether the person is insured. */
+  insured?: Ternary | null | undefined;
+  /** Left out: as the role tells. */
+  naturalPerson?: boolean | null | undefined;
+  /** Code of a subject role, such as MED_INST or INSURED. */
+  role: string;
+};
+
 /** What a party is. */
 export type PartyKind =
   /** A middleman, collector, dealer or organiser outside the institutions. */
@@ -402,6 +599,15 @@ export type PartyKind =
   | 'ORGANIZATION'
   /** Somebody who acts for an institution. */
   | 'PRACTITIONER';
+
+/** What a ground does to a penalty. */
+export type PenaltyDefeat =
+  /** Lighter within the range, or mitigated below it. */
+  | 'LIGHTER'
+  /** No penalty where the breach is slight; in the milder case the authority may spare it. */
+  | 'MAY_SPARE'
+  /** No penalty, or none below a limit that the norm names. */
+  | 'NO_PENALTY';
 
 /** Which penalties an instrument may set. */
 export type PenaltyScope =
@@ -621,6 +827,48 @@ export type SourceGrade =
   /** Commentary. */
   | 'E';
 
+/** What is told about procedure and form; a step that is left out is not known, and decides nothing. */
+export type StepsTakenInput = {
+  /** The rule it rests on is published. */
+  basisPublished?: Ternary | null | undefined;
+  /** The decision departs from the published benchmark. */
+  benchmarkDeparted?: Ternary | null | undefined;
+  /** Decided by the heads in collective discussion. */
+  collectiveDecision?: Ternary | null | undefined;
+  /** The case is complex, or the breach grave. */
+  complexOrGrave?: Ternary | null | undefined;
+  /** It gives reasons for that. */
+  departureReasoned?: Ternary | null | undefined;
+  /** Facts are clear and evidenced. */
+  factsClear?: Ternary | null | undefined;
+  /** The right to a hearing was told. */
+  hearingOffered?: Ternary | null | undefined;
+  /** The penalty grew because the party defended itself. */
+  heavierAfterDefence?: Ternary | null | undefined;
+  illegalIncomeConfiscated?: Ternary | null | undefined;
+  /** The fine is a larger one by the local amount. */
+  largerFine?: Ternary | null | undefined;
+  /** Legal review before the decision. */
+  legalReviewed?: Ternary | null | undefined;
+  /** Intended penalty, facts, reasons, basis and rights were told. */
+  noticeGiven?: Ternary | null | undefined;
+  /** An officer had an interest that calls for withdrawal. */
+  officerInterested?: Ternary | null | undefined;
+  officerWithdrew?: Ternary | null | undefined;
+  /** How many officers acted. */
+  officers?: number | null | undefined;
+  /** Whether they hold an enforcement qualification. */
+  officersCertified?: Ternary | null | undefined;
+  /** Correction was ordered; told by a measure of that kind too. */
+  orderToCorrect?: Ternary | null | undefined;
+  /** The party could state its case, and was heard. */
+  partyHeard?: Ternary | null | undefined;
+  /** Remedies and their terms stand in the decision. */
+  remediesNamed?: Ternary | null | undefined;
+  /** The term for deciding was extended as other rules allow. */
+  termExtended?: Ternary | null | undefined;
+};
+
 /** One person, official or unit that may have committed a crime. */
 export type SuspectInput = {
   /** By its own part in the acts, never the total of a ring; for a crime of office what was taken. */
@@ -677,6 +925,8 @@ export type TransferInput = {
 export type UndeterminedReason =
   /** More than one basis fits, and none is cited. */
   | 'AMBIGUOUS_BASIS'
+  /** The act lies before the first day that the law on file covers. */
+  | 'BEFORE_COVERAGE'
   /** The law can be read in more than one way. */
   | 'CONTESTED_READING'
   /** A fact is not known; missingFacts names it. */
@@ -705,6 +955,17 @@ export type Verdict =
   | 'UNDETERMINED'
   /** No basis carries it, or it breaks the limits of its basis. */
   | 'UNLAWFUL';
+
+/** What a day does to a work. */
+export type WorkDayEvent =
+  /** It is its first day in force. */
+  | 'BEGINS'
+  /** Wordings begin or end, or numbers change. */
+  | 'CHANGES'
+  /** It is the first day no longer in force. */
+  | 'ENDS'
+  /** Nothing that is on file. */
+  | 'NOTHING';
 
 /** What became of the name of a work. */
 export type WorkNameStatus =
@@ -740,6 +1001,13 @@ export type WorkStandingReason =
   /** Another work took its place (被代替). */
   | 'REPLACED';
 
+export type AssessConductQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type AssessConductQuery = { assessConduct: { datasetVersion: string, acts: Array<{ key: string, fund: Fund, outcome: LegalOutcome, missingFacts: Array<string>, isProspective: boolean, conduct: { label: string } | null, norms: Array<{ key: string, citation: string, outcome: LegalOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, basis: { version: { validFrom: string, validTo: string | null, sources: Array<{ document: string, locator: string }> }, norm: { readingStatus: string, mark: Mark } }, sanctions: Array<{ sanctionType: string, legalNature: LegalNature, outcome: LegalOutcome, isMandatory: boolean, condition: string | null, imposedBy: Array<string>, hitsParty: boolean, subjects: Array<string>, range: { unit: string, min: number | null, max: number | null } }>, readings: Array<{ given: string, outcome: LegalOutcome }> }>, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { citation: string, gist: string } }> }>, sums: Array<{ sanctionType: string, legalNature: string, min: number | null, max: number | null, acts: Array<string>, openActs: Array<string> }>, concurrence: Array<{ act: string, principle: string, isContested: boolean, winner: { key: string }, beaten: { key: string } }>, competentAuthorities: Array<{ kind: string, sanctionTypes: Array<string> }>, competenceRules: Array<{ citation: string, gist: string }>, warnings: Array<{ act: string, sentence: string, norms: Array<string> }>, whatWouldChange: Array<{ act: string, fact: string, from: string, to: string, changes: Array<{ norm: string, sanctionType: string | null, from: LegalOutcome, to: LegalOutcome }> }> } | null };
+
 export type CaseFileQueryVariables = Exact<{
   case: string;
 }>;
@@ -765,6 +1033,13 @@ export type CaseFileQuery = { case: { key: string, title: string, gist: string, 
           | { key: string }
         >, respondsTo: Array<{ key: string }>, citations: Array<{ raw: string, status: CitationStatus, note: string | null, mark: Mark, provisions: Array<{ citation: string }>, works: Array<{ title: string, documentType: { maySetPenalties: PenaltyScope, code: string } | null }> }> }> }>, sources: Array<{ locator: string, document: { titleEn: string, grade: SourceGrade } | null }> } | null };
 
+export type CheckDecisionQueryVariables = Exact<{
+  input: DecisionInput;
+}>;
+
+
+export type CheckDecisionQuery = { checkDecision: { datasetVersion: string, measures: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, effect: UnlawfulEffect | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, reasons: Array<{ rule: string, reason: string | null, sentence: string, missingFacts: Array<string> }>, steps: Array<{ check: { rule: string, outcome: Ternary, sentence: string }, norm: { citation: string, validFrom: string } }>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null }, norm: { readingStatus: string } }>, range: { unit: string, min: number | null, max: number | null } | null }>, citations: Array<{ raw: string, status: string, provisions: Array<string> }> } | null };
+
 export type CollusionRingQueryVariables = Exact<{
   ring: string;
 }>;
@@ -788,6 +1063,21 @@ export type CompareVersionsQueryVariables = Exact<{
 
 
 export type CompareVersionsQuery = { compareVersions: { status: WorkNameStatus, datasetVersion: string, comparison: { sentence: string, sentenceEn: string, work: { key: string, title: string }, standingFrom: { outcome: Ternary, reason: WorkStandingReason }, standingTo: { outcome: Ternary, reason: WorkStandingReason }, changes: Array<{ kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ title: string }>, sources: Array<{ locator: string }> }>, counts: { unchanged: number, changed: number, inserted: number, deleted: number, renumbered: number, textNotOnFile: number }, articles: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { status: ComparisonStatus, comparedBy: ComparedBy, matchedBy: MatchedBy | null, similarity: number | null, isWordingChanged: boolean | null, before: { key: string, citation: string } | null, after: { key: string, citation: string } | null, units: Array<{ status: ComparisonStatus, marked: string, before: { citation: string } | null, after: { citation: string } | null }> } }> } } | null, candidates: Array<{ key: string, title: string }> } | null };
+
+export type DecisionReviewQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DecisionReviewQuery = { measure: { decision: { key: string, gist: string, review: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null } }>, range: { unit: string, min: number | null, max: number | null } | null }> } | null } | null };
+
+export type ExportWorkQueryVariables = Exact<{
+  key: string;
+  asOf: string;
+}>;
+
+
+export type ExportWorkQuery = { legalWork: { title: string, akomaNtoso: { mediaType: string, isComplete: boolean, asOf: string, content: string } | null, eli: { mediaType: string, content: string } | null } | null };
 
 export type InForceQueryVariables = Exact<{
   work: string;
@@ -843,12 +1133,65 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
 
+export type SearchQueryVariables = Exact<{
+  conduct: string;
+  short: string;
+  translated: string;
+  number: string;
+  asOf: string;
+  first: number;
+}>;
+
+
+export type SearchQuery = { conduct: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, short: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, translated: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, number: { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+        | { __typename: 'Case', key: string, mark: Mark }
+        | { __typename: 'ConductType', key: string, mark: Mark }
+        | { __typename: 'LegalWork', key: string, mark: Mark }
+        | { __typename: 'Organization', key: string, mark: Mark }
+        | { __typename: 'Provision', key: string, mark: Mark }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type FoundFragment = { totalCount: number, isCapped: boolean, widened: Array<{ term: string, to: Array<string>, rowKey: string, quality: string, mark: string }>, citations: Array<{ normalForm: string, status: CitationStatus, note: string | null }>, edges: Array<{ score: number, label: string, standing: { isInForce: boolean, reason: HitStandingReason, wording: string } | null, fragments: Array<{ field: string, text: string, marks: Array<{ start: number, end: number }> }>, version: { validFrom: string, validTo: string | null, textStatus: TextStatus } | null, node:
+      | { __typename: 'Case', key: string, mark: Mark }
+      | { __typename: 'ConductType', key: string, mark: Mark }
+      | { __typename: 'LegalWork', key: string, mark: Mark }
+      | { __typename: 'Organization', key: string, mark: Mark }
+      | { __typename: 'Provision', key: string, mark: Mark }
+     }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
 export type TransferDutyQueryVariables = Exact<{
   input: TransferInput;
 }>;
 
 
 export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
+
+export type VersionImpactQueryVariables = Exact<{
+  work: string;
+  on: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type VersionImpactQuery = { versionImpact: { status: WorkNameStatus, datasetVersion: string, impact: { event: WorkDayEvent, sentence: string, cautions: Array<string>, sentenceEn: string, standing: { outcome: Ternary, reason: WorkStandingReason, mark: Mark, work: { key: string, title: string, docNumber: string | null, basedOn: Array<{ key: string, title: string }> } }, changes: Array<{ kind: ChangeKind, effectiveOn: string | null, causedBy: Array<{ title: string }> }>, counts: { wordingsThatBegin: number, wordingsThatEnd: number, renumberedProvisions: number, textsOnFile: number, norms: number, sanctionRules: number, conductTypes: number, normsToReview: number, patterns: number, openCases: number, decisions: number, citations: number }, norms: { edges: Array<{ node: { begins: boolean, ends: boolean, norm: { key: string, kind: NormKind, gist: string | null, readingStatus: ReadingStatus, mark: Mark, conductTypes: Array<{ key: string, label: string }> } } }> }, conductTypes: { edges: Array<{ node: { key: string, label: string } }> }, normsToReview: { totalCount: number, edges: Array<{ node: { key: string, gist: string | null, versions: Array<{ validFrom: string, provision: { key: string, citation: string } | null }> } }> }, patterns: { edges: Array<{ node: { label: string, code: string } }> }, openCases: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { actsBefore: Ternary, case: { key: string, status: CaseStatus, reportedOn: string | null } } }> }, decisions: { edges: Array<{ node: { key: string } }> }, drafts: Array<{ key: string, title: string }> } | null, candidates: Array<{ key: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -868,7 +1211,167 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const FoundFragmentDoc = new TypedDocumentString(`
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
+export const AssessConductDocument = new TypedDocumentString(`
+    query AssessConduct($input: ConductInput!) {
+  assessConduct(input: $input) {
+    acts {
+      key
+      fund
+      conduct {
+        label(language: EN)
+      }
+      outcome
+      missingFacts
+      isProspective
+      norms {
+        key
+        citation
+        outcome
+        reason
+        missingFacts
+        basis {
+          version {
+            validFrom
+            validTo
+            sources {
+              document
+              locator
+            }
+          }
+          norm {
+            readingStatus
+            mark
+          }
+        }
+        sanctions {
+          sanctionType
+          legalNature
+          outcome
+          isMandatory
+          range {
+            unit
+            min
+            max
+          }
+          condition
+          imposedBy
+          hitsParty
+          subjects
+        }
+        readings {
+          given
+          outcome
+        }
+      }
+      appliesUnless {
+        norm {
+          citation
+          gist
+        }
+        effect
+        isShown
+        missingFacts
+      }
+    }
+    sums {
+      sanctionType
+      legalNature
+      min
+      max
+      acts
+      openActs
+    }
+    concurrence {
+      act
+      winner {
+        key
+      }
+      beaten {
+        key
+      }
+      principle
+      isContested
+    }
+    competentAuthorities {
+      kind
+      sanctionTypes
+    }
+    competenceRules {
+      citation
+      gist
+    }
+    warnings {
+      act
+      sentence
+      norms
+    }
+    whatWouldChange {
+      act
+      fact
+      from
+      to
+      changes {
+        norm
+        sanctionType
+        from
+        to
+      }
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:09b6dd7e64c0768039f66cc80dd7ff7347343f642a933012a3039246a4b2deb3"}) as unknown as TypedDocumentString<AssessConductQuery, AssessConductQueryVariables>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($case: String!) {
   case(key: $case) {
@@ -999,6 +1502,65 @@ export const CaseFileDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:520c10d880bebcb22ddf34ea8e60803d2976f77cb64bc36c5bf3db101a020887"}) as unknown as TypedDocumentString<CaseFileQuery, CaseFileQueryVariables>;
+export const CheckDecisionDocument = new TypedDocumentString(`
+    query CheckDecision($input: DecisionInput!) {
+  checkDecision(input: $input) {
+    measures {
+      key
+      sanctionType
+      verdict
+      undeterminedReason
+      effect
+      wording
+      rules
+      reasons {
+        rule
+        reason
+        sentence
+        missingFacts
+      }
+      steps {
+        check {
+          rule
+          outcome
+          sentence
+        }
+        norm {
+          citation
+          validFrom
+        }
+      }
+      basis {
+        provision {
+          citation
+        }
+        version {
+          validFrom
+          validTo
+        }
+        norm {
+          readingStatus
+        }
+      }
+      range {
+        unit
+        min
+        max
+      }
+      factsUsed
+      missingFacts
+      counterArguments
+      repairs
+    }
+    citations {
+      raw
+      status
+      provisions
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:41dcbc6577f82f24362d43dedbab527a7e191a6712c9cc68d3417e2accb4088c"}) as unknown as TypedDocumentString<CheckDecisionQuery, CheckDecisionQueryVariables>;
 export const CollusionRingDocument = new TypedDocumentString(`
     query CollusionRing($ring: String!) {
   ring(key: $ring) {
@@ -1163,6 +1725,59 @@ export const CompareVersionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9a184ae8ab3e12aed5a631ad861107bc27ab11309e6b3a1795e8e3eed82dbcc1"}) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const DecisionReviewDocument = new TypedDocumentString(`
+    query DecisionReview($key: String!) {
+  measure(key: $key) {
+    decision {
+      key
+      gist
+      review {
+        key
+        sanctionType
+        verdict
+        undeterminedReason
+        wording
+        rules
+        basis {
+          provision {
+            citation
+          }
+          version {
+            validFrom
+            validTo
+          }
+        }
+        range {
+          unit
+          min
+          max
+        }
+        factsUsed
+        missingFacts
+        counterArguments
+        repairs
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:503d39f781f5a456fa00fd6cac46ea1c4c225d6d8b805b85597e0d04665bf621"}) as unknown as TypedDocumentString<DecisionReviewQuery, DecisionReviewQueryVariables>;
+export const ExportWorkDocument = new TypedDocumentString(`
+    query ExportWork($key: String!, $asOf: Date!) {
+  legalWork(key: $key, asOf: $asOf) {
+    title
+    akomaNtoso: export(format: AKOMA_NTOSO) {
+      mediaType
+      isComplete
+      asOf
+      content
+    }
+    eli: export(format: ELI_JSON_LD) {
+      mediaType
+      content
+    }
+  }
+}
+    `, {"hash":"sha256:e1d423983fe436db3cb8f547c6c5c976d49fa75193b3718c133f623e3b78e57d"}) as unknown as TypedDocumentString<ExportWorkQuery, ExportWorkQueryVariables>;
 export const InForceDocument = new TypedDocumentString(`
     query InForce($work: String!, $on: Date!) {
   inForce(work: $work, on: $on) {
@@ -1597,6 +2212,76 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($conduct: String!, $short: String!, $translated: String!, $number: String!, $asOf: Date!, $first: Int!) {
+  conduct: search(query: $conduct, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  short: search(
+    query: $short
+    asOf: $asOf
+    first: $first
+    kinds: [PROVISION]
+    inForceOnly: true
+  ) {
+    ...Found
+  }
+  translated: search(query: $translated, asOf: $asOf, first: $first) {
+    ...Found
+  }
+  number: search(query: $number, asOf: $asOf, first: $first) {
+    ...Found
+  }
+}
+    fragment Found on SearchConnection {
+  totalCount
+  isCapped
+  widened {
+    term
+    to
+    rowKey
+    quality
+    mark
+  }
+  citations {
+    normalForm
+    status
+    note
+  }
+  edges {
+    score
+    label
+    standing {
+      isInForce
+      reason
+      wording
+    }
+    fragments {
+      field
+      text
+      marks {
+        start
+        end
+      }
+    }
+    version {
+      validFrom
+      validTo
+      textStatus
+    }
+    node {
+      __typename
+      ... on Statement {
+        key
+        mark
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`, {"hash":"sha256:1e06940154068d5f52863d0e1cc9807c5e86b6add58fa9d59f45b74c4f5368f0"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TransferDutyDocument = new TypedDocumentString(`
     query TransferDuty($input: TransferInput!) {
   transferDuty(input: $input) {
@@ -1680,3 +2365,134 @@ export const TransferDutyDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:5c3bc9f80550bc2a5126171a583ecf7deb919a5e48e23068fdedc1bd31f0e49c"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
+export const VersionImpactDocument = new TypedDocumentString(`
+    query VersionImpact($work: String!, $on: Date!, $first: Int) {
+  versionImpact(work: $work, on: $on) {
+    status
+    impact {
+      event
+      sentence
+      sentenceEn: sentence(language: EN)
+      cautions(language: EN)
+      standing {
+        outcome
+        reason
+        mark
+        work {
+          key
+          title
+          docNumber
+          basedOn {
+            key
+            title
+          }
+        }
+      }
+      changes {
+        kind
+        effectiveOn
+        causedBy {
+          title
+        }
+      }
+      counts {
+        wordingsThatBegin
+        wordingsThatEnd
+        renumberedProvisions
+        textsOnFile
+        norms
+        sanctionRules
+        conductTypes
+        normsToReview
+        patterns
+        openCases
+        decisions
+        citations
+      }
+      norms(first: $first) {
+        edges {
+          node {
+            begins
+            ends
+            norm {
+              key
+              kind
+              gist
+              readingStatus
+              mark
+              conductTypes {
+                key
+                label
+              }
+            }
+          }
+        }
+      }
+      conductTypes(first: $first) {
+        edges {
+          node {
+            key
+            label
+          }
+        }
+      }
+      normsToReview(first: $first) {
+        totalCount
+        edges {
+          node {
+            key
+            gist
+            versions {
+              validFrom
+              provision {
+                key
+                citation
+              }
+            }
+          }
+        }
+      }
+      patterns(first: $first) {
+        edges {
+          node {
+            code: key
+            label
+          }
+        }
+      }
+      openCases(first: $first) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            actsBefore
+            case {
+              key
+              status
+              reportedOn
+            }
+          }
+        }
+      }
+      decisions(first: $first) {
+        edges {
+          node {
+            key
+          }
+        }
+      }
+      drafts {
+        key
+        title
+      }
+    }
+    candidates {
+      key
+    }
+    datasetVersion
+  }
+}
+    `, {"hash":"sha256:430596ae0fff5bc50ced89af1fdfed8f37fbc7183a957ff630e900a063993333"}) as unknown as TypedDocumentString<VersionImpactQuery, VersionImpactQueryVariables>;

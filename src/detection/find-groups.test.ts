@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { randomFrom } from '../../tests/bench/random.ts';
 import {
   claimTable,
   cohort,
@@ -8,6 +7,7 @@ import {
   ordinaryClaims,
   people,
 } from '../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../platform/random.ts';
 import { findGroups } from './find-groups.ts';
 import { isExplained } from './judged-group.ts';
 

@@ -16,7 +16,7 @@ import { LegalChange } from './legal-change/legal-change.model.ts';
 import { LegalWork } from './legal-work/legal-work.model.ts';
 import { Measure } from './measure/measure.model.ts';
 import { Condition } from './norm/condition.model.ts';
-import { Norm } from './norm/norm.model.ts';
+import { Norm, OverridePrinciple } from './norm/norm.model.ts';
 import { SanctionRule } from './norm/sanction-rule.model.ts';
 import { partyKinds } from './party/party.model.ts';
 import { ProceduralRule } from './procedural-rule/procedural-rule.model.ts';
@@ -29,11 +29,12 @@ import { SourceDocument } from './source-document/source-document.model.ts';
 import { Day, Mark } from './statement.model.ts';
 import { StatisticalClaim } from './statistical-claim/statistical-claim.model.ts';
 import { SubjectRole } from './subject-role/subject-role.model.ts';
+import { Term } from './term/term.model.ts';
 
 /** Every node kind, in the order in which a reader meets them. */
 export const nodeKinds: readonly NodeKind[] = [
   DocumentType, LegalWork, LegalChange, Provision, ProvisionVersion, Citation,
-  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, ProceduralRule, CrimeThreshold,
+  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, Term, ProceduralRule, CrimeThreshold,
   ...partyKinds,
   Authority, Case, Finding, Decision, Measure, CollusionPattern, RecordedRing,
   SourceDocument, Passage, StatisticalClaim,
@@ -84,6 +85,10 @@ export const Expresses = defineRelationship({
   type: 'EXPRESSES', from: [ProvisionVersion], to: [Norm], labelZh: '表达规范', labelEn: 'expresses',
   description: 'Our reading of a wording.', dataClass: open, shape: plain,
 });
+export const States = defineRelationship({
+  type: 'STATES', from: [LegalWork], to: [Norm], labelZh: '载有规范', labelEn: 'states',
+  description: 'A norm of a work whose article is not known here; it holds as long as the work.', dataClass: open, shape: plain,
+});
 export const AppliesTo = defineRelationship({
   type: 'APPLIES_TO', from: [Norm], to: [SubjectRole], labelZh: '适用主体', labelEn: 'applies to',
   description: 'Whom a norm addresses.', dataClass: open, shape: plain,
@@ -118,7 +123,7 @@ export const Overrides = defineRelationship({
   description: 'Which norm wins where both would apply, on what principle, under which condition.', dataClass: open,
   shape: z.strictObject({
     ...said,
-    principle: z.enum(['SUPERIOR', 'SPECIAL', 'POSTERIOR', 'MILDER', 'HIGHER_FINE', 'OWN_TERMS']),
+    principle: OverridePrinciple,
     condition: Condition.nullable(),
     /** First day from which it wins; null when from the start of both. */
     validFrom: Day.nullable(),
@@ -144,6 +149,11 @@ export const SetsThreshold = defineRelationship({
 export const BroaderThan = defineRelationship({
   type: 'BROADER', from: [ConductType, SubjectRole], to: [ConductType, SubjectRole], labelZh: '上位', labelEn: 'has broader',
   description: 'From the narrower to the broader concept (SKOS broader).', dataClass: open, shape: plain,
+});
+export const StandsFor = defineRelationship({
+  type: 'STANDS_FOR', from: [Term], to: [ConductType, SubjectRole, AuthorityKind, SanctionType], labelZh: '指称', labelEn: 'stands for',
+  description: 'The concept that a phrase is about; a search for the phrase also looks for the names of the concept.',
+  dataClass: open, shape: plain,
 });
 export const OfKind = defineRelationship({
   type: 'OF_KIND', from: [Authority], to: [AuthorityKind], labelZh: '机关种类', labelEn: 'is of kind',
@@ -279,7 +289,8 @@ export const InDocument = defineRelationship({
 /** The map of the graph: every relationship that has a seed file. `FOUND_IN` and `IN_DOCUMENT` come from the rows themselves. */
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
-  Expresses, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, StandsIn, Regulates, SetsThreshold, BroaderThan, OfKind, Evidences,
+  Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, StandsIn, Regulates,
+  SetsThreshold, BroaderThan, StandsFor, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,
 ];

@@ -23,6 +23,22 @@ export const DatePrecision = z.enum(['DAY', 'MONTH', 'YEAR', 'UNKNOWN']);
 /** GB/T 2260, six digits; 000000 is the whole country, or a place that the source does not tell. */
 export const Region = z.string().regex(/^\d{6}$/);
 
+/** Whose money an act touches; BASIC is basic medical insurance without telling which. */
+export const Fund = z.enum([
+  'EMPLOYEE_BASIC',
+  'RESIDENT_BASIC',
+  'BASIC',
+  'ASSISTANCE',
+  'LARGE_SUM',
+  'CIVIL_SERVANT',
+  'SERIOUS_ILLNESS',
+  'LONG_TERM_CARE',
+  'MATERNITY',
+  'COMMERCIAL',
+  'UNKNOWN',
+]);
+export type Fund = z.infer<typeof Fund>;
+
 /**
  * An amount as its source gives it. `fen` is an integer; the true value lies within `precisionFen / 2` of it
  * (1 is exact, 1_000_000 is a figure rounded to 万). OVER and UNDER are bounds, never values.

@@ -12,8 +12,8 @@ import * as link from '../../src/entities/relationships.ts';
 import { RecordedRing } from '../../src/entities/ring/recorded-ring.model.ts';
 import { Passage } from '../../src/entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../src/entities/source-document/source-document.model.ts';
+import { type Random, randomFrom } from '../../src/platform/random.ts';
 import { hub, type Law } from './law.ts';
-import { type Random, randomFrom } from './random.ts';
 import { type End, Sheet } from './sheet.ts';
 
 /** One case in so many tells a ring. */
@@ -173,6 +173,7 @@ const addCase = (plan: CasePlan): void => {
       amount: money(random),
       multiple: random.chance(0.5) ? random.between(1, 5) : null,
       months: null,
+      days: null,
       years: null,
       points: null,
       ...source,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { randomFrom } from '../../src/platform/random.ts';
 import { keys } from './generate.ts';
 import type { Client } from './load.ts';
-import { randomFrom } from './random.ts';
 
 /** What is asked, in turn with each of the variables. */
 export interface Operation {

@@ -15,12 +15,14 @@ import { Practitioner } from '../../src/entities/party/practitioner.model.ts';
 import { ProvisionVersion } from '../../src/entities/provision/provision-version.model.ts';
 import {
   DecidedBy,
+  Expresses,
   HasRule,
   HasVersion,
   ImposedBy,
   Imposes,
   MemberOf,
   OfType,
+  States,
 } from '../../src/entities/relationships.ts';
 import { RecordedRing } from '../../src/entities/ring/recorded-ring.model.ts';
 import { Passage } from '../../src/entities/source-document/passage.model.ts';
@@ -128,6 +130,12 @@ describe('the versions of a provision', () => {
 
 describe('norms and their rules', () => {
   const kindOf = new Map(seeds.rows(Norm).map(({ id, kind }) => [id, kind]));
+
+  test('each have a wording that expresses them, or the work that states them', () => {
+    const placed = new Set([...seeds.links(Expresses), ...seeds.links(States)].map(({ to }) => to));
+
+    expect(seeds.rows(Norm).filter(({ id }) => !placed.has(id))).toEqual([]);
+  });
 
   test('are read as drafts until a named review', () => {
     const reviewed = seeds.rows(Norm).filter(({ readingStatus }) => readingStatus === 'REVIEWED');

@@ -29,11 +29,14 @@ test('there is an example for each question that the product exists for', () => 
     'case-file',
     'collusion-ring',
     'compare-versions',
+    'export-work',
     'in-force',
     'paths',
     'penalty-basis',
     'provision-as-of',
     'resolve-citations',
+    'search',
+    'version-impact',
   ]);
 });
 

@@ -103,6 +103,14 @@ test('every field of the schema is asked for', () => {
   expect(fieldsOfSchema(schema).filter((field) => !asked.has(field))).toEqual([]);
 });
 
+test('every operation is one that the schema allows', () => {
+  const refused = [...of(before, fullViewer)].flatMap(([name, told]) =>
+    JSON.stringify(told).includes('GRAPHQL_VALIDATION_FAILED') ? [name] : [],
+  );
+
+  expect(refused).toEqual([]);
+});
+
 test('no operation fails on our side for anybody', () => {
   const failed = [...before].flatMap(([viewer, answers]) =>
     [...answers]

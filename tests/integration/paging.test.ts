@@ -164,10 +164,11 @@ const wholeWalk = (list: List): Promise<readonly Page[]> => {
   return walked;
 };
 
-test('every list at the root is walked here', () => {
+test('every list at the root is walked here, but for the search, which has no list in the seeds', () => {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
     .filter(({ type }) => isObjectType(type) && type.name.endsWith('Connection'))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => name !== 'search');
 
   expect(lists.toSorted()).toEqual(unfiltered.map(({ field }) => field));
 });

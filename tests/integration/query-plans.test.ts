@@ -15,8 +15,11 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   citedLibrary: 'The same: works are found by any of their names.',
+  vocabularyFor: 'Which of some hundred phrases stand in a query: an index finds words, not what a text contains.',
+  workOfIssuer: 'Issuers are names within a text, several to a work; asked only where a search names one.',
   workHistoriesByName: 'The same.',
   workOnDays: 'The same.',
+  versionImpacts: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
 };
 

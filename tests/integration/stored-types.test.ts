@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { FoundIn, InDocument, nodeKinds, relationships } from '../../src/entities/relationships.ts';
 import { Day, Money } from '../../src/entities/statement.model.ts';
+import { derivedForSearch } from '../../src/platform/graph/full-text.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { openEnd, unknownDay } from '../../src/platform/graph/node-kind.ts';
 import { fullViewer } from '../../src/platform/graph/viewer.ts';
@@ -156,10 +157,11 @@ describe.each(nodeKinds.map((kind) => ({ kind, label: kind.label })))('$label', 
     );
   });
 
-  test('has no property that its shape lacks', async () => {
+  test('has no property that its shape lacks, but for what search derives', async () => {
     const rows = await ask(`MATCH (it:${label}) UNWIND keys(it) AS property RETURN DISTINCT property`);
 
-    const known = Object.keys(kind.shape.shape).filter((name) => name !== 'sources');
+    const derived = kind.searched === undefined ? [] : derivedForSearch;
+    const known = [...Object.keys(kind.shape.shape).filter((name) => name !== 'sources'), ...derived];
 
     expect(known).toEqual(expect.arrayContaining(rows.map(({ property }) => property)));
   });

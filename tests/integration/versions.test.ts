@@ -178,3 +178,125 @@ describe('two days of a work that the seeds know by gists', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('L20 what changes on 2026-04-01?', () => {
+  interface Touched {
+    readonly event: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly cautions: readonly string[];
+    readonly drafts: readonly { readonly key: string }[];
+  }
+  const impactOf = async (work: string, on: string, fields: string): Promise<unknown> => {
+    const query = `query ($work: String!, $on: Date!) { versionImpact(work: $work, on: $on) { status impact { ${fields} } } }`;
+    const { data, errors, statements } = await runOperation(graph, query, { work, on });
+    expect(errors).toEqual([]);
+    return { ...Object(valueAt(data, 'versionImpact.impact')), statements };
+  };
+
+  test('the implementing rules begin: definitions of conduct, and no range of a penalty', async () => {
+    const impact = await impactOf(
+      'O7',
+      '2026-04-01',
+      'event counts { norms sanctionRules conductTypes textsOnFile } norms { edges { node { begins ends norm { key kind mark statedIn { key } } } } } conductTypes { edges { node { key } } }',
+    );
+
+    expect(impact).toMatchObject({ event: 'BEGINS', counts: { norms: 14, sanctionRules: 0, textsOnFile: 0 } });
+    expect(new Set(valuesAt(impact, 'norms.edges.node.norm.kind'))).toEqual(new Set(['CONSTITUTIVE']));
+    expect(new Set(valuesAt(impact, 'norms.edges.node.begins'))).toEqual(new Set([true]));
+    expect(valuesAt(impact, 'norms.edges.node.norm.mark')).not.toContain('VERIFIED');
+    // Inducing; what institutions do; what shows the purpose of individuals; trace codes.
+    expect(valuesAt(impact, 'conductTypes.edges.node.key')).toEqual(
+      expect.arrayContaining([
+        'INDUCED_SHAM_CARE',
+        'AIDING_RESALE',
+        'OFF_LIST_SETTLEMENT',
+        'SETTLING_FOR_NON_DESIGNATED',
+        'FALSE_PROOF',
+        'RESALE_FOR_GAIN',
+        'LENDING_CREDENTIAL',
+        'DOUBLE_BENEFIT',
+        'FORGED_CLAIM',
+        'TRACE_CODE_BREACH',
+      ]),
+    );
+  });
+
+  test('the text is not on file, the law of the act governs, and the draft law is left out: the answer says so', async () => {
+    const impact = (await impactOf('O7', '2026-04-01', 'cautions(language: EN) drafts { key }')) as Touched;
+
+    expect(impact.cautions).toEqual([
+      expect.stringContaining('Bring in the promulgated text from its official source'),
+      expect.stringContaining('is judged by the law of its own day, unless the later law is lighter'),
+      expect.stringContaining('kind and range of a penalty stay those of the law'),
+      expect.stringContaining('Drafts are no law'),
+    ]);
+    expect(impact.drafts.map(({ key }) => key)).toContain('healthcare-security-law-draft/2025-04-27');
+  });
+
+  test('undecided cases with acts before the day are named, and the penalty norms of the regulation to be read again', async () => {
+    const impact = await impactOf(
+      'O7',
+      '2026-04-01',
+      'openCases(first: 100) { totalCount edges { node { actsBefore case { key status } } } } normsToReview(first: 100) { edges { node { versions { provision { work { key } } } } } }',
+    );
+    const cases = valuesAt(impact, 'openCases.edges.node');
+
+    expect(cases).toHaveLength(Number(valueAt(impact, 'openCases.totalCount')));
+    expect(cases).toContainEqual({ actsBefore: 'TRUE', case: { key: 'case:B099', status: 'UNDER_INVESTIGATION' } });
+    expect(cases).toContainEqual({ actsBefore: 'UNKNOWN', case: { key: 'case:B109', status: 'TRANSFERRED' } });
+    expect(new Set(valuesAt(impact, 'openCases.edges.node.case.status'))).toEqual(
+      new Set(['UNDER_INVESTIGATION', 'TRANSFERRED', 'ALLEGED']),
+    );
+    expect(valuesAt(impact, 'normsToReview.edges.node.versions.provision.work.key')).toContain('sc-735/2021-01-15');
+  });
+
+  test('the headline is one statement', async () => {
+    const impact = await impactOf(
+      'O7',
+      '2026-04-01',
+      'event sentence counts { norms openCases } cautions standing { outcome }',
+    );
+
+    expect(valuesAt(impact, 'statements')).toEqual(['versionImpacts']);
+  });
+
+  test('a renumbering touches what cites the old numbers, and a day of no change says so', async () => {
+    expect(
+      await impactOf(
+        '审计法',
+        '2022-01-01',
+        'event counts { renumberedProvisions citations } citations { edges { node { key } } }',
+      ),
+    ).toMatchObject({
+      event: 'CHANGES',
+      counts: { renumberedProvisions: 2, citations: 2 },
+      citations: {
+        edges: [{ node: { key: 'citation:law-facts-9:9b' } }, { node: { key: 'citation:law-facts-9:9c' } }],
+      },
+    });
+    expect(await impactOf('审计法', '2022-01-02', 'event sentence(language: EN)')).toMatchObject({
+      event: 'NOTHING',
+      sentence: 'Nothing on file changes in the Audit Law on 2022-01-02.',
+    });
+  });
+
+  test('what is touched is read page by page', async () => {
+    const pages: unknown[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page = await impactOf(
+        'O7',
+        '2026-04-01',
+        `openCases(first: 7${after === '' ? '' : `, after: "${after}"`}) { pageInfo { hasNextPage endCursor } edges { node { case { key } } } }`,
+      );
+      pages.push(...valuesAt(page, 'openCases.edges.node.case.key'));
+      after =
+        valueAt(page, 'openCases.pageInfo.hasNextPage') === true
+          ? String(valueAt(page, 'openCases.pageInfo.endCursor'))
+          : null;
+    }
+
+    expect(new Set(pages).size).toBe(pages.length);
+    expect(pages).toEqual(pages.toSorted((one, other) => (String(one) < String(other) ? -1 : 1)));
+    expect(pages.length).toBeGreaterThan(14);
+  });
+});

@@ -42,7 +42,7 @@ export interface Samples {
 export const everyOperation = (schema: GraphQLSchema, samples: Samples): readonly Operation[] => [
   ...rootFields(schema).flatMap((field) => [
     ...rootOperations(schema, field, samples.args[field.name] ?? []),
-    ...walkOf(field),
+    ...walkOf(field, samples.args[field.name] ?? []),
   ]),
   ...objectTypes(schema).flatMap((type) => nodeOperations(schema, type, samples.ids.get(type.name) ?? [])),
 ];
@@ -72,20 +72,24 @@ const rootOperations = (schema: GraphQLSchema, field: Field, given: readonly Var
   });
 };
 
-/** Every list at the root, read page by page. */
-const walkOf = (field: Field): readonly Operation[] =>
-  field.args.some(({ name }) => name === 'after')
-    ? [
-        {
-          name: `${field.name} page by page`,
-          query: `query ($after: String) { ${field.name}(first: 9, after: $after) {
-            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename id } }
+/** Every list at the root, read page by page; one that needs arguments with each of its samples. */
+const walkOf = (field: Field, given: readonly Variables[]): readonly Operation[] => {
+  if (!field.args.some(({ name }) => name === 'after')) return [];
+  const samples = field.args.some(isRequiredArgument) ? given : [{}];
+  return samples.map((variables) => {
+    const args = field.args.filter(({ name }) => name in variables && name !== 'first');
+    const declared = args.map(({ name, type }) => `, $${name}: ${String(type)}`).join('');
+    const passed = args.map(({ name }) => `, ${name}: $${name}`).join('');
+    return {
+      name: `${field.name} page by page${args.length === 0 ? '' : ` ${JSON.stringify(variables)}`}`,
+      query: `query ($after: String${declared}) { ${field.name}(first: 9, after: $after${passed}) {
+            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename ... on Node { id } } }
           } }`,
-          variables: {},
-          pagesOf: field.name,
-        },
-      ]
-    : [];
+      variables,
+      pagesOf: field.name,
+    };
+  });
+};
 
 const nodeOperations = (
   schema: GraphQLSchema,
@@ -100,14 +104,22 @@ const nodeOperations = (
     variables: { ids },
   });
   return [
-    ask('*', leaves.map(({ name }) => name).join(' ')),
-    ...branches.map((field) => ask(field.name, `${field.name} ${selectionOf(schema, getNamedType(field.type))}`)),
+    ask('*', leaves.map(written).join(' ')),
+    ...branches.map((field) => ask(field.name, `${written(field)} ${selectionOf(schema, getNamedType(field.type))}`)),
   ];
 };
 
 const isNode = (type: GraphQLNamedOutputType): boolean =>
   (isObjectType(type) || isInterfaceType(type)) &&
   (type.name === 'Node' || type.getInterfaces().some(({ name }) => name === 'Node'));
+
+/** The field with a day for every argument that it needs. */
+const written = ({ name, args }: Field): string => {
+  const needs = args.filter(isRequiredArgument);
+  const other = needs.find(({ type }) => String(type) !== 'Date!');
+  if (other !== undefined) throw new Error(`The field "${name}" needs a sample for ${other.name}.`);
+  return needs.length === 0 ? name : `${name}(${needs.map((one) => `${one.name}: "2024-01-01"`).join(', ')})`;
+};
 
 /** Fields with a value, and fields that lead on. */
 const split = (type: GraphQLNamedOutputType): readonly [readonly Field[], readonly Field[]] => {
@@ -124,15 +136,17 @@ const selectionOf = (schema: GraphQLSchema, type: GraphQLNamedOutputType): strin
   if (isLeafType(type)) return '';
   const [leaves, branches] = split(type);
   const own = [
-    ...leaves.map(({ name }) => name),
-    ...(isNode(type) ? [] : branches.map((field) => `${field.name} ${selectionOf(schema, getNamedType(field.type))}`)),
+    ...leaves.map(written),
+    ...(isNode(type)
+      ? []
+      : branches.map((field) => `${written(field)} ${selectionOf(schema, getNamedType(field.type))}`)),
   ];
   const ofKinds = isAbstractType(type)
     ? schema.getPossibleTypes(type).map((kind) => {
         const other = split(kind)[0].filter(({ name }) => !leaves.some((leaf) => leaf.name === name));
         return other.length === 0
           ? ''
-          : `... on ${kind.name} { ${other.map(({ name }) => `${kind.name}_${name}: ${name}`).join(' ')} }`;
+          : `... on ${kind.name} { ${other.map((field) => `${kind.name}_${field.name}: ${written(field)}`).join(' ')} }`;
       })
     : [];
   return `{ __typename ${[...own, ...ofKinds].join(' ')} }`;

@@ -21,6 +21,7 @@ const garden: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
 };
 
 const boundary = '2005-01-01';
@@ -63,4 +64,5 @@ const versionOf = ({ eId, text }: TextProvision, validFrom: string): ProvisionVe
   textStatus: 'ON_FILE',
   gistEn: null,
   gistZh: null,
+  divisions: null,
 });

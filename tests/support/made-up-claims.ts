@@ -1,7 +1,7 @@
 import { canonicalOrder } from '../../src/detection/claims/canonical-order.ts';
 import { type ClaimIndex, indexClaims } from '../../src/detection/claims/claim-index.ts';
 import type { ClaimTable } from '../../src/detection/claims/claim-table.ts';
-import { type Random, randomFrom } from '../bench/random.ts';
+import { type Random, randomFrom } from '../../src/platform/random.ts';
 
 /** One claim of a test; what is left out is not told. */
 export interface MadeUpClaim {

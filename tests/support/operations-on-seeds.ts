@@ -111,6 +111,21 @@ const regions = [{ region: province }, { region: '990000' }, { region: '99' }, {
 export const generated = everyOperation(schema, {
   ids: new Map(nodeKinds.map(({ label }) => [label, sampled(label).map((id) => globalId(label, id))])),
   args: {
+    assessConduct: ['HANG_BED', '冒名就医'].map((conduct) => ({
+      input: { acts: [{ key: 'act', conduct, occurredFrom: '2023-03-01' }], party: { role: 'MED_INST' } },
+    })),
+    checkDecision: [
+      {
+        input: {
+          conduct: {
+            acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01' }],
+            party: { role: 'MED_INST' },
+          },
+          issuer: 'MEDICAL_SECURITY',
+          measures: [{ key: 'fine', sanctionType: 'FINE', citedBasis: ['R735 38(1)'] }],
+        },
+      },
+    ],
     case: keys('Case'),
     cases: [{ region: `${province}0100` }, { region: '990000' }, { first: 100 }],
     collusionPattern: [{ code: 'C05' }],
@@ -153,8 +168,20 @@ export const generated = everyOperation(schema, {
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
     resolveCitations: [{ text: '依照《社会保险法》第八十七条和《审计法》第45条', asOf: '2022-01-01' }],
     ring: keys('RecordedRing'),
+    search: [
+      { query: '挂床住院', asOf: '2026-01-01' },
+      { query: 'hospital', region: `${province}0000` },
+      // Words of rings and pseudonyms: what is hidden is in no index.
+      { query: 'organiser helper card holder' },
+      { query: '社会保险法第八十七条', kinds: ['PROVISION'], inForceOnly: true },
+    ],
     rings: [...regions, { pattern: 'C05' }, { pattern: 'C01', region: province }, { first: 3 }, { first: 100 }],
     statisticalClaims: [{ first: 100 }],
+    versionImpact: [
+      { work: 'O7', on: '2026-04-01' },
+      { work: 'R735', on: '2021-05-01' },
+      { work: '审计法', on: '2022-01-01' },
+    ],
     transferDuty: [{ input: { suspects: [{ key: 'p', amount: '7953', purposeToDefraud: 'PROVEN' }] } }],
   },
 });

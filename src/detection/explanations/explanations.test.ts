@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import {
   claimTable,
   cohort,
@@ -8,6 +7,7 @@ import {
   ordinaryClaims,
   people,
 } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import { claimTable, type MadeUpClaim } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { visitsBy, windowsOf } from '../claims/visits.ts';
 import { meetingChance } from './day-popularity.ts';
 import { poissonTail } from './poisson-tail.ts';

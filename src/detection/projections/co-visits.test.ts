@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { visitsBy, windowsOf } from '../claims/visits.ts';
 import { meetingChance } from '../null-models/day-popularity.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
@@ -8,7 +8,7 @@ import { coVisits } from './co-visits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 60, facilities: 4, perPatient: 14 }));
+const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 80, facilities: 4, perPatient: 14 }));
 
 test.each([
   { kind: 'facility', days: 1 },

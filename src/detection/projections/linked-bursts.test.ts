@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { visitsBy } from '../claims/visits.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { linkedBursts } from './linked-bursts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '../../../tests/bench/random.ts';
 import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { panelsOf, sharedPatients, strataOf } from './shared-patients.ts';
 

@@ -20,5 +20,6 @@ export const ConductType = defineNode({
     /** The cause of action (案由) under which it is filed. */
     causeZh: z.string().nullable(),
   }),
+  searched: { names: ['labelZh', 'labelEn', 'aliases'], texts: ['definitionEn', 'causeZh'] },
 });
 export type ConductType = NodeRow<typeof ConductType>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineNode, type NodeRow } from '../../platform/graph/node-kind.ts';
-import { DatePrecision, Day, Money, statement } from '../statement.model.ts';
+import { DatePrecision, Day, Fund, Money, statement } from '../statement.model.ts';
 
 /** One act that a case establishes or alleges, with its own days, amounts and intent. */
 export const Finding = defineNode({
@@ -21,19 +21,7 @@ export const Finding = defineNode({
     /** Last day of the act, included. */
     occurredTo: Day.nullable(),
     datePrecision: DatePrecision,
-    fund: z.enum([
-      'EMPLOYEE_BASIC',
-      'RESIDENT_BASIC',
-      'BASIC',
-      'ASSISTANCE',
-      'LARGE_SUM',
-      'CIVIL_SERVANT',
-      'SERIOUS_ILLNESS',
-      'LONG_TERM_CARE',
-      'MATERNITY',
-      'COMMERCIAL',
-      'UNKNOWN',
-    ]),
+    fund: Fund,
     loss: Money.nullable(),
     defrauded: Money.nullable(),
     illegalIncome: Money.nullable(),

@@ -56,7 +56,7 @@ export const IntentRef = enumOf(
   'Whether a purpose to defraud is proven; UNKNOWN where the source is silent.',
   Finding.shape.shape.intent,
 );
-const Fund = enumOf(
+export const FundRef = enumOf(
   'Fund',
   'The insurance fund that the act touched, as far as the source tells.',
   Finding.shape.shape.fund,
@@ -85,7 +85,7 @@ builder.node(FindingRef, {
     occurredFrom: t.expose('occurredFrom', { type: 'Date', nullable: true, description: 'First day of the act.' }),
     occurredTo: t.expose('occurredTo', { type: 'Date', nullable: true, description: 'Last day of the act, included.' }),
     datePrecision: t.expose('datePrecision', { type: DatePrecisionRef }),
-    fund: t.expose('fund', { type: Fund }),
+    fund: t.expose('fund', { type: FundRef }),
     loss: t.expose('loss', { type: MoneyRef, nullable: true, description: 'What the fund lost by the act.' }),
     defrauded: t.expose('defrauded', { type: MoneyRef, nullable: true, description: 'What was obtained by deceit.' }),
     illegalIncome: t.expose('illegalIncome', {

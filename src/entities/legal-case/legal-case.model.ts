@@ -66,6 +66,7 @@ export const Case = defineNode({
     ['region', 'kind', 'reportedOn', 'id'],
   ],
   json: ['amounts'],
+  searched: { names: ['titleZh', 'titleEn', 'caseNo'], texts: ['gistEn', 'placeZh'] },
   undated: ['reportedOn'],
 });
 export type Case = NodeRow<typeof Case>;

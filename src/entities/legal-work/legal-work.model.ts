@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { defineNode, type NodeRow } from '../../platform/graph/node-kind.ts';
-import { Day, Region, statement } from '../statement.model.ts';
+import { Day, Fund, Region, statement } from '../statement.model.ts';
+
+const FundCovered = z.strictObject({
+  fund: Fund,
+  how: z.enum(['NAMED', 'BY_REFERENCE', 'CONTESTED']),
+  /** Days of the act: first, and first no longer. */
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
 
 /** A law, regulation, rule or other document, whatever its versions; its key is its number and date. */
 export const LegalWork = defineNode({
@@ -30,8 +38,15 @@ export const LegalWork = defineNode({
     /** Short and former names, each belonging to this work alone. */
     aliases: z.array(z.string()),
     noteEn: z.string().nullable(),
+    /**
+     * The funds that it covers, named, by reference or contested, and for acts of which days; a fund that is not listed lies outside.
+     * Null where it is not about funds, or covers all.
+     */
+    funds: z.array(FundCovered).nullable().default(null),
   }),
   indexed: [['docNumberNorm'], ['validFrom', 'validTo'], ['region']],
+  searched: { names: ['titleZh', 'titleEn', 'aliases', 'docNumber'], texts: ['noteEn'] },
   openEnded: ['validTo'],
+  json: ['funds'],
 });
 export type LegalWork = NodeRow<typeof LegalWork>;

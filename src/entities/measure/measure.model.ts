@@ -20,6 +20,7 @@ export const Measure = defineNode({
     /** As the source states it, such as 2 for 2x. */
     multiple: z.number().nullable(),
     months: z.number().nullable(),
+    days: z.number().nullable().default(null),
     years: z.number().nullable(),
     points: z.int().nullable(),
   }),

@@ -34,6 +34,7 @@ export const Organization = defineNode({
     memberCount: z.int().positive(),
   }),
   alsoLabelled: 'Party',
+  searched: { names: ['nameZh', 'nameEn'], texts: [] },
   indexed: [
     ['nameZh', 'id'],
     ['region', 'nameZh', 'id'],

@@ -25,7 +25,7 @@ const Ownership = enumOf(
   Organization.shape.shape.ownership,
 );
 
-const OrganizationRef = builder.objectRef<OrganizationRow>('Organization');
+export const OrganizationRef = builder.objectRef<OrganizationRow>('Organization');
 
 builder.node(OrganizationRef, {
   description: Organization.description,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineNode, type NodeRow } from '../../platform/graph/node-kind.ts';
 import { Day, statement } from '../statement.model.ts';
+import { Division } from './division.model.ts';
 
 /** The wording of a provision between two days; legal statements are about versions, never about bare numbers. */
 export const ProvisionVersion = defineNode({
@@ -23,8 +24,12 @@ export const ProvisionVersion = defineNode({
     /** What it says, in our own words. */
     gistEn: z.string().nullable(),
     gistZh: z.string().nullable(),
+    /** Of an article: the books, chapters and sections that it stands in, from the outside in; null where no text told. */
+    divisions: z.array(Division).nullable().default(null),
   }),
   indexed: [['validFrom', 'validTo']],
+  searched: { names: [], texts: ['text', 'gistZh', 'gistEn'] },
   openEnded: ['validTo'],
+  json: ['divisions'],
 });
 export type ProvisionVersion = NodeRow<typeof ProvisionVersion>;

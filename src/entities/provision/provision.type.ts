@@ -4,6 +4,7 @@ import { enumOf } from '../../platform/graphql/enum-of.ts';
 import { HasVersion, PartOf, RefersTo, RenumberedTo } from '../relationships.ts';
 import { declareSources, nodesOf, one, StatementRef } from '../statement.type.ts';
 import { isInForce } from '../validity.ts';
+import { Division } from './division.model.ts';
 import { Provision } from './provision.model.ts';
 import { ProvisionVersion } from './provision-version.model.ts';
 
@@ -76,6 +77,26 @@ const ProvisionLevelRef = enumOf(
   },
 );
 
+const DivisionRef = builder.objectRef<Division>('Division');
+
+DivisionRef.implement({
+  description: 'A book, chapter or section of a text.',
+  fields: (t) => ({
+    eId: t.exposeString('eId', { description: 'Akoma Ntoso element id within its work.' }),
+    kind: t.expose('kind', {
+      type: enumOf('DivisionKind', 'What sort of division it is.', Division.shape.kind, {
+        BOOK: '编.',
+        SUBBOOK: '分编.',
+        CHAPTER: '章.',
+        SECTION: '节.',
+        DIVISION: 'A heading without a number of its kind.',
+      }),
+    }),
+    number: t.exposeString('number', { description: 'As the text writes it, such as 第二章.' }),
+    heading: t.exposeString('heading'),
+  }),
+});
+
 export const VersionRef = builder.objectRef<ProvisionVersion>('ProvisionVersion');
 
 builder.node(VersionRef, {
@@ -100,6 +121,11 @@ builder.node(VersionRef, {
       description: 'What it says, in our own words; null where nobody has written it in this language.',
       args: { language: t.arg({ type: Language, defaultValue: 'EN' }) },
       resolve: ({ gistZh, gistEn }, { language }) => (language === 'ZH' ? gistZh : gistEn),
+    }),
+    divisions: t.field({
+      type: [DivisionRef],
+      description: 'Of an article: the books, chapters and sections that it stands in, from the outside in.',
+      resolve: ({ divisions }) => divisions ?? [],
     }),
     isInForce: t.boolean({
       description: 'Whether this wording is in force on that day.',

@@ -31,7 +31,10 @@ export const SanctionType = defineNode({
     labelEn: z.string(),
 
     legalNature: LegalNature,
+    /** The fact that imposing it raises for the procedure, and whether it surely does: a fine is "larger" by local amounts. */
+    raises: z.strictObject({ fact: z.string(), surely: z.boolean() }).nullable().default(null),
     noteEn: z.string().nullable(),
   }),
+  json: ['raises'],
 });
 export type SanctionType = NodeRow<typeof SanctionType>;

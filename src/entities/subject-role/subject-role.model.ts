@@ -14,6 +14,8 @@ export const SubjectRole = defineNode({
     ...statement,
     labelZh: z.string(),
     labelEn: z.string(),
+    /** Who can have it: a natural person, a body, or either. */
+    party: z.enum(['PERSON', 'BODY', 'EITHER']).default('EITHER'),
   }),
 });
 export type SubjectRole = NodeRow<typeof SubjectRole>;

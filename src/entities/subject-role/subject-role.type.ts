@@ -2,6 +2,7 @@ import { nodeById, related } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { BroaderThan } from '../relationships.ts';
 import { declareSources, loadMany, nodesOf, StatementRef } from '../statement.type.ts';
+import { everySubjectRole } from './subject-role.cypher.ts';
 import { SubjectRole } from './subject-role.model.ts';
 
 const roleById = nodeById(SubjectRole);
@@ -46,3 +47,12 @@ builder.node(SubjectRoleRef, {
     }),
   }),
 });
+
+builder.queryField('subjectRoles', (t) =>
+  t.field({
+    type: [SubjectRoleRef],
+    nullable: true,
+    description: 'Every capacity in which the law addresses somebody, by key.',
+    resolve: (_root, _args, context) => context.batch(everySubjectRole, ''),
+  }),
+);

@@ -4,7 +4,10 @@ import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
+import { divisionsOfArticles } from '../../reasoning/law-text/divisions.ts';
+import type { LawText } from '../../reasoning/law-text/law-text.ts';
 import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
+import { deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { KnownWork, WorksByName } from './find-work.ts';
 import * as statements from './ingest-law.cypher.ts';
@@ -125,8 +128,10 @@ export const ingestFile = async (
           at: new Date().toISOString(),
         },
       });
+      await writer.run(deriveSearchOfWorks, { work: ofFile.id });
       const isReread = files.outdated.has(file.sha256);
       const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
+      await placeInDivisions(writer, file.law, versions);
       citations = await storeCitations(writer, file.law, ofFile, versions, { works, isReread });
     }
     return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan, citations } };
@@ -142,6 +147,18 @@ export const ingestFile = async (
 
 const readProvisions = async (writer: GraphWriter, work: string): Promise<readonly KnownProvision[]> =>
   (await writer.run(statements.provisionsOnFile, { work })).map((row) => Known.parse(row));
+
+const placeInDivisions = async (
+  writer: GraphWriter,
+  law: LawText,
+  versions: ReturnType<typeof citingVersions>,
+): Promise<void> => {
+  const rows = [...divisionsOfArticles(law)].flatMap(([article, path]) => {
+    const id = versions.get(article)?.id;
+    return id === undefined ? [] : [{ id, divisions: JSON.stringify(path) }];
+  });
+  if (rows.length > 0) await writer.run(statements.placeInDivisions, { rows });
+};
 
 const documentRow = (
   { law, sha256, path, format }: LawFile,

@@ -82,6 +82,12 @@ export const fillTexts = `
   MERGE (version)-[link:FOUND_IN]->(passage)
   ON CREATE SET link.isIngested = true`;
 
+/** The books, chapters and sections of articles, as JSON. */
+export const placeInDivisions = `
+  UNWIND $rows AS row
+  MATCH (version:ProvisionVersion {id: row.id})
+  SET version.divisions = row.divisions`;
+
 /** `supersededOn` lets a later load of the seeds keep the end that a newer text has set. */
 export const closeVersions = `
   UNWIND $rows AS row

@@ -1,7 +1,7 @@
 import { nodeKinds } from '../../entities/relationships.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
-import { schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { WaitingFile } from './find-law-files.ts';
@@ -27,7 +27,7 @@ export async function* ingestLaws(
   files: readonly WaitingFile[],
   options: IngestLaws,
 ): AsyncGenerator<FileReport, void> {
-  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes])
+  for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes, awaitIndexes])
     await graph.administer(statement);
   const onFile: OnFile = { works: worksByName(await worksOnFile(graph)), files: await readKnownFiles(graph) };
   let next = files[0] === undefined ? null : read(files[0], onFile);

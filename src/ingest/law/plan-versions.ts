@@ -80,7 +80,7 @@ export const planVersions = (
 };
 
 /**
- * The wordings whose citations are to be read, by the element id of their provision: those that a text brings, and of
+ * The wordings whose citations and headings are to be read, by the element id of their provision: those that a text brings, and of
  * a text that is read again also those that it did not change.
  */
 export const citingVersions = (

@@ -36,7 +36,7 @@ export const adoptIngested = (label: string): string => `
 export const writeNodes = `
   UNWIND $rows AS row
   MERGE (node:Seeded {id: row.properties.id})
-  WITH row, node, node {.isIngested, .text, .textStatus, .supersededOn} AS kept
+  WITH row, node, node {.isIngested, .text, .textStatus, .divisions, .supersededOn} AS kept
   SET node = row.properties, node:$(row.labels)
   SET node += CASE WHEN kept.isIngested
     THEN {
@@ -44,6 +44,7 @@ export const writeNodes = `
       supersededOn: kept.supersededOn,
       text: coalesce(kept.text, row.properties.text),
       textStatus: coalesce(kept.textStatus, row.properties.textStatus),
+      divisions: kept.divisions,
       validTo: coalesce(kept.supersededOn, row.properties.validTo)
     }
     ELSE {} END`;

@@ -10,7 +10,8 @@ import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
-import { schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { deriveSearchOfOthers, deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
   adoptIngested,
@@ -70,7 +71,7 @@ export const loadSeeds = async (
 ): Promise<LoadReport> => {
   const hash = hashOfSeeds(folder);
   const seeds = checkSeeds(readSeeds([folder]));
-  for (const statement of schemaStatements(nodeKinds)) await graph.administer(statement);
+  for (const statement of [...schemaStatements(nodeKinds), awaitIndexes]) await graph.administer(statement);
   return writeSeeds(graph, seeds, hash, tell);
 };
 
@@ -111,6 +112,8 @@ export const writeSeeds = async (
       progress(rows.length);
     }
     await writer.run(dropDoubles);
+    await writer.run(deriveSearchOfWorks, { work: null });
+    for (const text of deriveSearchOfOthers) await writer.run(text);
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
     return { loaded: true, ...report };

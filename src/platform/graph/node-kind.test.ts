@@ -51,6 +51,21 @@ const Prints = defineRelationship({
 const mayBeSeen = (variable: string): string =>
   `'C3' IN $viewer.classes AND any(prefix IN $viewer.regions WHERE ${variable}.region STARTS WITH prefix)`;
 
+describe('a full-text search', () => {
+  const open = { ...words, label: 'Leaflet', dataClass: 'C1', shape: shape.omit({ region: true }) } as const;
+
+  test('looks into open kinds only: what is hidden would show in its scores', () => {
+    expect(() => defineNode({ ...open, searched: { names: ['id'], texts: [] } })).not.toThrow();
+    expect(() => defineNode({ ...open, dataClass: 'C2', searched: { names: ['id'], texts: [] } })).toThrow('searched');
+  });
+
+  test('looks into no property of a higher class', () => {
+    expect(() =>
+      defineNode({ ...open, propertyClasses: { phone: 'C4' }, searched: { names: ['id'], texts: ['phone'] } }),
+    ).toThrow('searched');
+  });
+});
+
 describe('what a declaration gives to queries', () => {
   test('a protected kind comes with its predicate', () => {
     expect(cypher`MATCH ${Informer('one')} RETURN one.id`.text).toBe(

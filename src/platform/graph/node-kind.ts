@@ -24,6 +24,11 @@ export interface NodeDeclaration<Shape extends z.ZodObject> {
   readonly openEnded?: readonly (keyof z.infer<Shape> & string)[];
   /** Days that a source may not tell: stored as 0001-01-01, so that newest-first lists end with them. */
   readonly undated?: readonly (keyof z.infer<Shape> & string)[];
+  /** What a full-text search looks in: names and texts. Only of open kinds, see full-text.ts. */
+  readonly searched?: {
+    readonly names: readonly (keyof z.infer<Shape> & string)[];
+    readonly texts: readonly (keyof z.infer<Shape> & string)[];
+  };
   /** Properties of a higher class than the kind. */
   readonly propertyClasses?: Readonly<Partial<Record<keyof z.infer<Shape> & string, DataClass>>>;
 }
@@ -58,6 +63,7 @@ export const defineNode = <Shape extends z.ZodObject>(declaration: NodeDeclarati
   const { label, dataClass, shape } = declaration;
   const names = Object.keys(shape.shape).filter((name) => name !== 'sources');
   if (isProtected(dataClass)) protectName(label);
+  refuseProtectedSearch(declaration);
   const guarded = Object.keys(declaration.propertyClasses ?? {});
   guarded.forEach(protectProperty);
   const pattern = (variable: string): Cypher =>
@@ -77,6 +83,14 @@ export const defineNode = <Shape extends z.ZodObject>(declaration: NodeDeclarati
     return stored.parse(row) as unknown as Omit<z.infer<Shape>, 'sources'>;
   };
   return Object.assign(pattern, { ...declaration, columns, parse });
+};
+
+/** An index tells of the rows behind it, by its scores and by what it leaves out: what is hidden may not be in one. */
+const refuseProtectedSearch = ({ label, dataClass, searched, propertyClasses }: NodeDeclaration<z.ZodObject>): void => {
+  const classes = [...(searched?.names ?? []), ...(searched?.texts ?? [])].map(
+    (name) => propertyClasses?.[name] ?? dataClass,
+  );
+  if (classes.some(isProtected)) throw new Error(`"${label}" holds what not everybody may see: it cannot be searched.`);
 };
 
 const Text = z.string();

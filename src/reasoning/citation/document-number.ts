@@ -42,7 +42,7 @@ const readChinese = (text: string, at: number, from: number): DocumentNumber | n
 };
 
 /** Words before a number that are no part of it. */
-const introduction = /^.*(?:见|据|依照|按照|发布|印发|下发|以|和|与|及|为|是|的|号|（|\()(?=.{2})/u;
+const introduction = /^.*(?:[局厅](?=.{2})|见|据|依照|按照|发布|印发|下发|以|和|与|及|为|是|的|号|（|\()(?=.{2})/u;
 
 const readOrder = (text: string, at: number, from: number): DocumentNumber | null => {
   const found = matchAt(order, text, at);

@@ -255,3 +255,32 @@ test('a long text takes time in proportion', () => {
 
   expect(tenTimes).toBeLessThan(Math.max(once, 2) * 40);
 });
+
+describe('titles that nobody has on file', () => {
+  test.each([
+    [
+      'formulated the Notice on Printing the Key Points for Trees in 2024. Then',
+      ['Notice on Printing the Key Points for Trees in 2024'],
+    ],
+    ['implement the "Garden Staff Disciplinary Provisions" and others', ['Garden Staff Disciplinary Provisions']],
+    [
+      'according to the Regulations on the Supervision of Garden Funds in Green Province and other laws',
+      ['Regulations on the Supervision of Garden Funds in Green Province'],
+    ],
+    ['the measures of the Garden Bureau, and its Rules for Trees', []],
+  ])('%s', (text, expected) => {
+    expect(findCitations(text, { works }).map(({ raw }) => raw)).toEqual(expected);
+  });
+});
+
+test.each([
+  '试验奖励细则(试行) 第一章总则 第一条为鼓励种树',
+  '第二章受理 第六条本办法所称的树木',
+  '园林奖励细则 第一条 为了种树',
+])('headings glued into a line cite nothing: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test('the name of a body before a number is no part of it', () => {
+  expect(read('按照市园林局绿字〔2020〕23号')).toEqual(['绿字〔2020〕23号 -> 绿字〔2020〕23号']);
+});

@@ -9,6 +9,7 @@ import { readNumbered } from './read-numbered.ts';
 import { readBack, readOwn, readRelative } from './read-own.ts';
 import { readTitled } from './read-titled.ts';
 import { add, isKnown, named, own, type Reading, skipBlank, startReading } from './reading.ts';
+import { unknownEnglishTitles } from './unknown-english-title.ts';
 
 /** Every citation in a text, in reading order. */
 export const findCitations = (text: string, context: CitationContext = {}): readonly FoundCitation[] => {
@@ -24,7 +25,7 @@ export const findCitations = (text: string, context: CitationContext = {}): read
     anchor.lastIndex = Math.max(end ?? 0, at + found[0].length);
   }
   const titles = findEnglishTitles(reading.text, context.works ?? new Map());
-  for (const { name, start, end } of titles)
+  for (const { name, start, end } of [...titles, ...unknownEnglishTitles(legible)])
     if (!reading.found.some((other) => other.start < end && start < other.end))
       add(reading, { form: 'ENGLISH', start, end, work: named(reading, name), places: [] });
   return reading.found.sort((a, b) => a.start - b.start);

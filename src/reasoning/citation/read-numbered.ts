@@ -12,6 +12,7 @@ export const readNumbered = (reading: Reading, at: number): number | null => {
   if (places === null) return readChapter(reading, at);
   if (!startsWithArticle(text, at)) return readBelowArticle(reading, at, places);
   const unmarked = unmarkedNameBefore(text, at, reading.end, (name) => isKnown(reading, name));
+  if (unmarked !== null && text.charAt(at - 1) === ' ' && isHeading(text, at, places)) return null;
   if (unmarked !== null) {
     const work = named(reading, unmarked.name);
     reading.lastWork = work;
@@ -56,7 +57,8 @@ const readChapter = (reading: Reading, at: number): number | null => {
   const nameEnd = at - (/[分总]则 ?$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
   const unmarked =
     length === 0 ? null : unmarkedNameBefore(text, nameEnd, reading.end, (name) => isKnown(reading, name));
-  if (unmarked === null) return null;
+  // 条例 第一章总则: a title and the first heading below it.
+  if (unmarked === null || (text.charAt(nameEnd - 1) === ' ' && /^第 ?[一1] ?章/u.test(text.slice(at)))) return null;
   reading.lastWork = named(reading, unmarked.name);
   return add(reading, {
     form: 'UNMARKED',
@@ -78,11 +80,15 @@ const carriedOn = ({ text, found, lastWork }: Reading, at: number): NamedWork | 
 const startsWithArticle = (text: string, at: number): boolean =>
   /^第[^款项目第]{1,40}条/u.test(text.slice(at, at + 44));
 
+const opensArticle = /^ ?(?:为了?(?!准)|本(?:法|条例|办法|规定|实施细则|细则)(?!第))/u;
+
 /** An article that begins a line or a glued sentence, with a blank behind its number, is a heading and cites nothing. */
 const isHeading = (text: string, at: number, { places, end }: PlaceList): boolean => {
   if (places.length !== 1 || text.charAt(end - 1) === '款' || text.charAt(end - 1) === '项') return false;
   const before = text.slice(Math.max(0, at - 8), at);
   const behind = text.charAt(end);
   if (/(?:^|\n) *[#*]* *$/u.test(before)) return /^\s?$/u.test(behind);
+  // Scraped lines are glued: 总则 第一条为了… and 受理 第六条本办法所称… open articles.
+  if (/[\p{Script=Han})）] $/u.test(before) && opensArticle.test(text.slice(end, end + 8))) return true;
   return /[。；”] +$/u.test(before) || (/[。；”]$/u.test(before) && behind === ' ');
 };

@@ -21,6 +21,7 @@ const harbourLaw: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
   mark: 'VERIFIED',
 };
 const oldLaw: LegalWork = {
@@ -61,6 +62,7 @@ const version = (
     textStatus: 'NOT_INGESTED',
     gistEn: null,
     gistZh: null,
+    divisions: null,
     mark: 'VERIFIED',
     ...span,
   },

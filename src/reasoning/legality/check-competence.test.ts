@@ -19,7 +19,10 @@ const by = (
   const issuers: MeasureOnTrial['issuers'] = [{ id: 'a', kind, hasPenaltyPower }];
   const { outcome, reason } = checkCompetence(
     given,
-    trial({ issuers, decision: { id: 'd', kind: 'PENALTY_DECISION', decidedOn, actsUnder } }),
+    trial({
+      issuers,
+      decision: { id: 'd', kind: 'PENALTY_DECISION', decidedOn, datePrecision: 'DAY' as const, actsUnder },
+    }),
   );
   return reason === null ? outcome : `${outcome} ${reason}`;
 };

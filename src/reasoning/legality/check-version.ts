@@ -3,7 +3,7 @@ import { actSpan } from './act-span.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { asLaterLaw, lighterLawSince } from './later-law.ts';
-import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
+import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 
 /**
  * N2: the version must be in force on the day of the act, or be the lighter later law (Administrative Penalty Law 37).
@@ -13,7 +13,7 @@ export const checkVersion = (
   path: BasisPath,
   findings: readonly FindingOnTrial[],
   facts: Facts,
-  { decision: { decidedOn }, paths }: MeasureOnTrial,
+  { decidedOn, paths }: { readonly decidedOn: string | null; readonly paths: readonly BasisPath[] },
 ): Check => {
   const { version, work, provision } = path;
   const name = `${work.titleZh} ${provision.citationZh}`;

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
+import type { RuleId as RuleIds } from '../../entities/norm/norm.model.ts';
 import type { Ternary } from './ternary.ts';
 
-/** The legality rules that this engine checks, by the ids of the rule catalogue (N1 to N22). */
-export type RuleId = 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | 'N8' | 'N9' | 'N10' | 'N15';
+/** The rules of legality, by the ids of the rule catalogue. */
+export type RuleId = z.infer<typeof RuleIds>;
 
 /** Why a check is not met, or why it cannot be decided. */
 export type ReasonCode =
@@ -16,6 +18,7 @@ export type ReasonCode =
   | 'LATER_LAW_NOT_COMPARABLE'
   | 'LIGHTER_LAW_APPLIES'
   | 'OTHER_TERRITORY'
+  | 'OTHER_FUND'
   | 'PLACE_UNKNOWN'
   | 'NORMATIVE_DOCUMENT'
   | 'DRAFT'
@@ -45,7 +48,11 @@ export type ReasonCode =
   | 'NATURE_MISMATCH'
   | 'TEXT_NOT_ON_FILE'
   | 'BASIS_NOT_STATED'
-  | 'AMBIGUOUS_BASIS';
+  | 'AMBIGUOUS_BASIS'
+  | 'SECOND_FINE'
+  | 'RECOVERED_TWICE'
+  | 'STEP_MISSING'
+  | 'STEP_UNKNOWN';
 
 /** One check of one path: met, not met or not decidable, and why. */
 export interface Check {

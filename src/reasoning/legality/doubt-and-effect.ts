@@ -1,10 +1,12 @@
 import type { Check, ReasonCode } from './check.ts';
 import { isStrict } from './decide.ts';
+import type { Facts } from './evaluate-condition.ts';
 import { isOffered, type JudgedBasis } from './judge-basis.ts';
 import type { MeasureOnTrial } from './measure-on-trial.ts';
 
 export type UndeterminedReason =
   | 'MISSING_FACT'
+  | 'BEFORE_COVERAGE'
   | 'CONTESTED_READING'
   | 'NORM_CONFLICT'
   | 'AMBIGUOUS_BASIS'
@@ -26,10 +28,17 @@ const reasonOf: Readonly<Partial<Record<ReasonCode, UndeterminedReason>>> = {
   TEXT_NOT_ON_FILE: 'TEXT_NOT_ON_FILE',
 };
 
-/** The kind of doubt: a fact that could still be shown comes before a doubt about the law. */
-export const whyUndetermined = (reasons: readonly Check[]): UndeterminedReason => {
-  const found = reasons.flatMap(({ reason, outcome }) =>
-    reason === null || outcome !== 'UNKNOWN' ? [] : [reasonOf[reason] ?? 'MISSING_FACT'],
+/**
+ * The kind of doubt: a fact that could still be shown comes before a doubt about the law. An amount that is told,
+ * and still does not decide, is told too roughly.
+ */
+export const whyUndetermined = (reasons: readonly Check[], facts: Facts = new Map()): UndeterminedReason => {
+  const isRounded = (missing: readonly string[]): boolean =>
+    missing.length > 0 && missing.every((key) => typeof facts.get(key) === 'object');
+  const found = reasons.flatMap(({ reason, outcome, missing }) =>
+    reason === null || outcome !== 'UNKNOWN'
+      ? []
+      : [reasonOf[reason] ?? (isRounded(missing) ? 'SOURCE_ROUNDED' : 'MISSING_FACT')],
   );
   return found.includes('MISSING_FACT') ? 'MISSING_FACT' : (found[0] ?? 'MISSING_FACT');
 };

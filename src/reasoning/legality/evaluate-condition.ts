@@ -1,8 +1,10 @@
 import type { Condition } from '../../entities/norm/condition.model.ts';
 import { every, negate, some, type Ternary, ternary } from './ternary.ts';
 
+export type Fact = string | boolean | Interval;
+
 /** Facts by key; a key that is missing is unknown. Numbers are intervals, because sources round. */
-export type Facts = ReadonlyMap<string, string | boolean | Interval>;
+export type Facts = ReadonlyMap<string, Fact>;
 
 /** Both ends belong to it; `high` may be Infinity. */
 export interface Interval {
@@ -47,7 +49,7 @@ const combine = (parts: readonly Evaluation[], how: (values: readonly Ternary[])
 
 type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
 
-const compare = (condition: Comparison, fact: string | boolean | Interval | undefined): Ternary => {
+const compare = (condition: Comparison, fact: Fact | undefined): Ternary => {
   if (fact === undefined) return 'UNKNOWN';
   if ('is' in condition) {
     if (typeof fact !== typeof condition.is) return 'UNKNOWN';

@@ -1,8 +1,6 @@
-import type { Facts, Interval } from './evaluate-condition.ts';
+import type { Fact, Facts, Interval } from './evaluate-condition.ts';
 import type { FindingOnTrial } from './measure-on-trial.ts';
 import { sumOf } from './money-interval.ts';
-
-type Fact = string | boolean | Interval;
 
 /**
  * The facts that conditions may ask, from the findings that a path covers and the roles of the addressee. What two

@@ -69,7 +69,9 @@ export const checkRange = (
   switch (rule.unit) {
     case 'MONTH':
     case 'YEAR':
-      return checkTerm(months(rule), measure, facts);
+      return checkTerm(months(rule), monthsOf(measure), 'months', facts);
+    case 'DAY':
+      return checkTerm(rule, measure.days, 'days', facts);
     case 'MULTIPLE':
     case 'PERCENT':
       return checkMultiple(rule, findings, measure, facts);
@@ -84,15 +86,18 @@ export const checkRange = (
 
 const exact = (end: number | null): Interval | null => (end === null ? null : { low: end, high: end });
 
+const monthsOf = ({ months: given, years }: MeasureOnTrial['measure']): number | null =>
+  given ?? (years === null ? null : years * 12);
+
 const checkTerm = (
-  range: { min: number | null; max: number | null },
-  { months: given, years }: MeasureOnTrial['measure'],
+  range: { readonly min: number | null; readonly max: number | null },
+  term: number | null,
+  unit: 'months' | 'days',
   facts: Facts,
 ): Check => {
-  const term = given ?? (years === null ? null : years * 12);
   if (range.min === null && range.max === null) return met('N8', 'The rule sets no term.');
   if (term === null) return open('N8', 'AMOUNT_UNKNOWN', 'The term imposed is not known.', ['measure.term']);
-  return within('N8', { low: term, high: term }, exact(range.min), exact(range.max), facts, 'months');
+  return within('N8', { low: term, high: term }, exact(range.min), exact(range.max), facts, unit);
 };
 
 const checkMultiple = (
@@ -103,6 +108,7 @@ const checkMultiple = (
 ): Check => {
   const factor = rule.unit === 'PERCENT' ? 0.01 : 1;
   const base = baseOf(rule, findings);
+  if (rule.legalNature === 'ADMIN_HANDLING') return checkReturned(rule, base, amount);
   if (amount !== null && base !== null) {
     const end = (of: number | null): Interval | null =>
       of === null ? null : { low: of * factor * base.low, high: of * factor * base.high };
@@ -122,6 +128,16 @@ const checkMultiple = (
   return open('N7', 'BASE_UNKNOWN', `The base of the multiple (${rule.base.toLowerCase()}) is not known.`, [
     baseKey(rule.base),
   ]);
+};
+
+/**
+ * What is to be returned may not pass its base. Less is no fault of the order: a part may have come back before, or be
+ * owed by another who answers for the same money.
+ */
+const checkReturned = (rule: RuleOfPath, base: Interval | null, amount: MeasureOnTrial['measure']['amount']): Check => {
+  if (amount === null || base === null || rule.max === null) return met('N7', 'What was taken is to be returned.');
+  const check = within('N7', intervalOf(amount), null, { low: base.low, high: base.high }, new Map(), 'yuan');
+  return check.outcome === 'FALSE' ? check : met('N7', 'No more than what was taken is to be returned.');
 };
 
 const baseKey = (base: string): string =>

@@ -15,7 +15,7 @@ export interface Basis {
 const article = (eId: string): string => eId.split('__')[0] ?? eId;
 
 /** Items of one list, or readings of one provision; the paragraphs of an article are no list. */
-const inOneList = (one: BasisPath, other: BasisPath): boolean =>
+export const inOneList = (one: BasisPath, other: BasisPath): boolean =>
   one.work.id === other.work.id &&
   one.version.validFrom === other.version.validFrom &&
   (one.provision.eId === other.provision.eId ||

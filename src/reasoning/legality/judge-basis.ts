@@ -3,7 +3,8 @@ import { checkCompetence } from './check-competence.ts';
 import { checkPriority } from './check-priority.ts';
 import { type AllowedRange, allowedRange, checkPrecondition, checkRange } from './fit-rule.ts';
 import { type Basis, findingsAnswered } from './group-paths.ts';
-import type { MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
+import { checkSubject, subjectsOfRule } from './match-norm.ts';
+import type { BasisPath, MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { every, type Ternary } from './ternary.ts';
 
 export interface JudgedBasis {
@@ -40,7 +41,7 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
     .map((rule) =>
       judged(
         [
-          ...shared,
+          ...shared.map((check) => (check.rule === 'N5' && path !== undefined ? subjectOf(rule, path, trial) : check)),
           checkCompetence(rule, trial),
           checkPrecondition(rule, match.facts),
           checkRange(rule, match.findings, measure, match.facts),
@@ -69,6 +70,10 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
     )
   );
 };
+
+/** Rules of one norm may hit different persons: the unit is fined, its head otherwise. */
+const subjectOf = (rule: RuleOfPath, path: BasisPath, { roles }: MeasureOnTrial): Check =>
+  checkSubject(path, subjectsOfRule(rule, path), roles);
 
 /**
  * Whether the law offers a measure of this kind for this act of this subject on that day, be the amount or the issuer
@@ -105,7 +110,7 @@ const checkFindings = (basis: Basis, trial: MeasureOnTrial): readonly Check[] =>
  * A contested reading that asks nothing beyond conduct and subject is contested for acts without a purpose to defraud;
  * one that has terms of its own is contested wherever they hold.
  */
-const contestedReading = ({ paths, match }: Basis): string | null => {
+export const contestedReading = ({ paths, match }: Basis): string | null => {
   if (match.path.norm.readingStatus !== 'CONTESTED') return null;
   const name = paths.map(({ provision }) => provision.citationZh).join('、');
   if (match.path.norm.condition !== null) return `Whether ${name} reaches this act is contested.`;

@@ -125,7 +125,7 @@ describe('the law of the act and later law', () => {
     trial({
       findings: [act],
       citations: [cited()],
-      decision: { id: 'd', kind: 'PENALTY_DECISION', decidedOn, actsUnder: 'OWN' },
+      decision: { id: 'd', kind: 'PENALTY_DECISION', decidedOn, datePrecision: 'DAY', actsUnder: 'OWN' },
       paths: paths.map((other) => (other.norm.id === `norm:${one}` ? { ...other, citedBy: ['citation:1'] } : other)),
     });
 

@@ -1,7 +1,8 @@
+import { actSpan } from './act-span.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import { checkVersion } from './check-version.ts';
-import { evaluateCondition, type Facts } from './evaluate-condition.ts';
-import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
+import { evaluateCondition, type Fact, type Facts } from './evaluate-condition.ts';
+import type { BasisPath, FindingOnTrial, MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { every, type Ternary } from './ternary.ts';
 
 export interface NormMatch {
@@ -24,16 +25,17 @@ export const matchNorm = (
   const checks = [
     checkRank(path, trial.measure.legalNature),
     checkTerritory(path, trial.region),
-    checkVersion(path, dated, facts, trial),
+    checkFund(path, facts.get('fund'), dated),
+    checkVersion(path, dated, facts, { decidedOn: trial.decision.decidedOn, paths: trial.paths }),
     checkConduct(path, findings, trial),
-    checkSubject(path, trial),
+    checkSubject(path, subjectsOf(path, trial.measure.sanctionType), trial.roles),
     checkElements(path, facts),
   ];
   return { path, findings, facts, checks, value: every(checks.map(({ outcome }) => outcome)) };
 };
 
 /** N3: a penalty needs a law, a regulation or a rule; other measures may rest on agreements and notices. */
-const checkRank = ({ work }: BasisPath, nature: string): Check => {
+export const checkRank = ({ work }: BasisPath, nature: string): Check => {
   if (nature !== 'PENALTY' || work.maySetPenalties !== 'NONE')
     return met('N3', `${work.titleZh} is of a rank that can carry this measure.`);
   if (work.documentType === 'DRAFT') return notMet('N3', 'DRAFT', `${work.titleZh} is a draft, not law.`);
@@ -51,7 +53,7 @@ const checkRank = ({ work }: BasisPath, nature: string): Check => {
 };
 
 /** N3: a local text is law in its own territory only. */
-const checkTerritory = ({ work }: BasisPath, region: string): Check => {
+export const checkTerritory = ({ work }: BasisPath, region: string): Check => {
   const inside = prefixOf(work.region);
   const place = prefixOf(region);
   if (place.startsWith(inside)) return met('N3', `${work.titleZh} is law at the place of the case.`);
@@ -72,6 +74,36 @@ const checkTerritory = ({ work }: BasisPath, region: string): Check => {
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
 const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
 
+/**
+ * N4: the money lies within the scope of the text. A fund that is not told is read as one of basic medical insurance,
+ * which every text about the fund covers.
+ */
+export const checkFund = (
+  { work, provision }: BasisPath,
+  fund: Fact | undefined,
+  findings: readonly FindingOnTrial[],
+): Check => {
+  const name = `${work.titleZh} ${provision.citationZh}`;
+  if (work.funds === null) return met('N4', `${name} covers the fund.`);
+  const told = typeof fund === 'string' ? fund : 'BASIC';
+  const covered = work.funds.find((one) => one.fund === told);
+  const outside = notMet('N4', 'OTHER_FUND', `${work.titleZh} does not cover ${told} for acts of that time.`);
+  const span = actSpan(findings);
+  if (covered === undefined) return outside;
+  const { from, to, how } = covered;
+  if (span !== null && ((to !== null && span.first >= to) || (from !== null && span.last < from))) return outside;
+  if (span !== null && ((to !== null && span.last >= to) || (from !== null && span.first < from)))
+    return open(
+      'N4',
+      'ACROSS_VERSIONS',
+      `The act runs across ${from !== null && span.first < from ? from : to}, a boundary of what ${name} covers: the amounts must be split there.`,
+      ['amountsByPeriod'],
+    );
+  if (how === 'CONTESTED')
+    return open('N4', 'CONTESTED_READING', `Whether ${name} covers ${told} is contested.`, ['reading']);
+  return met('N4', `${name} covers ${told}${how === 'BY_REFERENCE' ? ' by reference' : ''}.`);
+};
+
 /** N4: the conduct that was found is the conduct that the norm sanctions. */
 const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[], trial: MeasureOnTrial): Check => {
   const name = `${path.work.titleZh} ${path.provision.citationZh}`;
@@ -91,10 +123,13 @@ const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[], tria
   );
 };
 
-/** N5: the addressee acts in a capacity that the norm addresses. */
-const checkSubject = (path: BasisPath, { roles, measure }: MeasureOnTrial): Check => {
-  const wanted = subjectsOf(path, measure.sanctionType);
-  const name = `${path.work.titleZh} ${path.provision.citationZh}`;
+/** N5: the addressee acts in a capacity that the norm, or this rule of it, addresses; `roles` null is not known. */
+export const checkSubject = (
+  { work, provision }: BasisPath,
+  wanted: readonly string[],
+  roles: readonly string[] | null,
+): Check => {
+  const name = `${work.titleZh} ${provision.citationZh}`;
   if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
   if (roles === null)
     return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
@@ -107,13 +142,18 @@ const checkSubject = (path: BasisPath, { roles, measure }: MeasureOnTrial): Chec
   );
 };
 
+/** Whom a rule hits: those it names, else the subjects of its norm. */
+export const subjectsOfRule = ({ against }: RuleOfPath, { roles }: BasisPath): readonly string[] =>
+  against.length > 0 ? against : roles;
+
+/** Whom the rules of one kind of measure hit together: what tells whether the norm is about the addressee at all. */
 const subjectsOf = (path: BasisPath, sanctionType: string): readonly string[] => {
-  const against = path.rules.filter((rule) => rule.sanctionType === sanctionType).flatMap((rule) => rule.against);
-  return against.length > 0 ? against : path.roles;
+  const rules = path.rules.filter((rule) => rule.sanctionType === sanctionType);
+  return rules.length === 0 ? path.roles : [...new Set(rules.flatMap((rule) => subjectsOfRule(rule, path)))];
 };
 
 /** N6: what the norm asks beyond conduct and subject, such as the purpose to defraud. Intent is never guessed. */
-const checkElements = (path: BasisPath, facts: Facts): Check => {
+export const checkElements = (path: BasisPath, facts: Facts): Check => {
   const { value, missing } = evaluateCondition(path.norm.condition, facts);
   const name = `${path.work.titleZh} ${path.provision.citationZh}`;
   if (value === 'TRUE') return met('N6', `What ${name} asks beyond conduct and subject is shown.`);

@@ -1,5 +1,9 @@
+import type { z } from 'zod';
+import type { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import type { Condition } from '../../entities/norm/condition.model.ts';
-import type { Mark, Money } from '../../entities/statement.model.ts';
+import type { OverridePrinciple } from '../../entities/norm/norm.model.ts';
+import type { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
+import type { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model.ts';
 
 /** A place in a document that a statement rests on. */
 export interface Place {
@@ -19,6 +23,7 @@ export interface MeasureOnTrial {
     readonly amount: Money | null;
     readonly multiple: number | null;
     readonly months: number | null;
+    readonly days: number | null;
     readonly years: number | null;
     readonly mark: Mark;
     readonly passages: readonly Place[];
@@ -27,6 +32,7 @@ export interface MeasureOnTrial {
     readonly id: string;
     readonly kind: string;
     readonly decidedOn: string | null;
+    readonly datePrecision: z.infer<typeof DatePrecision>;
     readonly actsUnder: string;
   };
   readonly caseId: string;
@@ -49,7 +55,7 @@ export interface FindingOnTrial {
   readonly occurredFrom: string | null;
   readonly occurredTo: string | null;
   readonly datePrecision: string;
-  readonly fund: string;
+  readonly fund: Fund;
   readonly loss: Money | null;
   readonly defrauded: Money | null;
   readonly illegalIncome: Money | null;
@@ -69,6 +75,8 @@ export interface WorkOfBasis {
   readonly documentType: string;
   readonly maySetPenalties: 'ALL' | 'LIMITED' | 'NONE';
   readonly rankOrder: number | null;
+  /** The funds that it covers; null where it is not about funds, or covers all. */
+  readonly funds: LegalWork['funds'];
 }
 
 /** What the decision or the measure cites, right or wrong. */
@@ -124,7 +132,7 @@ export interface RuleOfPath {
   readonly id: string;
   readonly gistEn: string;
   readonly sanctionType: string;
-  readonly legalNature: string;
+  readonly legalNature: LegalNature;
   readonly modality: 'MUST' | 'MAY';
   readonly condition: Condition | null;
   readonly min: number | null;
@@ -142,7 +150,7 @@ export interface RuleOfPath {
 
 export interface Override {
   readonly norm: string;
-  readonly principle: string;
+  readonly principle: OverridePrinciple;
   readonly condition: Condition | null;
   readonly validFrom: string | null;
   readonly isContested: boolean;

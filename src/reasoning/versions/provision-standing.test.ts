@@ -20,6 +20,7 @@ const work: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
 };
 const article = (number: number): Provision => ({
   id: `garden#art_${number}`,
@@ -39,6 +40,7 @@ const version = (validFrom: string, validTo: string | null, text = '树木每年
   textStatus: 'ON_FILE',
   gistEn: null,
   gistZh: null,
+  divisions: null,
 });
 const onFile = (...eIds: readonly string[]) => eIds.map((eId) => ({ eId, textStatus: 'ON_FILE' as const }));
 

@@ -20,6 +20,7 @@ const garden: LegalWork = {
   validTo: null,
   aliases: [],
   noteEn: null,
+  funds: null,
 };
 
 const change = (

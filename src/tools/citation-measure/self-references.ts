@@ -30,7 +30,9 @@ export const measureSelfReferences = (folder: string): SelfReferences => {
     const known = new Set(unitsOf(law.units).flatMap(({ eId }) => eId ?? []));
     for (const eId of [...known]) known.add(eId.replace(/__para_\d+(?=__item)/u, ''));
     for (const { found, line } of findInLaw(law, { thisWork, works: new Map() })) {
-      if (found.work?.ids[0] !== thisWork) continue;
+      // A text that names itself as a whole refers to no part of itself.
+      const namesWhole = found.eIds.length === 0 && found.work?.name !== null;
+      if (found.work?.ids[0] !== thisWork || namesWhole) continue;
       const count = byForm.get(found.form) ?? { resolved: 0, unresolved: 0 };
       byForm.set(found.form, count);
       const cause = causeOf(found, known);

@@ -57,7 +57,7 @@ CitedProvisionRef.implement({
   }),
 });
 
-const ResolvedCitationRef = builder.objectRef<ResolvedCitation & OnDay>('ResolvedCitation');
+export const ResolvedCitationRef = builder.objectRef<ResolvedCitation & OnDay>('ResolvedCitation');
 
 ResolvedCitationRef.implement({
   description: 'A reference found in a text, and what became of it when it was looked up.',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Measure } from '../../entities/measure/measure.model.ts';
-import { Condition } from '../../entities/norm/condition.model.ts';
 import { Party } from '../../entities/party/party.model.ts';
-import { Mark, Money } from '../../entities/statement.model.ts';
+import { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model.ts';
 import { cypher } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
-import { openEnd, unknownDay } from '../../platform/graph/node-kind.ts';
+import { unknownDay } from '../../platform/graph/node-kind.ts';
 import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
+import { path, pathColumns, place, places, work, workColumns } from './law-path.cypher.ts';
 
 const Json = <Shape>(shape: z.ZodType<Shape>) =>
   z
@@ -15,153 +15,10 @@ const Json = <Shape>(shape: z.ZodType<Shape>) =>
     .transform((text): unknown => (text === null ? null : JSON.parse(text)))
     .pipe(shape.nullable());
 
-/** Conditions by their stored text: a few hundred texts make up all the law, and judging only reads them. */
-const conditions = new Map<string, Condition>();
-const storedCondition = z
-  .string()
-  .nullable()
-  .transform((text): Condition | null => {
-    if (text === null) return null;
-    const known = conditions.get(text);
-    if (known !== undefined) return known;
-    const condition = Condition.parse(JSON.parse(text));
-    if (conditions.size >= 10_000) conditions.clear();
-    conditions.set(text, condition);
-    return condition;
-  });
-
-const endDay = z
-  .string()
-  .nullable()
-  .transform((day) => (day === openEnd ? null : day));
 const knownDay = z
   .string()
   .nullable()
   .transform((day) => (day === unknownDay ? null : day));
-
-const place = z
-  .tuple([z.string(), z.string(), z.string()])
-  .transform(([id, document, locator]) => ({ id, document, locator }));
-
-const work = z
-  .tuple([
-    z.string(),
-    z.string(),
-    z.string(),
-    z.string().nullable(),
-    endDay,
-    z.string(),
-    z.string(),
-    z.enum(['ALL', 'LIMITED', 'NONE']),
-    z.int().nullable(),
-  ])
-  .transform(([id, titleZh, titleEn, validFrom, validTo, region, documentType, maySetPenalties, rankOrder]) => ({
-    id,
-    titleZh,
-    titleEn,
-    validFrom,
-    validTo,
-    region,
-    documentType,
-    maySetPenalties,
-    rankOrder,
-  }));
-
-const rule = z
-  .tuple([
-    z.string(),
-    z.string(),
-    z.string(),
-    z.string(),
-    z.enum(['MUST', 'MAY']),
-    storedCondition,
-    z.number().nullable(),
-    z.number().nullable(),
-    z.string(),
-    z.string(),
-    z.int().nullable(),
-    z.array(
-      z
-        .tuple([z.string(), z.string().nullable(), z.string().nullable()])
-        .transform(([kind, validFrom, validTo]) => ({ kind, validFrom, validTo })),
-    ),
-    z.array(z.string()),
-  ])
-  .transform(
-    ([
-      id,
-      gistEn,
-      sanctionType,
-      legalNature,
-      modality,
-      condition,
-      min,
-      max,
-      unit,
-      base,
-      baseFloorFen,
-      imposedBy,
-      against,
-    ]) => ({
-      id,
-      gistEn,
-      sanctionType,
-      legalNature,
-      modality,
-      condition,
-      min,
-      max,
-      unit,
-      base,
-      baseFloorFen,
-      imposedBy,
-      against,
-    }),
-  );
-
-const override = z
-  .tuple([z.string(), z.string(), storedCondition, z.string().nullable(), z.boolean(), z.string().nullable()])
-  .transform(([norm, principle, condition, validFrom, isContested, noteEn]) => ({
-    norm,
-    principle,
-    condition,
-    validFrom,
-    isContested,
-    noteEn,
-  }));
-
-const path = z
-  .tuple([
-    z.tuple([z.string(), z.string(), z.string(), z.string(), storedCondition, Mark]),
-    z.tuple([z.string(), z.string(), endDay, z.string(), Mark, z.array(place)]),
-    z.tuple([z.string(), z.string(), z.string(), z.string()]),
-    work,
-    z.array(z.string()),
-    z.array(z.string()),
-    z.array(rule),
-    z.array(override),
-    z.array(z.tuple([z.string(), z.int()]).transform(([finding, steps]) => ({ finding, steps }))),
-    z.array(z.string()),
-  ])
-  .transform(([norm, version, provision, workOfPath, roles, sanctions, rules, overriddenBy, covers, citedBy]) => ({
-    norm: { id: norm[0], kind: norm[1], gistEn: norm[2], readingStatus: norm[3], condition: norm[4], mark: norm[5] },
-    version: {
-      id: version[0],
-      validFrom: version[1],
-      validTo: version[2],
-      textStatus: version[3],
-      mark: version[4],
-      passages: version[5],
-    },
-    provision: { id: provision[0], eId: provision[1], citationZh: provision[2], citationEn: provision[3] },
-    work: workOfPath,
-    roles,
-    sanctions,
-    rules,
-    overriddenBy,
-    covers,
-    citedBy,
-  }));
 
 const finding = z
   .tuple([
@@ -172,7 +29,7 @@ const finding = z
     z.string().nullable(),
     z.string().nullable(),
     z.string(),
-    z.string(),
+    Fund,
     Json(Money),
     Json(Money),
     Json(Money),
@@ -238,10 +95,11 @@ const row = z
       z.number().nullable(),
       z.number().nullable(),
       z.number().nullable(),
+      z.number().nullable(),
       Mark,
       z.array(place),
     ]),
-    z.tuple([z.string(), z.string(), knownDay, z.string()]),
+    z.tuple([z.string(), z.string(), knownDay, DatePrecision, z.string()]),
     z.tuple([z.string(), z.string()]),
     z.array(
       z
@@ -268,11 +126,18 @@ const row = z
         amount: measure[5],
         multiple: measure[6],
         months: measure[7],
-        years: measure[8],
-        mark: measure[9],
-        passages: measure[10],
+        days: measure[8],
+        years: measure[9],
+        mark: measure[10],
+        passages: measure[11],
       },
-      decision: { id: decision[0], kind: decision[1], decidedOn: decision[2], actsUnder: decision[3] },
+      decision: {
+        id: decision[0],
+        kind: decision[1],
+        decidedOn: decision[2],
+        datePrecision: decision[3],
+        actsUnder: decision[4],
+      },
       caseId,
       region,
       issuers,
@@ -285,48 +150,6 @@ const row = z
         : null,
     }),
   );
-
-/** Where a statement is found, as positional lists. */
-const places = (variable: 'measure' | 'version') => {
-  const found = variable === 'measure' ? cypher`(measure)` : cypher`(version)`;
-  return cypher`COLLECT {
-      MATCH ${found}-[:FOUND_IN]->(passage:Passage)
-      WITH passage ORDER BY passage.id
-      RETURN [passage.id, passage.document, passage.locator]
-    }`;
-};
-
-const workColumns = cypher`[work.id, work.titleZh, work.titleEn, work.validFrom, work.validTo, work.region, documentType.id, documentType.maySetPenalties, documentType.rankOrder]`;
-
-/** A norm on the way back to its law, with every rule, every override and the findings and citations that led to it. */
-const pathColumns = cypher`[
-      [norm.id, norm.kind, norm.gistEn, norm.readingStatus, norm.condition, norm.mark],
-      [version.id, version.validFrom, version.validTo, version.textStatus, version.mark, ${places('version')}],
-      [provision.id, provision.eId, provision.citationZh, provision.citationEn],
-      ${workColumns},
-      COLLECT { MATCH (norm)-[:APPLIES_TO]->(role:SubjectRole) WITH role ORDER BY role.id RETURN role.id },
-      COLLECT { MATCH (norm)-[:SANCTIONS]->(sanctioned:ConductType) WITH sanctioned ORDER BY sanctioned.id RETURN sanctioned.id },
-      COLLECT {
-        MATCH (norm)-[:HAS_RULE]->(rule:SanctionRule)-[:OF_TYPE]->(ruleType:SanctionType)
-        WITH rule, ruleType ORDER BY rule.sequence, rule.id
-        RETURN [
-          rule.id, rule.gistEn, ruleType.id, ruleType.legalNature, rule.modality, rule.condition, rule.min, rule.max, rule.unit, rule.base, rule.baseFloorFen,
-          COLLECT {
-            MATCH (rule)-[imposed:IMPOSED_BY]->(kind:AuthorityKind)
-            WITH imposed, kind ORDER BY kind.id
-            RETURN [kind.id, imposed.validFrom, imposed.validTo]
-          },
-          COLLECT { MATCH (rule)-[:AGAINST]->(target:SubjectRole) WITH target ORDER BY target.id RETURN target.id }
-        ]
-      },
-      COLLECT {
-        MATCH (norm)<-[override:OVERRIDES]-(winner:Norm)
-        WITH override, winner ORDER BY winner.id
-        RETURN [winner.id, override.principle, override.condition, override.validFrom, override.isContested, override.noteEn]
-      },
-      covered,
-      citationIds
-    ]`;
 
 /** The measure itself and everything that decides on it. */
 export interface TriedMeasure {
@@ -433,9 +256,9 @@ export const measureOnTrial = defineLookup<string, TriedMeasure>({
     ${Measure.columns('measure')},
     [
       measure.id, measure.gistEn, coalesce(sanctionType.id, 'UNKNOWN'), coalesce(sanctionType.legalNature, 'UNKNOWN'), measure.statedNature, measure.amount,
-      measure.multiple, measure.months, measure.years, measure.mark, ${places('measure')}
+      measure.multiple, measure.months, measure.days, measure.years, measure.mark, ${places('measure')}
     ],
-    [decision.id, decision.kind, decision.decidedOn, decision.actsUnder],
+    [decision.id, decision.kind, decision.decidedOn, decision.datePrecision, decision.actsUnder],
     [legalCase.id, legalCase.region],
     issuers, addressees, findingRows, citationRows, paths
   ]`,

@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
+import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
 import { TernaryRef } from '../../entities/ternary.type.ts';
@@ -13,7 +14,7 @@ import { BasisPathRef, BasisRuleRef, BasisWorkRef, PlaceRef } from './basis-path
 import { type Justification, justifyMeasure } from './justify-measure.ts';
 import { verdictWording } from './verdict-wording.ts';
 
-const VerdictRef = builder.enumType('Verdict', {
+export const VerdictRef = builder.enumType('Verdict', {
   description: 'Whether a measure is lawful on the stated facts; computed, never stored.',
   values: {
     LAWFUL: { description: 'A basis in force carries it.' },
@@ -23,7 +24,7 @@ const VerdictRef = builder.enumType('Verdict', {
   } as const,
 });
 
-const EffectRef = builder.enumType('UnlawfulEffect', {
+export const EffectRef = builder.enumType('UnlawfulEffect', {
   description: 'What follows from the unlawfulness of a penalty.',
   values: {
     VOID: { description: 'No basis, or no power (Administrative Penalty Law 38).' },
@@ -40,7 +41,7 @@ const BasisStatusRef = builder.enumType('BasisStatus', {
   } as const,
 });
 
-const CheckRef = builder.objectRef<Check>('LegalityCheck');
+export const CheckRef = builder.objectRef<Check>('LegalityCheck');
 CheckRef.implement({
   description: 'One check of one basis, by the rule that it applies.',
   fields: (t) => ({
@@ -52,7 +53,7 @@ CheckRef.implement({
   }),
 });
 
-const RangeRef = builder.objectRef<AllowedRange>('AllowedRange');
+export const RangeRef = builder.objectRef<AllowedRange>('AllowedRange');
 RangeRef.implement({
   description: 'What the rule allows in this case; both ends belong to it.',
   fields: (t) => ({
@@ -84,7 +85,7 @@ JudgedBasisRef.implement({
   }),
 });
 
-const CitedBasisRef = builder.objectRef<CitedBasis>('CitedBasis');
+export const CitedBasisRef = builder.objectRef<CitedBasis>('CitedBasis');
 CitedBasisRef.implement({
   description: 'What the decision cites, as its source writes it.',
   fields: (t) => ({
@@ -159,6 +160,11 @@ JustificationRef.implement({
     }),
     decisionKey: t.string({ resolve: ({ trial }) => trial.decision.id }),
     decidedOn: t.field({ type: 'Date', nullable: true, resolve: ({ trial }) => trial.decision.decidedOn }),
+    decidedOnPrecision: t.field({
+      type: DatePrecisionRef,
+      description: 'How the day of the decision is known.',
+      resolve: ({ trial }) => trial.decision.datePrecision,
+    }),
     caseKey: t.string({ resolve: ({ trial }) => trial.caseId }),
     issuers: t.stringList({
       description: 'Kinds of authority that issued it.',

@@ -4,24 +4,27 @@ import type { Judgment } from '../../reasoning/legality/judge-measure.ts';
  * One sentence for a reader. About a published decision it says what the published facts show, never that a named
  * body acted unlawfully.
  */
-export const verdictWording = ({ verdict, reasons, missingFacts, bases, undeterminedReason }: Judgment): string => {
+export const verdictWording = (
+  { verdict, reasons, missingFacts, bases, undeterminedReason }: Judgment,
+  facts: 'published' | 'stated' = 'published',
+): string => {
   const [first] = reasons;
   const rule = first === undefined ? '' : `rule ${first.rule} is not met: `;
   switch (verdict) {
     case 'LAWFUL': {
       const basis = bases.find(({ outcome }) => outcome === 'TRUE');
       const path = basis?.basis.paths[0];
-      return `On the published facts ${path?.work.titleZh ?? ''}${path?.provision.citationZh ?? ''} carries this measure.`;
+      return `On the ${facts} facts ${path?.work.titleZh ?? ''}${path?.provision.citationZh ?? ''} carries this measure.`;
     }
     case 'UNLAWFUL':
-      return `On the published facts ${rule}${first?.sentence ?? 'no basis is on file.'}`;
+      return `On the ${facts} facts ${rule}${first?.sentence ?? 'no basis is on file.'}`;
     case 'NATURE_MISMATCH':
-      return `On the published facts its label does not match its nature: ${first?.sentence ?? ''}`;
+      return `On the ${facts} facts its label does not match its nature: ${first?.sentence ?? ''}`;
     case 'UNDETERMINED':
       if (reasons.length > 0 && reasons.every(({ reason }) => reason === 'ACT_DATE_UNKNOWN'))
-        return `On the published facts it is lawful if the act fell into the time of its basis: ${first?.sentence ?? ''}`;
+        return `On the ${facts} facts it is lawful if the act fell into the time of its basis: ${first?.sentence ?? ''}`;
       return missingFacts.length > 0
-        ? `It cannot be decided on the published facts; missing: ${missingFacts.join(', ')}.`
-        : `It cannot be decided on the published facts (${undeterminedReason ?? ''}). ${first?.sentence ?? ''}`;
+        ? `It cannot be decided on the ${facts} facts; missing: ${missingFacts.join(', ')}.`
+        : `It cannot be decided on the ${facts} facts (${undeterminedReason ?? ''}). ${first?.sentence ?? ''}`;
   }
 };

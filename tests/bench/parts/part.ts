@@ -4,6 +4,11 @@ export interface BenchRun {
   readonly cases: number;
   /** Length of one run. */
   readonly seconds: number;
+  /** Size, number and first seed of the draws of made-up claims, and who looks for rings in them. */
+  readonly patients: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly detector: 'product' | 'pairs';
   readonly signal: AbortSignal;
   /** Progress, to stderr. */
   readonly say: (line: string) => void;

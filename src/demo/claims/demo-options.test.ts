@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readDemoOptions } from './demo-options.ts';
+
+test('nothing said means fifty thousand patients in the hard setting, in the data folder', () => {
+  expect(readDemoOptions([], '/home')).toEqual({
+    patients: 50_000,
+    seed: 1,
+    rings: null,
+    setting: 'hard',
+    out: '/home/demo/claims',
+  });
+});
+
+test('every word is read', () => {
+  expect(
+    readDemoOptions(
+      ['--patients', '5000', '--seed', '9', '--rings', '2', '--setting', 'easy', '--out', 'there'],
+      '/home',
+    ),
+  ).toEqual({ patients: 5_000, seed: 9, rings: 2, setting: 'easy', out: 'there' });
+});
+
+test.each([
+  [['--patients', 'many'], 'patients', '--patients must be a whole number from 2000 to 4000000; it is "many".'],
+  [['--patients', '10'], 'patients', '--patients must be a whole number from 2000 to 4000000; it is "10".'],
+  [['--seed', '-1'], 'arguments', "Option '--seed' argument is ambiguous"],
+  [['--seed', '1.5'], 'seed', '--seed must be a whole number from 0 to 2147483647; it is "1.5".'],
+  [['--setting', 'soft'], 'setting', '--setting must be hard, easy, none; it is "soft".'],
+  [['--setting', 'none', '--rings', '3'], 'rings', '--setting none means no ring at all: leave --rings away.'],
+  [
+    ['--patients', '5000', '--rings', '900'],
+    'rings',
+    '--rings 900 needs about 90000 patients; there are 5000. Ask for fewer.',
+  ],
+  [['--colour', 'red'], 'arguments', "Unknown option '--colour'"],
+])('%j is refused in one sentence that names the field', (words, field, sentence) => {
+  expect(() => readDemoOptions(words, '/home')).toThrow(
+    expect.objectContaining({ code: 'BAD_USER_INPUT', field, message: expect.stringContaining(sentence) }),
+  );
+});

@@ -1,0 +1,66 @@
+import { always, fromToken, toToken } from '../../entities/search-token.ts';
+
+/**
+ * What the full-text index needs beside the rows themselves (platform/graph/full-text.ts), derived from them: to be run
+ * whenever rows were written, in the same transaction. Only what differs is written, so that a second run writes nothing.
+ */
+
+/** A region, and the province and the city that it lies in. */
+const regionTokens = (region: string): string =>
+  `['region' + ${region}, 'region' + left(${region}, 4) + '00', 'region' + left(${region}, 2) + '0000']`;
+
+const validity = (node: string): string =>
+  `CASE WHEN ${node}.validFrom IS NULL THEN [] ELSE ['from' + replace(${node}.validFrom, '-', ''), 'to' + replace(${node}.validTo, '-', '')] END`;
+
+const timeless = `['${fromToken(always.from)}', '${toToken(always.to)}']`;
+
+/** The names of the conduct types at the end of a path. */
+const topics = (path: string): string => `COLLECT {
+      MATCH ${path}
+      WITH DISTINCT conduct ORDER BY conduct.id
+      UNWIND [conduct.labelZh, conduct.labelEn] + conduct.aliases AS name
+      RETURN name
+    }`;
+
+/** Of one work, or of all where `$work` is null: the work and the wordings of its provisions. */
+export const deriveSearchOfWorks = `
+  MATCH (work:LegalWork)
+  WHERE $work IS NULL OR work.id = $work
+  OPTIONAL MATCH (work)-[:HAS_DOCUMENT_TYPE]->(type:DocumentType)
+  WITH work, type ORDER BY type.id
+  WITH work, head(collect(type)) AS type
+  WITH work, coalesce(type.rankOrder, 99) AS rank,
+    CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${regionTokens('work.region')}
+      + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end'] AS shared,
+    reduce(names = work.titleZh, name IN [work.titleEn] + work.aliases |
+      CASE WHEN names CONTAINS name THEN names ELSE names + ' ' + name END) AS names
+  CALL (work, rank, shared) {
+    WITH work, rank, ['kindLEGAL_WORK'] + shared + ${validity('work')} AS tokens
+    WHERE work.searchTokens IS NULL OR work.searchTokens <> tokens OR work.searchRank <> rank
+    SET work.searchTokens = tokens, work.searchRank = rank
+  }
+  MATCH (work)-[:HAS_PROVISION]->(provision:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
+  WITH version, rank, ${topics('(version)-[:EXPRESSES]->(:Norm)-[:SANCTIONS|PROHIBITS]->(conduct:ConductType)')} AS topics, ['kindPROVISION'] + shared + ${validity('version')} AS tokens,
+    names + ' ' + provision.citationZh + ' ' + provision.citationEn AS context
+  WHERE version.searchTokens IS NULL OR version.searchTokens <> tokens OR version.searchRank <> rank
+    OR version.searchContext <> context OR coalesce(version.searchTopics, []) <> topics
+  SET version.searchTokens = tokens, version.searchRank = rank, version.searchContext = context,
+    version.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
+
+const deriveSearchOf = (label: string, kind: string, tokens: string, about: string = '[]'): string => `
+  MATCH (node:${label})
+  WITH node, ['kind${kind}'] + ${tokens} AS tokens, ${about} AS topics
+  WHERE node.searchTokens IS NULL OR node.searchTokens <> tokens OR coalesce(node.searchTopics, []) <> topics
+  SET node.searchTokens = tokens, node.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
+
+/** Of everything else that is searched. */
+export const deriveSearchOfOthers: readonly string[] = [
+  deriveSearchOf('ConductType', 'CONDUCT_TYPE', timeless),
+  deriveSearchOf(
+    'Case',
+    'CASE',
+    `${timeless} + ${regionTokens('node.region')}`,
+    topics('(node)-[:ESTABLISHES]->(:Finding)-[:SUBSUMES]->(conduct:ConductType)'),
+  ),
+  deriveSearchOf('Organization', 'ORGANIZATION', `${timeless} + ${regionTokens('node.region')}`),
+];

@@ -1,0 +1,136 @@
+import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
+import type { Candidate } from './assessed-case.ts';
+import { type Check, open } from './check.ts';
+import { checkPriority } from './check-priority.ts';
+import { checkVersion } from './check-version.ts';
+import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
+import type { Facts } from './evaluate-condition.ts';
+import { factsOf } from './facts-of.ts';
+import type { Basis } from './group-paths.ts';
+import { contestedReading } from './judge-basis.ts';
+import { checkElements, checkFund, checkSubject, checkTerritory } from './match-norm.ts';
+import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
+import { every, some, type Ternary } from './ternary.ts';
+
+/** What one norm in one wording says about one act. */
+export interface AssessedNorm {
+  readonly path: BasisPath;
+  /** Whether act, subject, day and elements are those of the norm; more facts never turn a definite value into another. */
+  readonly normMatch: Ternary;
+  /** The same after its rivals were heard, and doubts about its reading. */
+  readonly outcome: Ternary;
+  readonly reason: UndeterminedReason | null;
+  /** What decided, in the order of the rule catalogue; all of them are met where it applies. */
+  readonly checks: readonly Check[];
+  readonly missing: readonly string[];
+  readonly counterArguments: readonly string[];
+  readonly sanctions: readonly AssessedSanction[];
+}
+
+export interface Setting {
+  readonly roles: readonly string[] | null;
+  readonly decidedOn: string | null;
+  readonly region: string;
+}
+
+/** Every candidate against one act. The order of the candidates changes nothing but the order of the answer. */
+export const assessNorms = (
+  candidates: readonly Candidate[],
+  finding: FindingOnTrial,
+  setting: Setting,
+): readonly AssessedNorm[] => {
+  const facts = factsOf([finding], setting.roles);
+  const paths = candidates.map(({ path }) => path);
+  const bases = candidates.map((candidate) => matchCandidate(candidate, paths, finding, facts, setting));
+  return bases.map((basis) => assessNorm(basis, bases, finding, facts, setting));
+};
+
+const matchCandidate = (
+  { path }: Candidate,
+  paths: readonly BasisPath[],
+  finding: FindingOnTrial,
+  facts: Facts,
+  { roles, decidedOn, region }: Setting,
+): Basis => {
+  const nothing = carriesNothing(path);
+  const checks = [
+    ...(nothing === null ? [] : [nothing]),
+    checkTerritory(path, region),
+    checkVersion(path, [finding], facts, { decidedOn, paths }),
+    checkFund(path, facts.get('fund'), [finding]),
+    checkSubject(path, addressees(path), roles),
+    checkElements(path, facts),
+  ];
+  return {
+    paths: [path],
+    isCited: false,
+    match: { path, findings: [finding], facts, checks, value: every(checks.map(({ outcome }) => outcome)) },
+  };
+};
+
+/** The subjects of the norm, and those whom one of its consequences hits beside them. */
+const addressees = ({ roles, rules }: BasisPath): readonly string[] =>
+  roles.length === 0 ? [] : [...new Set([...roles, ...rules.flatMap(({ against }) => against)])];
+
+const assessNorm = (
+  basis: Basis,
+  all: readonly Basis[],
+  finding: FindingOnTrial,
+  facts: Facts,
+  { roles, decidedOn }: Setting,
+): AssessedNorm => {
+  const { match } = basis;
+  const { path } = match;
+  const priority = checkPriority(basis, all, 'ANY');
+  const reading = contestedReading(basis);
+  const checks = [
+    ...match.checks,
+    ...priority.checks,
+    ...(reading === null ? [] : [open('N6', 'CONTESTED_READING', reading, ['reading'])]),
+    ...(priority.counterArguments.length === 0
+      ? []
+      : [open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding)]),
+  ];
+  const outcome = every(checks.map((check) => check.outcome));
+  const fine = path.rules.some(({ sanctionType }) => sanctionType === 'FINE')
+    ? checkPriority(basis, all, 'FINE')
+    : null;
+  const againstFine =
+    fine === null
+      ? []
+      : [
+          ...fine.checks.filter(({ reason }) => reason === 'HIGHER_FINE_APPLIES'),
+          ...fine.counterArguments
+            .filter((argument) => !priority.counterArguments.includes(argument))
+            .map((argument) => open('N10', 'AMBIGUOUS_BASIS', argument, fine.deciding)),
+        ];
+  const sanctions = path.rules.map((rule) =>
+    assessSanction(rule, { path, finding, facts, roles, decidedOn, norm: outcome, againstFine }),
+  );
+  // The tiers of a crime exclude each other and leave no gap: its own terms decide.
+  const preconditions =
+    path.norm.kind === 'CRIME'
+      ? []
+      : reachable(sanctions).flatMap((sanction) => sanction.checks.filter(({ rule }) => rule === 'N9'));
+  const reached =
+    preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
+  const undecided = [...checks, ...(outcome === reached ? [] : preconditions)].filter(
+    (check) => check.outcome === 'UNKNOWN',
+  );
+  return {
+    path,
+    normMatch: match.value,
+    outcome: reached,
+    reason: reached === 'UNKNOWN' ? whyUndetermined(undecided, facts) : null,
+    checks,
+    missing: reached === 'UNKNOWN' ? [...new Set(undecided.flatMap(({ missing }) => missing))] : [],
+    counterArguments: priority.counterArguments,
+    sanctions,
+  };
+};
+
+/** A norm whose every consequence waits for a condition does nothing before one of them is met. */
+const reachable = (sanctions: readonly AssessedSanction[]): readonly AssessedSanction[] => {
+  const own = sanctions.filter(({ hitsParty }) => hitsParty);
+  return own.length > 0 ? own : sanctions;
+};

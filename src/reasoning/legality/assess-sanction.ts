@@ -1,0 +1,82 @@
+import { type Check, notMet } from './check.ts';
+import type { Facts } from './evaluate-condition.ts';
+import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
+import { checkRank, checkSubject, subjectsOfRule } from './match-norm.ts';
+import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
+import { every, type Ternary } from './ternary.ts';
+
+/** One consequence of a norm for one act: whether it may be imposed on the party, in what range, by whom. */
+export interface AssessedSanction {
+  readonly rule: RuleOfPath;
+  readonly outcome: Ternary;
+  readonly checks: readonly Check[];
+  readonly range: AllowedRange;
+  /** Kinds of authority that may impose it on the day of the decision; on any day when that is not known. */
+  readonly imposedBy: readonly string[];
+  /** Whether it hits the party; else those that `subjects` names, such as the staff of an institution. */
+  readonly hitsParty: boolean;
+  readonly subjects: readonly string[];
+}
+
+export interface SanctionSetting {
+  readonly path: BasisPath;
+  readonly finding: FindingOnTrial;
+  readonly facts: Facts;
+  readonly roles: readonly string[] | null;
+  readonly decidedOn: string | null;
+  /** Whether the norm reaches the act at all, with its rivals. */
+  readonly norm: Ternary;
+  /** What speaks against a fine alone: another norm with the higher fine. */
+  readonly againstFine: readonly Check[];
+}
+
+/** Each consequence has its own condition, its own addressee and its own authority; none is added to another. */
+export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): AssessedSanction => {
+  const { path, finding, facts, roles, decidedOn, norm } = setting;
+  const subjects = subjectsOfRule(rule, path);
+  const subject = checkSubject(path, subjects, roles);
+  const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
+  const hitsParty = subject.outcome !== 'FALSE';
+  const checks = [
+    checkRank(path, rule.legalNature),
+    checkPrecondition(rule, facts),
+    ...(imposedBy.length > 0
+      ? []
+      : [notMet('N1', 'NOT_COMPETENT', 'No authority may impose it on that day: its powers had passed to others.')]),
+    ...(hitsParty ? [subject] : []),
+    ...(rule.sanctionType === 'FINE' ? setting.againstFine : []),
+  ];
+  return {
+    rule,
+    outcome: every([norm, ...checks.map((check) => check.outcome)]),
+    checks,
+    range: allowedRange(rule, [finding]),
+    imposedBy,
+    hitsParty,
+    subjects,
+  };
+};
+
+/** Where the day of the decision is not known, it is at least none before the act. */
+const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: string | null): readonly string[] => {
+  const kinds = new Set<string>();
+  for (const { kind, validFrom, validTo } of imposedBy) {
+    const begun = day === null || validFrom === null || validFrom <= day;
+    const earliest = day ?? lastDay;
+    if (begun && (validTo === null || earliest === null || earliest < validTo)) kinds.add(kind);
+  }
+  return [...kinds].sort();
+};
+
+/** A penalty norm none of whose consequences its text may carry is no basis at all. */
+export const carriesNothing = (path: BasisPath): Check | null => {
+  if (path.work.documentType === 'DRAFT') return checkRank(path, 'PENALTY');
+  if (path.rules.length === 0) return null;
+  const refused = path.rules
+    .map((rule) => checkRank(path, rule.legalNature))
+    .filter((check) => check.outcome === 'FALSE');
+  const [first] = refused;
+  return refused.length === path.rules.length && first !== undefined
+    ? notMet('N3', first.reason ?? 'NORMATIVE_DOCUMENT', first.sentence)
+    : null;
+};

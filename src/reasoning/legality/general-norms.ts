@@ -1,0 +1,39 @@
+import type { Condition } from '../../entities/norm/condition.model.ts';
+import type { Norm } from '../../entities/norm/norm.model.ts';
+import { isInForce } from '../../entities/validity.ts';
+import { evaluateCondition, type Facts } from './evaluate-condition.ts';
+import type { BasisPath, WorkOfBasis } from './measure-on-trial.ts';
+
+/** A norm about penalties as such: what a rule of legality rests on, or what lightens or excludes a penalty. */
+export interface GeneralNorm {
+  readonly norm: Pick<Norm, 'id' | 'gistEn' | 'readingStatus' | 'foundsRule' | 'defeats'> & {
+    /** When it applies; null always. */
+    readonly condition: Condition | null;
+    readonly requires: Condition | null;
+  };
+  readonly version: BasisPath['version'];
+  readonly provision: BasisPath['provision'];
+  readonly work: WorkOfBasis;
+}
+
+/** What would take away or lighten a penalty that otherwise applies. */
+export interface Defeater {
+  readonly general: GeneralNorm;
+  readonly effect: NonNullable<Norm['defeats']>;
+  /** TRUE: its ground is shown. UNKNOWN: it is open, and `missing` would tell. */
+  readonly outcome: 'TRUE' | 'UNKNOWN';
+  readonly missing: readonly string[];
+}
+
+/** Whether it was in force; any day when the day is not known. */
+export const onDay = ({ version, work }: GeneralNorm, day: string | null): boolean =>
+  day === null || (isInForce(version, day) && isInForce(work, day));
+
+/** The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. */
+export const defeatersOf = (generals: readonly GeneralNorm[], facts: Facts, day: string | null): readonly Defeater[] =>
+  generals.flatMap((general) => {
+    const { defeats, condition } = general.norm;
+    if (defeats === null || !onDay(general, day)) return [];
+    const { value, missing } = evaluateCondition(condition, facts);
+    return value === 'FALSE' ? [] : [{ general, effect: defeats, outcome: value, missing }];
+  });

@@ -1,0 +1,98 @@
+import { type Check, notMet } from './check.ts';
+import { checkSteps, type StepCheck } from './check-steps.ts';
+import type { Verdict } from './decide.ts';
+import type { Facts } from './evaluate-condition.ts';
+import type { GeneralNorm } from './general-norms.ts';
+import type { JudgedBasis } from './judge-basis.ts';
+import { type Judgment, judgeMeasure } from './judge-measure.ts';
+import type { MeasureOnTrial } from './measure-on-trial.ts';
+import { sumOf } from './money-interval.ts';
+
+/** One measure reviewed: its basis and range, the steps before it, and the other measures beside it. */
+export interface MeasureReview {
+  readonly key: string;
+  readonly trial: MeasureOnTrial;
+  readonly verdict: Verdict;
+  readonly undeterminedReason: Judgment['undeterminedReason'];
+  readonly effect: Judgment['effect'];
+  /** What decided, most important first; empty when lawful. */
+  readonly reasons: readonly Check[];
+  readonly steps: readonly StepCheck[];
+  /** The basis that carries it, or that comes closest. */
+  readonly basis: JudgedBasis | null;
+  readonly judgment: Judgment;
+}
+
+/** What is told about procedure and form, and whether the rest of the decision is told at all. */
+export interface Surroundings {
+  readonly generals: readonly GeneralNorm[];
+  readonly steps: Facts;
+  /** Every measure of the decision, this one included, in its order. */
+  readonly measures: readonly MeasureOnTrial[];
+}
+
+/**
+ * N1 to N10 and N15 by the basis, N12 to N22 by the steps that are told, N10 and the single return by the measures
+ * beside it. A step that nobody mentions decides nothing.
+ */
+export const reviewMeasure = (trial: MeasureOnTrial, { generals, steps, measures }: Surroundings): MeasureReview => {
+  const judgment = judgeMeasure(trial);
+  const checked = checkSteps(generals, withNature(steps, trial), trial.decision.decidedOn);
+  const broken = checked.flatMap(({ check }) => (check.outcome === 'FALSE' ? [check] : []));
+  const beside = besides(trial, measures);
+  const against = [...beside, ...broken];
+  const isUnlawful = against.length > 0 && judgment.verdict !== 'NATURE_MISMATCH';
+  const verdict = isUnlawful ? 'UNLAWFUL' : judgment.verdict;
+  return {
+    key: trial.measure.id,
+    trial,
+    verdict,
+    undeterminedReason: verdict === 'UNDETERMINED' ? judgment.undeterminedReason : null,
+    effect: verdict === 'UNLAWFUL' ? (judgment.effect ?? 'REVOCABLE') : null,
+    reasons:
+      judgment.verdict === 'UNDETERMINED' && isUnlawful
+        ? [...against, ...judgment.reasons]
+        : [...judgment.reasons, ...against],
+    steps: checked,
+    basis:
+      judgment.bases.find(({ outcome }) => outcome === 'TRUE') ??
+      judgment.bases.find(({ rule }) => rule !== null) ??
+      null,
+    judgment,
+  };
+};
+
+/** Steps are asked for penalties, some of them for handling orders too. */
+const withNature = (steps: Facts, { measure }: MeasureOnTrial): Facts =>
+  new Map([
+    ...steps,
+    ['penalty', measure.legalNature === 'PENALTY'],
+    ['handling', measure.legalNature === 'ADMIN_HANDLING'],
+  ]);
+
+/** One act has one fine, and what was lost comes back once: the later measure is the one too many. */
+const besides = (trial: MeasureOnTrial, measures: readonly MeasureOnTrial[]): readonly Check[] => {
+  const { measure } = trial;
+  const earlier = measures
+    .slice(0, measures.indexOf(trial))
+    .filter((other) => other.measure.sanctionType === measure.sanctionType && answerTheSame(trial, other));
+  if (measure.sanctionType === 'FINE' && earlier.some((other) => sameAddressee(trial, other)))
+    return [notMet('N10', 'SECOND_FINE', 'The same act of the same party is fined twice; one act has one fine.')];
+  if (measure.sanctionType !== 'REFUND' || earlier.length === 0) return [];
+  const lost = sumOf(trial.findings.map(({ loss, defrauded }) => loss ?? defrauded));
+  const returned = sumOf([measure.amount, ...earlier.map((other) => other.measure.amount)]);
+  return lost !== null && returned !== null && returned.low > lost.high
+    ? [
+        notMet(
+          'N7',
+          'RECOVERED_TWICE',
+          'More is to be returned in all than was lost: it comes back once, whoever owes it.',
+        ),
+      ]
+    : [];
+};
+
+const answerTheSame = (one: MeasureOnTrial, other: MeasureOnTrial): boolean =>
+  one.findings.some(({ id }) => other.findings.some((finding) => finding.id === id));
+const sameAddressee = (one: MeasureOnTrial, other: MeasureOnTrial): boolean =>
+  JSON.stringify(one.roles) === JSON.stringify(other.roles);

@@ -1,0 +1,59 @@
+import type { KnownPhrase } from './search-term.ts';
+import { splitQuery } from './split-query.ts';
+import { stem } from './stem.ts';
+
+/** A row that widens a query: the phrases that lead to it, and what they are widened to. */
+export interface WideningRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly quality: string;
+  readonly mark: string;
+  readonly asked: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** A phrase of the query with the row that widens it. */
+export interface Widening extends KnownPhrase {
+  readonly row: WideningRow;
+}
+
+/** Where the phrases of the rows stand in the query, which must be in small letters. */
+export const knownPhrases = (text: string, rows: readonly WideningRow[]): readonly Widening[] => {
+  const latin = Array.from(
+    text.matchAll(/[\p{Script=Latin}\d]+(?:['’]\p{Script=Latin}+)?/gu),
+    ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      stem: stem(word),
+    }),
+  );
+  return rows.flatMap((row) => {
+    const places = row.asked.flatMap((name) =>
+      /\p{Script=Han}/u.test(name) ? chinesePlaces(text, name) : englishPlaces(latin, name),
+    );
+    return places.map(({ start, end }) => ({ start, end, row, names: row.names }));
+  });
+};
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The name, or a part of it that says as much as a word does. */
+const chinesePlaces = (text: string, name: string): readonly Place[] =>
+  [...new Set([name, ...name.split(/[、，]/u).filter((part) => part.length >= 4)])].flatMap((part) => {
+    const start = text.indexOf(part.toLowerCase());
+    return start < 0 ? [] : [{ start, end: start + part.length }];
+  });
+
+const englishPlaces = (words: readonly (Place & { readonly stem: string })[], name: string): readonly Place[] => {
+  const stems = splitQuery(name.toLowerCase()).flatMap((word) => word.words);
+  if (stems.length === 0) return [];
+  return words.flatMap(({ start }, at) => {
+    const here = words.slice(at, at + stems.length);
+    return here.length === stems.length && here.every((word, place) => word.stem === stems[place])
+      ? [{ start, end: here.at(-1)?.end ?? start }]
+      : [];
+  });
+};

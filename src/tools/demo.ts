@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { readDemoOptions } from '../demo/claims/demo-options.ts';
+import { usualRanges } from '../demo/claims/ranges.ts';
+import { sixFamilies } from '../demo/claims/rings/plan-rings.ts';
+import { type Progress, writeDemo } from '../demo/claims/write-demo.ts';
+import { readConfig } from '../platform/config.ts';
+import { DomainError } from '../platform/errors.ts';
+
+const usage = `usage: npm run demo -- claims [--patients N] [--seed S] [--setting hard|easy|none] [--rings N] [--out DIR]
+
+  Makes up a year of claims: nobody in it is real. The same options make the same bytes.
+  --patients   50000 when not given; claims are eight to twelve times as many
+  --seed       1 when not given
+  --setting    hard: with legitimate cohorts, and rings with camouflage; easy: without either; none: no ring at all
+  --rings      how many; about 120 for 500,000 patients when not given
+  --out        folder for claims.csv and truth/; demo/claims in the data folder when not given`;
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+
+const showProgress = (): Progress => {
+  const begun = Date.now();
+  let last = 0;
+  return (claims, part) => {
+    if (Date.now() - last < (process.stdout.isTTY ? 200 : 3_000) && part < 1) return;
+    last = Date.now();
+    const seconds = Math.max((Date.now() - begun) / 1_000, 0.001);
+    const left = Math.ceil((seconds / part) * (1 - part));
+    const line = `${claims} claims, ${Math.round(claims / seconds)} per second, ${left} s left`;
+    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}${part === 1 ? '\n' : ''}` : `${line}\n`);
+  };
+};
+
+const [what, ...words] = process.argv.slice(2);
+if (what !== 'claims') {
+  console.error(usage);
+  process.exitCode = 2;
+} else
+  try {
+    const { out, ...options } = readDemoOptions(words, readConfig().folder);
+    const draw = { ...options, ranges: usualRanges, families: sixFamilies };
+    const { claims, truth } = await writeDemo(draw, resolve(out), { signal: ending.signal, onDay: showProgress() });
+    console.log(`${claims} claims and ${truth.rings.length} rings in ${resolve(out)}`);
+  } catch (error) {
+    if (ending.signal.aborted) console.error('\nStopped; nothing was written.');
+    else console.error(error instanceof DomainError ? error.message : error);
+    process.exitCode = ending.signal.aborted ? 130 : error instanceof DomainError ? 2 : 1;
+  }

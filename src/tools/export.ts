@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { comparableNumber, namesToTry } from '../entities/legal-work/comparable-name.ts';
+import { worksByDocNumber, worksByName } from '../entities/legal-work/legal-work.cypher.ts';
+import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
+import { readConfig } from '../platform/config.ts';
+import { BadInputError, DomainError } from '../platform/errors.ts';
+import { batching } from '../platform/graph/batch.ts';
+import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
+import { fullViewer } from '../platform/graph/viewer.ts';
+import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { exportFormats, exportWork } from '../reasoning/export/export-work.ts';
+import type { ExportedWork } from '../reasoning/export/exported-work.ts';
+import { exportedWork } from '../traversals/export/exported-work.cypher.ts';
+
+const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_LD] [--as-of DAY] [--out FILE] <key, title or number of a work>
+
+  Writes a work as it stood on a day, by default Akoma Ntoso of today, to standard output.
+  --format   AKOMA_NTOSO (XML with the wordings on file) or ELI_JSON_LD (identity, days and relations)
+  --as-of    a day such as 2023-03-01
+  --out      a file instead of standard output`;
+
+const readWords = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { format: { type: 'string' }, 'as-of': { type: 'string' }, out: { type: 'string' } },
+    });
+    const [name, ...others] = positionals;
+    const format = z.enum(exportFormats).safeParse(values.format ?? 'AKOMA_NTOSO');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const asOf = z.iso.date().safeParse(values['as-of'] ?? today);
+    return name !== undefined && others.length === 0 && format.success && asOf.success
+      ? { name, format: format.data, asOf: asOf.data, out: values.out ?? null }
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The work with a key, else the one that bears a name or a number. */
+const workNamed = async (graph: Graph, name: string): Promise<ExportedWork> => {
+  const batch = batching(graph.for(fullViewer));
+  const [byKey] = await batch(exportedWork, name);
+  if (byKey !== undefined) return byKey;
+  const named = await batch(worksByName, namesToTry(name));
+  const found = named.length > 0 ? named : await batch(worksByDocNumber, comparableNumber(name));
+  const [only, ...others] = found;
+  if (only === undefined) throw new BadInputError('work', `No work has the key, title or number "${name}".`);
+  if (others.length > 0)
+    throw new BadInputError(
+      'work',
+      `Several works bear "${name}": give one of ${found.map(({ id }) => id).join(', ')}.`,
+    );
+  const [exported] = await batch(exportedWork, only.id);
+  if (exported === undefined) throw new BadInputError('work', `"${only.id}" was there a moment ago and is gone.`);
+  return exported;
+};
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+
+const words = readWords();
+if (words === null) {
+  console.error(usage);
+  process.exitCode = 2;
+} else
+  try {
+    const config = readConfig();
+    // Standard output belongs to the document.
+    const neo4j = await findNeo4j({ config, say: (line) => console.error(line), signal: ending.signal });
+    const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
+    try {
+      await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
+      const exported = await workNamed(graph, words.name);
+      const { content, isComplete } = exportWork(exported, words.format, words.asOf);
+      if (words.out === null) process.stdout.write(content);
+      else writeFileSync(words.out, content);
+      const { id, titleZh } = exported.work;
+      console.error(
+        `${titleZh} (${id}) as of ${words.asOf}${words.out === null ? '' : ` written to ${words.out}`}${isComplete ? '' : '; not every wording in force on that day is on file'}.`,
+      );
+    } finally {
+      await graph.close();
+      await neo4j.stop();
+    }
+  } catch (error) {
+    console.error(error instanceof DomainError ? error.message : error);
+    process.exitCode = 1;
+  }

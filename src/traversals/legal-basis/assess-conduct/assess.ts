@@ -1,0 +1,72 @@
+import type { ConductType } from '../../../entities/conduct-type/conduct-type.model.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import type { Batch } from '../../../platform/graph/batch.ts';
+import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/assess-conduct.ts';
+import type { AssessedCase } from '../../../reasoning/legality/assessed-case.ts';
+import { closestOf } from '../../../reasoning/legality/candidates.ts';
+import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import {
+  conductsNamed,
+  everyCondition,
+  generalNorms,
+  type LawOfConduct,
+  lawOfConduct,
+  roleInLaw,
+} from './assess-conduct.cypher.ts';
+import type { ConductInput } from './conduct-input.type.ts';
+import { readConductInput } from './read-conduct-input.ts';
+
+/** The law of a question and the facts it is asked about. */
+export interface ReadCase {
+  readonly given: AssessedCase;
+  readonly law: LawAtHand;
+  /** Conduct types by code; an act whose conduct is free text has none. */
+  readonly conducts: ReadonlyMap<string, ConductType>;
+  /** For an act described in free text: what it may be. */
+  readonly candidates: ReadonlyMap<string, readonly ConductType[]>;
+}
+
+export interface Assessment extends ReadCase {
+  readonly acts: readonly ActAssessment[];
+  readonly today: string;
+}
+
+/** What the law says about the acts; everything of the law is brought by one statement. */
+export const assess = async (batch: Batch, input: ConductInput, today: string): Promise<Assessment> => {
+  const read = await readCase(batch, input);
+  return { ...read, today, acts: assessActs(read.given, read.law, today) };
+};
+
+export const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
+  const codes = [...new Set(input.acts.map(({ conduct }) => conduct.trim()))];
+  const [laws, named, [role], generals, conditions] = await Promise.all([
+    Promise.all(codes.map((code) => batch(lawOfConduct, code))),
+    Promise.all(codes.map(async (code) => (isCode(code) || code === '' ? [] : batch(conductsNamed, code)))),
+    batch(roleInLaw, input.party.role),
+    batch(generalNorms, 'all'),
+    (input.facts ?? []).length > 0 ? batch(everyCondition, 'all') : [],
+  ]);
+  const found = new Map<string, LawOfConduct>(
+    codes.flatMap((code, at) => laws[at]?.map((law): [string, LawOfConduct] => [code, law]) ?? []),
+  );
+  input.acts.forEach(({ conduct }, at) => {
+    const code = conduct.trim();
+    if (!found.has(code) && (isCode(code) || code === ''))
+      throw new BadInputError(
+        `${path}.acts[${at}].conduct`,
+        `"${conduct}" is no conduct type on file: take a code of "conductTypes", or describe the act in words for candidates.`,
+      );
+  });
+  return {
+    given: readConductInput(input, role ?? null, factKeysOf(conditions), path),
+    law: {
+      candidates: new Map([...found].map(([code, { candidates }]) => [code, closestOf(candidates)])),
+      generals,
+    },
+    conducts: new Map([...found].map(([code, { conduct }]) => [code, conduct])),
+    candidates: new Map(codes.map((code, at) => [code, named[at] ?? []])),
+  };
+};
+
+/** HANG_BED is meant as a code, even where there is none such; other words are a description. */
+const isCode = (text: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z0-9]{3,}$/.test(text);

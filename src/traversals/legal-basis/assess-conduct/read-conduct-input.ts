@@ -1,0 +1,151 @@
+import { isRegion } from '../../../entities/region-argument.ts';
+import type { Money } from '../../../entities/statement.model.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/assessed-case.ts';
+import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
+import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import type { RoleInLaw } from './assess-conduct.cypher.ts';
+import {
+  type ActInput,
+  type ConductInput,
+  type FactInput,
+  type FundAmountInput,
+  mitigationFacts,
+  type PartyInput,
+} from './conduct-input.type.ts';
+
+type FactValue = boolean | string | number;
+
+/** What the input says, checked; throws for what cannot be meant, naming the field by its path. */
+export const readConductInput = (
+  input: ConductInput,
+  role: RoleInLaw | null,
+  factKeys: readonly FactKey[],
+  path = 'input',
+): AssessedCase => {
+  if (input.acts.length === 0) throw new BadInputError(`${path}.acts`, 'Tell at least one act.');
+  if (role === null)
+    throw new BadInputError(
+      `${path}.party.role`,
+      `"${input.party.role}" is no subject role on file: take a code of "subjectRoles", such as MED_INST.`,
+    );
+  const region = regionOf(input.region, `${path}.region`) ?? '000000';
+  const acts = input.acts.map((act, at) => readAct(act, region, `${path}.acts[${at}]`));
+  const twice = acts.findIndex((act, at) => acts.findIndex(({ key }) => key === act.key) !== at);
+  if (twice >= 0)
+    throw new BadInputError(`${path}.acts[${twice}].key`, 'Two acts have the same key: name each by its own.');
+  const { filedOn, decidedOn } = input;
+  if (filedOn != null && decidedOn != null && decidedOn < filedOn)
+    throw new BadInputError(`${path}.decidedOn`, 'The decision cannot be older than the filing of the case.');
+  return {
+    acts,
+    roles: rolesOf(input.party, role),
+    decidedOn: decidedOn ?? null,
+    facts: {
+      ...partyFacts(input.party, role, `${path}.party`),
+      ...ternaries({
+        refusedToCorrect: input.refusedToCorrect,
+        graveConsequence: input.graveConsequence,
+        majorLoss: input.majorLoss,
+        graveSocialEffect: input.graveSocialEffect,
+        ...mitigationFacts(input.mitigation ?? {}),
+      }),
+      ...Object.fromEntries(
+        (input.facts ?? []).flatMap((fact, at) => readFact(fact, factKeys, `${path}.facts[${at}]`)),
+      ),
+    },
+  };
+};
+
+const readAct = (act: ActInput, region: string, path: string): AssessedAct => {
+  const occurredTo = act.occurredTo ?? act.occurredFrom;
+  if (occurredTo < act.occurredFrom)
+    throw new BadInputError(`${path}.occurredTo`, `The act ends on ${occurredTo}, before it starts.`);
+  return {
+    key: act.key,
+    conduct: act.conduct.trim(),
+    occurredFrom: act.occurredFrom,
+    occurredTo,
+    region: regionOf(act.place, `${path}.place`) ?? region,
+    intent: act.purposeToDefraud ?? 'UNKNOWN',
+    amounts: (act.amounts ?? []).map((amount, at) => readAmount(amount, `${path}.amounts[${at}]`)),
+  };
+};
+
+const readAmount = (amount: FundAmountInput, path: string): FundAmount => {
+  const precisionFen = amount.precision ?? 1;
+  if (precisionFen < 1) throw new BadInputError(`${path}.precision`, 'The precision must be 0.01 yuan or more.');
+  const money = (field: 'lossAmount' | 'defraudedAmount' | 'illegalIncome'): Money | null => {
+    const fen = amount[field];
+    if (fen == null) return null;
+    if (fen < 0) throw new BadInputError(`${path}.${field}`, 'An amount cannot be negative.');
+    return { fen, precisionFen, qualifier: 'EXACT' };
+  };
+  return {
+    fund: amount.fund ?? 'UNKNOWN',
+    loss: money('lossAmount'),
+    defrauded: money('defraudedAmount'),
+    illegalIncome: money('illegalIncome'),
+  };
+};
+
+const regionOf = (code: string | null | undefined, path: string): string | null => {
+  if (code == null) return null;
+  if (isRegion(code)) return code;
+  throw new BadInputError(
+    path,
+    `"${code}" is no GB/T 2260 code: six digits that begin with a province, such as 320100.`,
+  );
+};
+
+/** A role says of itself that it was designated, unless the input says otherwise. */
+const rolesOf = ({ designatedOnActDate }: PartyInput, { roles }: RoleInLaw): readonly string[] | null => {
+  if (designatedOnActDate == null || designatedOnActDate === 'TRUE' || !roles.includes(designated)) return roles;
+  return designatedOnActDate === 'UNKNOWN'
+    ? null
+    : ['NON_DESIGNATED_UNIT', ...roles.slice(roles.indexOf(designated) + 1)];
+};
+const designated = 'DESIGNATED_INSTITUTION';
+
+const partyFacts = (
+  party: PartyInput,
+  { role, roles }: RoleInLaw,
+  path: string,
+): Readonly<Record<string, FactValue>> => {
+  if (party.age != null && (party.age < 0 || party.age > 150))
+    throw new BadInputError(`${path}.age`, 'The age must lie between 0 and 150 years.');
+  const natural = party.naturalPerson ?? (role.party === 'EITHER' ? null : role.party === 'PERSON');
+  return {
+    ...(roles.includes(designated) && party.designatedOnActDate == null ? { designated: true } : {}),
+    ...ternaries({ insured: party.insured, designated: party.designatedOnActDate }),
+    ...(roles.includes('INSURED') && party.insured == null ? { insured: true } : {}),
+    ...(natural === null ? {} : { naturalPerson: natural, unit: !natural }),
+    ...(party.age == null ? {} : { ageYears: party.age }),
+    ...(party.capacity == null || party.capacity === 'UNKNOWN' ? {} : { capacity: party.capacity }),
+  };
+};
+
+const ternaries = (given: Readonly<Record<string, Ternary | null | undefined>>): Readonly<Record<string, FactValue>> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) =>
+      value == null || value === 'UNKNOWN' ? [] : [[key, value === 'TRUE']],
+    ),
+  );
+
+const readFact = (
+  { key, is, text, number }: FactInput,
+  factKeys: readonly FactKey[],
+  path: string,
+): readonly (readonly [string, FactValue])[] => {
+  const known = factKeys.find((one) => one.key === key);
+  if (known === undefined)
+    throw new BadInputError(`${path}.key`, `No condition on file asks for "${key}": take a key of "factKeys".`);
+  const told = { BOOLEAN: is, TEXT: text, NUMBER: number }[known.type];
+  if (told == null)
+    throw new BadInputError(
+      path,
+      `"${key}" takes ${{ BOOLEAN: '"is"', TEXT: '"text"', NUMBER: '"number"' }[known.type]}.`,
+    );
+  if (typeof told !== 'string' || known.type === 'TEXT') return [[key, told]];
+  return told === 'UNKNOWN' ? [] : [[key, told === 'TRUE']];
+};

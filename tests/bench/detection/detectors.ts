@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { inspectionThreshold } from '../../../src/detection/judged-group.ts';
+import { type MeasuredRun, measuredRun } from './measured-run.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** How a detector is run on a claims file; `scratch` is a folder for what it needs in between. */
+export interface Detector {
+  readonly name: string;
+  /** Score from which on it holds a group to be worth an inspection. */
+  readonly inspectionThreshold: number;
+  /** Once for each claims file; null where it reads the file itself. */
+  readonly bringIn: ((claims: string, scratch: string, signal: AbortSignal) => Promise<MeasuredRun>) | null;
+  readonly detect: (claims: string, scratch: string, out: string, signal: AbortSignal) => Promise<MeasuredRun>;
+}
+
+const product: Detector = {
+  name: 'product',
+  inspectionThreshold,
+  bringIn: (claims, scratch, signal) =>
+    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', claims], { signal, env: { YIJU_HOME: scratch } }),
+  detect: (_claims, scratch, out, signal) =>
+    measuredRun(join(root, 'src/tools/detect.ts'), ['--out', out], { signal, env: { YIJU_HOME: scratch } }),
+};
+
+const pairs: Detector = {
+  name: 'pairs',
+  inspectionThreshold: 0,
+  bringIn: null,
+  detect: (claims, _scratch, out, signal) =>
+    measuredRun(join(import.meta.dirname, 'pair-count.ts'), ['--claims', claims, '--out', out], { signal }),
+};
+
+export const detectors = { product, pairs } as const;

@@ -111,7 +111,7 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
   });
 };
 
-/** Doctors of one facility share patients because it is one: only what goes beyond one counts. */
+/** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
 const sharingGroups = (index: ClaimIndex): readonly Group[] => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
@@ -119,5 +119,5 @@ const sharingGroups = (index: ClaimIndex): readonly Group[] => {
   const shares = doctorShares(index, strata);
   return doctorBlocks(pairs, sharing.founding)
     .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])
-    .filter(({ gatherings }) => gatherings.length >= 2);
+    .filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
 };

@@ -8,7 +8,7 @@ import { coVisits } from './co-visits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 60, facilities: 4, perPatient: 14 }));
+const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 80, facilities: 4, perPatient: 14 }));
 
 test.each([
   { kind: 'facility', days: 1 },

@@ -78,18 +78,22 @@ export const lighterLawSince = (
       inForce(other, decidedOn) &&
       replaced(path, other, decidedOn) !== null,
   );
-  for (const other of newer) {
-    const severity = compareSeverity(other.rules, path.rules);
-    const said = `${other.work.titleZh} ${other.provision.citationZh}`;
-    if (severity === 'LIGHTER' && replaced(path, other, decidedOn) === 'EXPRESSLY')
-      return notMet('N2', 'LIGHTER_LAW_APPLIES', `${said} had replaced ${name} by ${decidedOn} and is lighter.`);
-    if (severity === 'LIGHTER' || severity === 'NOT_COMPARABLE')
-      return open(
+  const compared = newer.map((other) => ({
+    said: `${other.work.titleZh} ${other.provision.citationZh}`,
+    severity: compareSeverity(other.rules, path.rules),
+    how: replaced(path, other, decidedOn),
+  }));
+  // What surely took its place comes before what may have, in whatever order the law was read.
+  const lighter = compared.find(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY');
+  if (lighter !== undefined)
+    return notMet('N2', 'LIGHTER_LAW_APPLIES', `${lighter.said} had replaced ${name} by ${decidedOn} and is lighter.`);
+  const contested = compared.find(({ severity }) => severity === 'LIGHTER' || severity === 'NOT_COMPARABLE');
+  return contested === undefined
+    ? null
+    : open(
         'N2',
         'LATER_LAW_NOT_COMPARABLE',
-        `${said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
+        `${contested.said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
         ['lighterLaw'],
       );
-  }
-  return null;
 };

@@ -94,7 +94,7 @@ export const checkFund = (
   if (span !== null && ((to !== null && span.first >= to) || (from !== null && span.last < from))) return outside;
   if (span !== null && ((to !== null && span.last >= to) || (from !== null && span.first < from)))
     return open(
-      'N4',
+      'N2',
       'ACROSS_VERSIONS',
       `The act runs across ${from !== null && span.first < from ? from : to}, a boundary of what ${name} covers: the amounts must be split there.`,
       ['amountsByPeriod'],

@@ -8,6 +8,7 @@ import { benchAssess } from './parts/assess.ts';
 import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
+import { benchIngest } from './parts/ingest.ts';
 import type { BenchPart } from './parts/part.ts';
 import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   search: benchSearch,
   'first-answer': benchFirstAnswer,
   assess: benchAssess,
+  ingest: benchIngest,
 };
 
 const Options = z.object({

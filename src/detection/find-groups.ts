@@ -26,11 +26,12 @@ interface Seed {
   readonly spans: readonly number[];
 }
 
-/** −log10 p of a pair's meetings, and the dates it takes. */
-const meetings = { dates: 3, surprise: 4 };
+/** Days between two visits that still meet; dates it takes, and −log10 p of a pair's meetings. */
+const meetings = { days: 1, dates: 3, surprise: 4 };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
-const sharing = { shared: 4, surprise: 4 };
+/** Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block. */
+const sharing = { shared: 4, surprise: 3.5, founding: 4 };
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -71,26 +72,21 @@ const seedsOf = async (
   const weight: number[] = [];
   for (const kind of ['facility', 'doctor'] as const) {
     const visits = visitsBy(claims, kind);
-    for (const days of kind === 'facility' ? [1] : [1, 3]) {
-      say(`meetings at a ${kind} within ${days} days`);
-      const windows = windowsOf(visits, days);
+    // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
+    if (kind === 'facility') {
+      say('meetings at facilities');
+      const windows = windowsOf(visits, meetings.days);
       const input = { visits, ...windows, chance: meetingChance(visits, windows), ...meetings };
       for (const pairs of await projections.coVisits(input)) {
-        first.push(...pairs.first);
-        second.push(...pairs.second);
-        weight.push(...pairs.surprise);
+        for (const patient of pairs.first) first.push(patient);
+        for (const patient of pairs.second) second.push(patient);
+        for (const surprise of pairs.surprise) weight.push(surprise);
       }
     }
-    say(`crowds at a ${kind}`);
+    say(kind === 'facility' ? 'crowds at facilities' : 'crowds at doctors');
     for (const span of bursts.spans) {
-      const input = {
-        visits,
-        span,
-        firstDay: claims.firstDay,
-        endDay: claims.endDay,
-        crowd: bursts.crowd,
-        link: bursts.link,
-      };
+      const { crowd, link } = bursts;
+      const input = { visits, span, firstDay: claims.firstDay, endDay: claims.endDay, crowd, link };
       for (const { patients } of await projections.linkedBursts(input))
         crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
     }
@@ -103,16 +99,25 @@ const seedsOf = async (
       spans: [1, 3],
     }),
   );
-  return [...crowds, ...communities];
+  return distinct([...crowds, ...communities]);
 };
 
-/** Doctors of one facility share patients because it is one: only what goes beyond one counts. */
+/** The same people seen through several windows are grown once for each set of spans. */
+const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
+  const known = new Set<string>();
+  return seeds.filter(({ patients, spans }) => {
+    const key = `${spans.join()}:${patients.join()}`;
+    return !known.has(key) && known.add(key);
+  });
+};
+
+/** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
 const sharingGroups = (index: ClaimIndex): readonly Group[] => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   const pairs = sharedPatients(index, panels, strata, sharing, 0, index.claims.doctors.count);
   const shares = doctorShares(index, strata);
-  return doctorBlocks(pairs)
+  return doctorBlocks(pairs, sharing.founding)
     .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])
-    .filter(({ gatherings }) => gatherings.length >= 2);
+    .filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
 };

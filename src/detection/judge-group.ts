@@ -1,4 +1,5 @@
 import type { ClaimIndex } from './claims/claim-index.ts';
+import { onePackage } from './explanations/one-package.ts';
 import { referralTeam } from './explanations/referral-team.ts';
 import { regularSchedule } from './explanations/regular-schedule.ts';
 import { sameAddress } from './explanations/same-address.ts';
@@ -13,7 +14,7 @@ import type { Group } from './groups/group.ts';
 import type { JudgedGroup } from './judged-group.ts';
 
 const features = { closeMinutes, sameItem, sameAmount, fromElsewhere, heldElsewhere };
-const explanations = [sameAddress, treatmentSeries, regularSchedule, standingClinic, referralTeam];
+const explanations = [sameAddress, onePackage, treatmentSeries, regularSchedule, standingClinic, referralTeam];
 
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
@@ -23,8 +24,10 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
   const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / 25);
   const spread = 1 - 1 / Math.sqrt(sites);
-  const content = measured.reduce((sum, [, value]) => sum + (value ?? 0), 0);
-  const weight = strength * (0.45 + 0.35 * spread + 0.25 * content);
+  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little.
+  const weights: Readonly<Record<string, number>> = { fromElsewhere: 0.4, heldElsewhere: 0.4 };
+  const content = measured.reduce((sum, [name, value]) => sum + (weights[name] ?? 0.05) * (value ?? 0), 0);
+  const weight = strength * (0.45 + 0.35 * spread + content);
   const score = weight / (weight + 0.35);
   return {
     ...group,

@@ -11,6 +11,7 @@ import { randomFrom } from '../../platform/random.ts';
 import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
+import { onePackage } from './one-package.ts';
 import { referralTeam } from './referral-team.ts';
 import { regularSchedule } from './regular-schedule.ts';
 import { sameAddress } from './same-address.ts';
@@ -84,9 +85,6 @@ describe('a timetable', () => {
   test('a ring on dates without rhythm is not', () => {
     expect(isExplained(regularSchedule, ring(scattered(10)), members)).toBe(false);
   });
-  test('a ring that dresses as a timetable is not, when it settles within minutes to the same fen', () => {
-    expect(isExplained(regularSchedule, ring(every(24)), members)).toBe(false);
-  });
   test('a ring of cards from other places on a timetable is not', () => {
     const rows = cohort(random, members, every(24), 0.7, site).map((row) => ({
       ...row,
@@ -106,6 +104,17 @@ describe('a clinic that goes on without rhythm', () => {
   test('sham stays in waves are not', () => {
     const rows = cohort(random, members, scattered(14), 0.7, site).map((row) => ({ ...row, lastDay: row.day + 5 }));
     expect(isExplained(standingClinic, rows, members)).toBe(false);
+  });
+});
+
+describe('one package for everybody', () => {
+  test('a vaccination in four doses is explained', () => {
+    const rows = cohort(random, members, [40, 68, 96, 180], 0.95, { ...site, item: 'vaccine', amount: 6_500 });
+    expect(isExplained(onePackage, rows, members)).toBe(true);
+  });
+  test('cards charged with one amount and whatever item is not', () => {
+    const rows = ring(scattered(10)).map((row) => ({ ...row, item: `item ${random.between(0, 60)}` }));
+    expect(isExplained(onePackage, rows, members)).toBe(false);
   });
 });
 

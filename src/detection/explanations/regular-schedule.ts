@@ -1,4 +1,3 @@
-import { isConcerted } from '../features/concerted.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -24,8 +23,7 @@ export const regularSchedule: Explanation = (index, group) => {
       value < threshold &&
       sites === 1 &&
       mean <= longestGap &&
-      (fromElsewhere(index, group) ?? 0) < mostFromElsewhere &&
-      !isConcerted(index, group),
+      (fromElsewhere(index, group) ?? 0) < mostFromElsewhere,
     finding:
       value === null
         ? `${days.length} dates are too few to be a timetable`

@@ -3,6 +3,9 @@ import type { Explanation } from './explanation.ts';
 /** From this share of CORE members under one address on, living together explains meeting. */
 const threshold = 0.4;
 
+/** Without addresses a group at one facility that is smaller than this can be a family with its guests. */
+const leastWithoutAddress = 10;
+
 /** A family, a nursing home, a dormitory: people who live together are treated together. */
 export const sameAddress: Explanation = ({ claims }, group) => {
   const counts = new Map<number, number>();
@@ -17,12 +20,14 @@ export const sameAddress: Explanation = ({ claims }, group) => {
   // Four of a family of four in a group of six are a family with company, households are what shares an address.
   const inHouseholds = [...counts.values()].filter((count) => count >= 2).reduce((sum, count) => sum + count, 0);
   const value = told === 0 ? null : Math.max(most / told, inHouseholds / told >= 0.7 ? inHouseholds / told : 0);
+  const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
+  const couldBeFamily = sites === 1 && group.patients.length < leastWithoutAddress;
   return {
     explanation: 'SAME_ADDRESS',
-    explains: value !== null && value >= threshold,
+    explains: value === null ? couldBeFamily : value >= threshold,
     finding:
       value === null
-        ? 'no address is told'
+        ? `no address is told${couldBeFamily ? ', and a group this small at one facility can be a family' : ''}`
         : `${most} of ${told} members with an address share one, ${inHouseholds} share theirs with another member`,
     value,
     threshold,

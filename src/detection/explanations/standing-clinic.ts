@@ -1,4 +1,3 @@
-import { isConcerted } from '../features/concerted.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -30,8 +29,7 @@ export const standingClinic: Explanation = (index, group) => {
       days.length >= leastGatherings &&
       span >= leastSpan * (claims.endDay - claims.firstDay) &&
       stays < mostStays &&
-      (away ?? 0) < mostFromElsewhere &&
-      !isConcerted(index, group),
+      (away ?? 0) < mostFromElsewhere,
     finding: `${days.length} gatherings at ${sites} facilities over ${span} days; ${Math.round(stays * 100)} % of the claims are stays`,
     value,
     threshold,

@@ -4,7 +4,7 @@ import type { Strata } from '../projections/shared-patients.ts';
 import type { Group } from './group.ts';
 
 /** Of a block's members so many may be there by chance. */
-const chanceShare = 0.05;
+const chanceShare = 0.08;
 const leastMembers = 8;
 /** A doctor whom fewer of the members see is not part of the block. */
 const leastDoctorShare = 0.12;

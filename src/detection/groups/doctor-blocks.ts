@@ -6,9 +6,9 @@ const mostDoctors = 40;
 
 /**
  * Sets of doctors most of whom are tied to most others: from the strongest tie on, the doctor joins whose ties to the
- * set are the strongest. A tie that lies inside a set founds no other.
+ * set are the strongest. A tie that lies inside a set founds no other; two doctors alone must be tied by `founding`.
  */
-export const doctorBlocks = (pairs: DoctorPairs): readonly (readonly number[])[] => {
+export const doctorBlocks = (pairs: DoctorPairs, founding: number): readonly (readonly number[])[] => {
   const ties = new Map<number, Map<number, number>>();
   const order = Array.from(pairs.first, (_, pair) => pair).sort(
     (a, b) => (pairs.surprise[b] ?? 0) - (pairs.surprise[a] ?? 0) || a - b,
@@ -27,7 +27,7 @@ export const doctorBlocks = (pairs: DoctorPairs): readonly (readonly number[])[]
     if (isInside.has(`${first} ${second}`)) continue;
     const block = grow([first, second], ties);
     for (const one of block) for (const other of block) if (one < other) isInside.add(`${one} ${other}`);
-    blocks.push(block);
+    if (block.length > 2 || (pairs.surprise[pair] ?? 0) >= founding) blocks.push(block);
   }
   return blocks;
 };

@@ -3,12 +3,20 @@ import type { Group } from './group.ts';
 /** Groups that are mostly the same people are one: the one with more CORE members and more surprise stays. */
 const sameShare = 0.5;
 
+/**
+ * People who move together from site to site share all doctors they meet there, and those are no part of it: such a
+ * group stands before what its doctors have in common.
+ */
+const roams = ({ pattern, gatherings }: Group): boolean =>
+  pattern !== 'SHARED_DOCTORS' &&
+  new Set(gatherings.map(({ facility }) => facility)).size >= Math.max(3, gatherings.length / 2);
+
 /** The groups without those that another one stands for; in the order of how much each explains. */
 export const mergeGroups = (groups: readonly Group[]): readonly Group[] => {
   const weightOf = ({ patients, surprise }: Group): number => patients.length * surprise;
   const ordered = groups
-    .map((group, place) => ({ group, place }))
-    .sort((a, b) => weightOf(b.group) - weightOf(a.group) || a.place - b.place);
+    .map((group, place) => ({ group, place, roams: Number(roams(group)) }))
+    .sort((a, b) => b.roams - a.roams || weightOf(b.group) - weightOf(a.group) || a.place - b.place);
   const ofPatient = new Map<number, Group[]>();
   const kept: Group[] = [];
   for (const { group } of ordered) {

@@ -86,7 +86,7 @@ export const sharedPatients = (
 type Counts = readonly (readonly [stratum: number, patients: number])[];
 
 export interface Strata {
-  /** The stratum of every patient: the region told, else the region of the facility seen most, else one for all. */
+  /** The stratum of every patient: the region told, else the region of the facility seen most, else that facility. */
   readonly of: Int32Array;
   /** Patients of a stratum. */
   readonly size: Int32Array;
@@ -97,8 +97,10 @@ export interface Strata {
 
 export const strataOf = (index: ClaimIndex, panels: Panels): Strata => {
   const { claims } = index;
-  const of = Int32Array.from({ length: claims.patients.count }, (_, patient) => stratumOf(index, patient) + 1);
-  const size = new Int32Array(1 + of.reduce((most, stratum) => Math.max(most, stratum), 0));
+  const greatest = (codes: Int32Array): number => codes.reduce((most, code) => Math.max(most, code), -1);
+  const regions = 1 + Math.max(greatest(claims.patients.region), greatest(claims.facilities.region));
+  const of = Int32Array.from({ length: claims.patients.count }, (_, patient) => stratumOf(index, patient, regions) + 1);
+  const size = new Int32Array(1 + Math.max(0, greatest(of)));
   for (const stratum of of) size[stratum] = (size[stratum] ?? 0) + 1;
   const counted = (least: number): readonly Counts[] =>
     Array.from({ length: claims.doctors.count }, (_, doctor) => {
@@ -113,14 +115,16 @@ export const strataOf = (index: ClaimIndex, panels: Panels): Strata => {
   return { of, size, once: counted(1), twice: counted(2) };
 };
 
-const stratumOf = (index: ClaimIndex, patient: number): number => {
+const stratumOf = (index: ClaimIndex, patient: number, regions: number): number => {
   const { claims } = index;
   const told = claims.patients.region[patient] ?? -1;
   if (told !== -1) return told;
   const counts = new Map<number, number>();
   for (let at = index.patientStart[patient] ?? 0; at < (index.patientStart[patient + 1] ?? 0); at++) {
-    const region = claims.facilities.region[claims.facility[index.ofPatient[at] ?? 0] ?? 0] ?? -1;
-    counts.set(region, (counts.get(region) ?? 0) + 1);
+    const facility = claims.facility[index.ofPatient[at] ?? 0] ?? 0;
+    const region = claims.facilities.region[facility] ?? -1;
+    const place = region === -1 ? regions + facility : region;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return [...counts].sort(([a, one], [b, other]) => other - one || a - b)[0]?.[0] ?? -1;
 };

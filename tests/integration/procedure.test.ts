@@ -39,6 +39,7 @@ interface Sourced {
 /** Rows with their sources as ids, in one order. */
 const outlined = (rows: readonly Sourced[]) =>
   rows
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map(({ id, norms }) => [
       id,
       norms
@@ -54,8 +55,7 @@ const outlined = (rows: readonly Sourced[]) =>
           ].join(' '),
         )
         .toSorted(),
-    ])
-    .toSorted();
+    ]);
 
 describe('the database brings what the unit tests reason over', () => {
   test.each(ProceduralRule.shape.shape.matter.options)('%s', async (matter) => {

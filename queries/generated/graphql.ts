@@ -243,6 +243,25 @@ export type ConductInput = {
   region?: string | null | undefined;
 };
 
+/** What decides between two texts that say different things. */
+export type ConflictPrinciple =
+  /** Different authorities impose the two: both may apply, but one act has one fine, the higher one. */
+  | 'CONCURRENT'
+  /** Nobody prevails by rank: `decidedBy` says who decides, or by what rule. */
+  | 'DECIDED'
+  /** A text without a rank in the hierarchy of law stands against another such text. */
+  | 'NO_RANK'
+  /** One prevails by its rank. */
+  | 'SUPERIOR';
+
+/** What the texts speak of; without anything, every matter of procedure. */
+export type ConflictScope = {
+  /** Code of a conduct type: measures that texts attach to it differently. */
+  conduct?: string | null | undefined;
+  /** Steps of this matter that texts time differently. */
+  matter?: ProceduralMatter | null | undefined;
+};
+
 /** A crime that fund cases meet. */
 export type Crime =
   | 'ABUSE_OF_POWER'
@@ -1094,6 +1113,17 @@ export type LimitationQueryVariables = Exact<{
 
 export type LimitationQuery = { limitation: Array<{ key: string, clocks: Array<{ matter: ProceduralMatter, crime: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, readings: Array<{ applies: Ternary, isContested: boolean, stoppedOn: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, rule: { key: string, gist: string, note: string | null }, lastDay: { first: string, last: string } | null, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null, passages: Array<{ key: string }> }>, textsNotOnFile: Array<{ day: string, onFileFrom: string, work: { title: string } }> }> }> }> | null };
 
+export type NormConflictsQueryVariables = Exact<{
+  conduct: ConflictScope;
+  transfer: ConflictScope;
+  asOf: string;
+}>;
+
+
+export type NormConflictsQuery = { measures: Array<{ subject: string, principle: ConflictPrinciple, prevails: string | null, decidedBy: string | null, rankNorm: string | null, one: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } }, other: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } } }> | null, transfer: Array<{ subject: string, principle: ConflictPrinciple, prevails: string | null, decidedBy: string | null, rankNorm: string | null, one: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } }, other: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } } }> | null };
+
+export type ConflictFragment = { subject: string, principle: ConflictPrinciple, prevails: string | null, decidedBy: string | null, rankNorm: string | null, one: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } }, other: { gist: string, rank: string, source: { work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, mark: Mark } | null } } };
+
 export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
@@ -1182,7 +1212,7 @@ export type TransferDutyQueryVariables = Exact<{
 }>;
 
 
-export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
+export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, conflicts: Array<{ subject: string, principle: ConflictPrinciple, prevails: string | null, one: { gist: string, rank: string }, other: { gist: string, rank: string } }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
 
 export type VersionImpactQueryVariables = Exact<{
   work: string;
@@ -1211,6 +1241,47 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ConflictFragmentDoc = new TypedDocumentString(`
+    fragment conflict on NormConflict {
+  subject
+  principle
+  prevails
+  decidedBy
+  rankNorm
+  one {
+    gist
+    rank
+    source {
+      work {
+        title(language: EN)
+      }
+      provision {
+        citation(language: EN)
+      }
+      version {
+        validFrom
+        mark
+      }
+    }
+  }
+  other {
+    gist
+    rank
+    source {
+      work {
+        title(language: EN)
+      }
+      provision {
+        citation(language: EN)
+      }
+      version {
+        validFrom
+        mark
+      }
+    }
+  }
+}
+    `, {"fragmentName":"conflict"}) as unknown as TypedDocumentString<ConflictFragment, unknown>;
 export const FoundFragmentDoc = new TypedDocumentString(`
     fragment Found on SearchConnection {
   totalCount
@@ -1889,6 +1960,54 @@ export const LimitationDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fcc7fa152bfcad97bda27638fd02b07d83fe77993edfb8703ae4f164f24ead14"}) as unknown as TypedDocumentString<LimitationQuery, LimitationQueryVariables>;
+export const NormConflictsDocument = new TypedDocumentString(`
+    query NormConflicts($conduct: ConflictScope!, $transfer: ConflictScope!, $asOf: Date!) {
+  measures: normConflicts(scope: $conduct, asOf: $asOf) {
+    ...conflict
+  }
+  transfer: normConflicts(scope: $transfer, asOf: $asOf) {
+    ...conflict
+  }
+}
+    fragment conflict on NormConflict {
+  subject
+  principle
+  prevails
+  decidedBy
+  rankNorm
+  one {
+    gist
+    rank
+    source {
+      work {
+        title(language: EN)
+      }
+      provision {
+        citation(language: EN)
+      }
+      version {
+        validFrom
+        mark
+      }
+    }
+  }
+  other {
+    gist
+    rank
+    source {
+      work {
+        title(language: EN)
+      }
+      provision {
+        citation(language: EN)
+      }
+      version {
+        validFrom
+        mark
+      }
+    }
+  }
+}`, {"hash":"sha256:1e208cbfd341ca08c4737c550b052a83dff48fba5d40595fa98b531985154d23"}) as unknown as TypedDocumentString<NormConflictsQuery, NormConflictsQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: String!, $to: String!, $maxHops: Int!) {
   paths(from: $from, to: $to, maxHops: $maxHops) {
@@ -2326,6 +2445,19 @@ export const TransferDutyDocument = new TypedDocumentString(`
         }
       }
     }
+    conflicts {
+      subject
+      principle
+      prevails
+      one {
+        gist
+        rank
+      }
+      other {
+        gist
+        rank
+      }
+    }
     timetable {
       steps {
         step
@@ -2364,7 +2496,7 @@ export const TransferDutyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:5c3bc9f80550bc2a5126171a583ecf7deb919a5e48e23068fdedc1bd31f0e49c"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
+    `, {"hash":"sha256:0b11ce3cb7c432f67af772684adc8ae398f019d27761f5303ebfadf54868f7b2"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
 export const VersionImpactDocument = new TypedDocumentString(`
     query VersionImpact($work: String!, $on: Date!, $first: Int) {
   versionImpact(work: $work, on: $on) {

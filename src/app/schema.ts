@@ -28,6 +28,8 @@ import '../entities/subject-role/subject-role.type.ts';
 import '../entities/term/term.type.ts';
 import '../traversals/citation/provision-answer.type.ts';
 import '../traversals/citation/resolved-citation.type.ts';
+import '../traversals/conflict/norm-conflicts.type.ts';
+import '../traversals/conflict/responsibility-matrix.type.ts';
 import '../traversals/export/export.type.ts';
 import '../traversals/legal-basis/assess-conduct/assess-conduct.type.ts';
 import '../traversals/legal-basis/assess-conduct/fact-keys.type.ts';

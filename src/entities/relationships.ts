@@ -132,6 +132,18 @@ export const Overrides = defineRelationship({
   }),
   json: ['condition'],
 });
+export const Outranks = defineRelationship({
+  type: 'OUTRANKS', from: [DocumentType], to: [DocumentType], labelZh: '位阶', labelEn: 'outranks',
+  description: 'What happens when texts of two ranks say different things: one prevails, or somebody decides.', dataClass: open,
+  shape: z.strictObject({
+    ...said,
+    /** Whether the first prevails by its rank; otherwise `decidedByEn` says who decides. */
+    prevails: z.boolean(),
+    decidedByEn: z.string().nullable(),
+    /** The norm that says so. */
+    normId: z.string(),
+  }),
+});
 export const StandsIn = defineRelationship({
   type: 'STANDS_IN', from: [Norm], to: [LegalWork], labelZh: '载于文件', labelEn: 'stands in',
   description: 'A norm of a work whose article is not known: it holds as long as the work.', dataClass: open, shape: plain,
@@ -289,7 +301,7 @@ export const InDocument = defineRelationship({
 /** The map of the graph: every relationship that has a seed file. `FOUND_IN` and `IN_DOCUMENT` come from the rows themselves. */
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
-  Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, StandsIn, Regulates,
+  Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, Outranks, StandsIn, Regulates,
   SetsThreshold, BroaderThan, StandsFor, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,

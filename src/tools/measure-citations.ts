@@ -6,8 +6,10 @@ import { measureSelfReferences } from './citation-measure/self-references.ts';
 const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../../shared/laws'));
 const percent = (part: number, whole: number): string => `${((part / Math.max(1, whole)) * 100).toFixed(2)} %`;
 
-const { resolved, unresolved } = measureSelfReferences(folder);
+const { resolved, unresolved, byForm } = measureSelfReferences(folder);
 for (const { file, line, raw, cause } of unresolved) console.log(`${file}:${line}: ${raw}: ${cause}`);
+for (const [form, count] of byForm)
+  console.log(`${form}: ${count.resolved} of ${count.resolved + count.unresolved} self-references resolved`);
 const total = resolved + unresolved.length;
 console.log(`${resolved} of ${total} self-references resolved: ${percent(resolved, total)}`);
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
+import { benchIngest } from './parts/ingest.ts';
 import type { BenchPart } from './parts/part.ts';
 import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   detection: benchDetection,
   search: benchSearch,
   'first-answer': benchFirstAnswer,
+  ingest: benchIngest,
 };
 
 const Options = z.object({

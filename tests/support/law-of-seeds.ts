@@ -1,6 +1,7 @@
 import { CrimeThreshold } from '../../src/entities/crime-threshold/crime-threshold.model.ts';
 import type { ThresholdOnFile } from '../../src/entities/crime-threshold/threshold-on-file.model.ts';
 import { DocumentType } from '../../src/entities/document-type/document-type.model.ts';
+import type { RankRule } from '../../src/entities/document-type/rank-rule.model.ts';
 import { LegalChange } from '../../src/entities/legal-change/legal-change.model.ts';
 import type { LegalSource } from '../../src/entities/legal-source/legal-source.model.ts';
 import { LegalWork } from '../../src/entities/legal-work/legal-work.model.ts';
@@ -15,6 +16,7 @@ import {
   HasDocumentType,
   HasProvision,
   HasVersion,
+  Outranks,
   Regulates,
   SetsThreshold,
   StandsIn,
@@ -82,6 +84,13 @@ const inWork = (id: string, workId: string): LegalSource => {
     hasEarlierText: false,
   };
 };
+
+/** The rules of rank of the seeds. */
+export const ranksOfSeeds = (): readonly RankRule[] =>
+  seeds.links(Outranks).map(({ from, to, properties }) => {
+    const { prevails, decidedByEn, normId } = Outranks.shape.parse(properties);
+    return { higher: from, lower: to, prevails, decidedByEn, normId };
+  });
 
 /** The procedural rules of the seeds, of these matters. */
 export const rulesOfSeeds = (...matters: readonly ProceduralRule['matter'][]): readonly RuleOnFile[] =>

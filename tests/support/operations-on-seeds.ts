@@ -154,6 +154,10 @@ export const generated = everyOperation(schema, {
       ]),
       ...[1, 2, 3, 5].flatMap((maxHops) => bodiesTied.slice(0, 2).map((pair) => ({ ...pair, maxHops }))),
     ],
+    normConflicts: [
+      { scope: {}, asOf: '2024-05-14' },
+      { scope: { conduct: 'FABRICATED_SERVICE' }, asOf: '2024-05-14' },
+    ],
     procedureTimetable: [
       {
         input: {
@@ -167,6 +171,7 @@ export const generated = everyOperation(schema, {
     ],
     provision: [{ citation: '社会保险法第八十七条', asOf: '2022-01-01' }],
     resolveCitations: [{ text: '依照《社会保险法》第八十七条和《审计法》第45条', asOf: '2022-01-01' }],
+    responsibilityMatrix: [{ conduct: 'HANG_BED', asOf: '2024-05-14' }],
     ring: keys('RecordedRing'),
     search: [
       { query: '挂床住院', asOf: '2026-01-01' },

@@ -96,7 +96,7 @@ ImposingAuthorityRef.implement({
   }),
 });
 
-const SanctionRuleRef = builder.objectRef<SanctionRule>('SanctionRule');
+export const SanctionRuleRef = builder.objectRef<SanctionRule>('SanctionRule');
 
 builder.node(SanctionRuleRef, {
   description: SanctionRule.description,

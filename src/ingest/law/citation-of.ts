@@ -26,17 +26,17 @@ export interface Place {
   readonly paragraph: Unit | null;
   readonly item: Unit | null;
   readonly point: Unit | null;
+  /** Whether the article has several paragraphs: only then is one named. */
+  readonly hasParagraphs: boolean;
 }
 
 const number = (unit: Unit): string => chineseNumeral(unit.number ?? 0);
-const isOnlyParagraph = (article: Unit): boolean =>
-  article.children.filter(({ kind }) => kind === 'PARAGRAPH').length < 2;
 
 /** 第三十八条第（一）项: the paragraph is named only where there are several. */
-export const citationZh = ({ article, paragraph, item, point }: Place): string =>
+export const citationZh = ({ article, paragraph, item, point, hasParagraphs }: Place): string =>
   [
     `第${number(article)}条${article.sub === null ? '' : `之${chineseNumeral(article.sub)}`}`,
-    paragraph === null || isOnlyParagraph(article) ? '' : `第${number(paragraph)}款`,
+    paragraph === null || !hasParagraphs ? '' : `第${number(paragraph)}款`,
     item === null ? '' : `第（${number(item)}）项`,
     point === null ? '' : `第${point.number ?? 0}目`,
   ].join('');

@@ -11,6 +11,7 @@ export const extractText = async (bytes: Uint8Array, path: string): Promise<Extr
   const other = unreadable.find(([, begin]) => start.startsWith(begin));
   if (other !== undefined) throw new LawFileError(`The file is ${other[0]}, which is not read; ${saveAs}`);
   const extracted = await byFormat(bytes, start, extname(path).toLowerCase());
+  if (extracted.text.trim() === '') throw new LawFileError('The file shows no text.');
   refuseEndlessLine(extracted.text);
   return extracted;
 };

@@ -6,6 +6,7 @@ import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
 import { divisionsOfArticles } from '../../reasoning/law-text/divisions.ts';
 import type { LawText } from '../../reasoning/law-text/law-text.ts';
+import { recordChanges } from '../changes/record-changes.ts';
 import { type StoredCitations, storeCitations } from '../citations/store-citations.ts';
 import { deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
 import { LawFileError } from './file-error.ts';
@@ -29,6 +30,8 @@ export interface Ingested {
   readonly plan: VersionPlan;
   /** Null where nothing was written. */
   readonly citations: StoredCitations | null;
+  /** Amendments, repeals, terms and renumberings that the text tells. */
+  readonly changes: number;
 }
 
 const noDay = z
@@ -109,6 +112,7 @@ export const ingestFile = async (
     const sameDay = files.fileOfWording.get(wordingKey(ofFile.id, from.from)) ?? file.sha256;
     if (sameDay !== file.sha256) refuseOtherWording(plan, provisions, from.from, sameDay);
     let citations: StoredCitations | null = null;
+    let changes = 0;
     if (!options.isDryRun) {
       const versionMark = from.toldBy === 'AMENDMENT' ? 'INFERRED' : 'VERIFIED';
       const target = { work: ofFile.id, document, versionMark } as const;
@@ -132,9 +136,11 @@ export const ingestFile = async (
       const isReread = files.outdated.has(file.sha256);
       const versions = citingVersions(plan, provisions, { work: ofFile.id, from: from.from, isReread });
       await placeInDivisions(writer, file.law, versions);
+      const read = { file, document, work: ofFile, isNewWork: row !== null, from, provisions };
+      changes = await recordChanges(writer, read, works);
       citations = await storeCitations(writer, file.law, ofFile, versions, { works, isReread });
     }
-    return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan, citations } };
+    return { work: ofFile, ingested: { work: ofFile.id, isNewWork: row !== null, from, plan, citations, changes } };
   });
   if (known === null) works.add(work);
   if (!options.isDryRun) {

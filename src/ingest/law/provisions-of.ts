@@ -22,7 +22,12 @@ export interface TextProvision {
 export const provisionsOf = (law: LawText): readonly TextProvision[] =>
   unitsOf(law.units)
     .filter(({ kind }) => kind === 'ARTICLE')
-    .flatMap((article) => below(article, { article, paragraph: null, item: null, point: null }, null));
+    .flatMap((article) => below(article, placeOfArticle(article), null));
+
+const placeOfArticle = (article: Unit): Place => {
+  const paragraphs = article.children.filter(({ kind }) => kind === 'PARAGRAPH');
+  return { article, paragraph: null, item: null, point: null, hasParagraphs: paragraphs.length > 1 };
+};
 
 const below = (unit: Unit, place: Place, partOf: string | null): readonly TextProvision[] => {
   const { eId, kind } = unit;

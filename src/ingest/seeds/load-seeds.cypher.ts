@@ -45,7 +45,8 @@ export const writeNodes = `
       text: coalesce(kept.text, row.properties.text),
       textStatus: coalesce(kept.textStatus, row.properties.textStatus),
       divisions: kept.divisions,
-      validTo: coalesce(kept.supersededOn, row.properties.validTo)
+      validTo: CASE WHEN node:LegalWork AND row.properties.validTo < '9999-12-31' THEN row.properties.validTo
+        ELSE coalesce(kept.supersededOn, row.properties.validTo) END
     }
     ELSE {} END`;
 

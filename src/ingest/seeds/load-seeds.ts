@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LegalChange } from '../../entities/legal-change/legal-change.model.ts';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import { Provision } from '../../entities/provision/provision.model.ts';
 import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
@@ -122,7 +123,7 @@ export const writeSeeds = async (
 
 /** The kinds that texts of laws bring in. */
 const idsByLabel = ({ labelOf }: CheckedSeeds): readonly (readonly [label: string, ids: readonly string[]])[] =>
-  [LegalWork, Provision, ProvisionVersion, SourceDocument, Passage].map(({ label }) => [
+  [LegalWork, LegalChange, Provision, ProvisionVersion, SourceDocument, Passage].map(({ label }) => [
     label,
     [...labelOf].flatMap(([id, ofRow]) => (ofRow === label ? [id] : [])),
   ]);

@@ -22,6 +22,9 @@ export interface Reading {
   readonly repairs: Repair[];
 }
 
+/** No sentence goes on beyond it; without a bound a text of cut lines would be copied again with every line. */
+const longestSentence = 5_000;
+
 /** `first` is the row of the article without its number; it becomes the first paragraph. */
 export const articleBody = (article: Draft, first: Row | null, { ids, notes, repairs }: Reading): ArticleBody => {
   let paragraph: Draft | null = null;
@@ -76,7 +79,7 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
   const body: ArticleBody = {
     plain: (row, next) => {
       const startsList = paragraph !== null && item === null && /[：:]$/u.test(paragraph.text);
-      if (last !== null && isCut(last.text)) joinLine(last, row);
+      if (last !== null && last.text.length < longestSentence && isCut(last.text)) joinLine(last, row);
       else if (point !== null && goesOn(point, styles[1], next)) continueEntry(point, row);
       else if (item !== null && goesOn(item, styles[0], next)) continueEntry(item, row);
       else if (startsList && next?.number === 2) {

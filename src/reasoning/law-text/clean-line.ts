@@ -44,14 +44,21 @@ const cleanings: readonly Cleaning[] = [
   },
 ];
 
-const suspicious = new RegExp(
-  `[\\u200b-\\u200d\\u2060\\ufeff\\u00ad\\u00a0\\u2000-\\u200a\\u202f\\u205f\\t${toned}]|^笫|^(?:第\\S{1,8}[章节節编編]\\s+)?\\p{Script=Han}\\s+\\p{Script=Han}(?:\\s+\\p{Script=Han})*$|^第[ \\u3000\\S]{0,12}?[-－—– \\u3000]${units}|^第[ \\u3000]`,
+/** Most lines are sound: a quick look at their characters, and one at their beginning, tells. */
+const oddCharacter = new RegExp(
+  `[\\u200b-\\u200d\\u2060\\ufeff\\u00ad\\u00a0\\u2000-\\u200a\\u202f\\u205f\\t${toned}]`,
+  'u',
+);
+const oddBeginning = new RegExp(
+  `^(?:笫|第[ \\u3000\\S]{0,12}?[-－—– \\u3000]${units}|第[ \\u3000]|(?:第\\S{1,8}[章节節编編]\\s+)?\\p{Script=Han}\\s+\\p{Script=Han}(?:\\s+\\p{Script=Han})*$)`,
   'u',
 );
 
+const mayBeginOddly = (line: string): boolean => /^(?:[第笫]|.\s)/u.test(line);
+
 /** The line without damage that has only one reading; each change is noted with its offset in the input. */
 export const cleanLine = (written: string, offset: number, line: number, repairs: Repair[]): string => {
-  if (!suspicious.test(written)) return written;
+  if (!oddCharacter.test(written) && !(mayBeginOddly(written) && oddBeginning.test(written))) return written;
   // Each cleaning sees the line as the ones before left it; `places` leads back to the offsets of the input.
   let text = written;
   let places = Array.from({ length: written.length }, (_, at) => offset + at);

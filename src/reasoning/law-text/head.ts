@@ -31,8 +31,12 @@ export const documentNumberIn = (text: string): string | null =>
     .replace(/^中华人民共和国(?=国务院|主席)/u, '')
     .replace(/\s+/gu, '') ?? null;
 
-/** Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. */
-const withoutTitles = (text: string): string => text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|<[^<>]*>/gu, '《》');
+/**
+ * Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. The bounds
+ * are longer than any title: without them many marks that never close would take more than linear time.
+ */
+const withoutTitles = (text: string): string => text.replace(titles, '《》');
+const titles = /《[^《》]{0,200}(?:《[^》]{0,200}》[^《》]{0,200}){0,4}》|<[^<>]*>/gu;
 
 const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
   ['AMENDED', /修订|修正|修改|修訂/u],

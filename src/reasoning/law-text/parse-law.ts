@@ -78,18 +78,23 @@ const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head:
   return isAtOnce ? (promulgated ?? null) : null;
 };
 
-const odd = /[\ue000-\uf8ff]|[條節編醫療規劃關於應當國務總則與發佈執業機構]/gu;
-
 /** Where characters for private use, and traditional ones, are first met. */
-const oddities = (input: string): Note[] => {
-  const first = new Map<Note['name'], number>();
-  for (const { 0: character, index } of input.matchAll(odd)) {
-    const name = character >= '\ue000' && character <= '\uf8ff' ? 'PRIVATE_USE_CHARACTER' : 'TRADITIONAL_CHARACTERS';
-    if (!first.has(name)) first.set(name, index);
-    if (first.size === 2) break;
-  }
-  return [...first].map(([name, at]) => ({ name, line: input.slice(0, at).split('\n').length }));
+const oddities = (input: string): Note[] =>
+  odd.flatMap(([name, pattern]) => {
+    const at = input.search(pattern);
+    return at === -1 ? [] : [{ name, line: lineOf(input, at) }];
+  });
+
+const lineOf = (input: string, at: number): number => {
+  let line = 1;
+  for (let end = input.indexOf('\n'); end !== -1 && end < at; end = input.indexOf('\n', end + 1)) line++;
+  return line;
 };
+
+const odd: readonly (readonly [Note['name'], RegExp])[] = [
+  ['PRIVATE_USE_CHARACTER', /[\ue000-\uf8ff]/u],
+  ['TRADITIONAL_CHARACTERS', /[條節編醫療規劃關於應當國務總則與發佈執業機構]/u],
+];
 
 /** Front matter is never used: where its days are not those of the head, that is noted. */
 const contradictions = (units: readonly Unit[], events: readonly HeadEvent[], notes: Note[]): void => {

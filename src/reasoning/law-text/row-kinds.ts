@@ -40,8 +40,13 @@ export const isBareDay = (text: string): boolean =>
   );
 
 /** A sentence that a line end has cut: it stops at a comma, or in the middle of words. */
-export const isCut = (text: string): boolean =>
-  /[，、]$/u.test(text) || (text.length >= 15 && /[，、；]/u.test(text) && /[\p{Script=Han}\p{L}\p{N}]$/u.test(text));
+export const isCut = (text: string): boolean => {
+  // Only the end is looked at: a text may grow by many lines that are cut.
+  const end = text.slice(-2);
+  return (
+    /[，、]$/u.test(end) || (text.length >= 15 && /[\p{Script=Han}\p{L}\p{N}]$/u.test(end) && /[，、；]/u.test(text))
+  );
+};
 
 /** A title that a line end has cut, or the other half of it. */
 export const mayContinueHeading = (row: Row): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
+import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
 import type { Interval } from '../legality/evaluate-condition.ts';
@@ -33,6 +33,7 @@ const answers = (suspects: readonly Given[], shared: Given = {}) =>
     suspects: suspects.map(suspect),
     thresholds,
     rules,
+    ranks: ranksOfSeeds(),
     region: shared.region ?? null,
     events: new Map(Object.entries(shared.events ?? {}) as [ProceduralEvent, string][]),
     asOf: shared.asOf ?? '2025-06-30',
@@ -137,6 +138,27 @@ describe('L14 (c): a local text that postpones', () => {
         .map(({ norms }) => norms[0]?.work.id);
     expect(texts('370100')).toEqual(['sc-310/2020-08-07', 'shandong-fraud-opinion/2019']);
     expect(texts('320100')).toEqual(['sc-310/2020-08-07']);
+  });
+});
+
+describe('L14 (c): the conflict', () => {
+  test('the administrative regulation prevails over the local document by its rank', () => {
+    const [conflict, ...more] = answer({ yuan: 280_000, region: '370100' }).conflicts;
+    expect(more).toEqual([]);
+    expect([conflict?.subject, conflict?.principle, conflict?.normId]).toEqual([
+      'CASE_TO_POLICE',
+      'SUPERIOR',
+      'norm:APL-16',
+    ]);
+    const winner = conflict?.prevails === 'ONE' ? conflict.one : conflict?.other;
+    expect(winner?.source.work.id).toBe('sc-310/2020-08-07');
+  });
+  test('telling the police at once where the crime is plain is compatible', () => {
+    const conflicts = answer({ yuan: 280_000, region: '370100', facts: { crimeIsPlain: true } }).conflicts;
+    expect(conflicts.map(({ subject }) => subject)).not.toContain('NOTICE_TO_POLICE');
+  });
+  test('there is none in another province', () => {
+    expect(answer({ yuan: 280_000, region: '320100' }).conflicts).toEqual([]);
   });
 });
 

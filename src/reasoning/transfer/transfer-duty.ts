@@ -1,6 +1,9 @@
 import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
+import type { RankRule } from '../../entities/document-type/rank-rule.model.ts';
+import type { NormConflict } from '../../entities/legal-source/norm-conflict.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import { stepConflicts } from '../conflict/step-conflicts.ts';
 import type { Facts, Interval } from '../legality/evaluate-condition.ts';
 import type { HeaviestPunishment } from '../limitation/limitation.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
@@ -23,6 +26,7 @@ export interface TransferInput {
   readonly thresholds: readonly ThresholdOnFile[];
   /** The rules of transfer. */
   readonly rules: readonly RuleOnFile[];
+  readonly ranks: readonly RankRule[];
   /** GB/T 2260 of the place that decides on the figure; null when not known. */
   readonly region: string | null;
   readonly events: EventDays;
@@ -41,6 +45,8 @@ export interface SuspectAnswer {
   /** The punishments of the tiers that are reached or open, for the criminal clock. */
   readonly punishments: readonly HeaviestPunishment[];
   readonly timetable: Timetable;
+  /** Texts that time a step of this case differently. */
+  readonly conflicts: readonly NormConflict[];
 }
 
 /** Whether the case of each suspect must go to the police or the supervisory organ, and by when the steps are due. */
@@ -51,6 +57,13 @@ export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
     const tiers = readTiers(canCommit, { ...input, amount: suspect.amount, facts: suspect.facts });
     const decided = decide(tiers);
     const addressee = decided.duty === 'NO' ? null : (canCommit[0]?.addressee ?? null);
+    const timetable = procedureTimetable({
+      ...input,
+      facts: transferFacts(suspect, decided.duty, addressee, input.region),
+      measures: null,
+      fineFen: null,
+    });
+    const applicable = timetable.steps.flatMap(({ lines }) => lines.filter(({ applies }) => applies !== 'FALSE'));
     return {
       suspect,
       ...decided,
@@ -61,12 +74,12 @@ export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
         maximumMonths: tier.maxMonths,
         isLife: tier.isLife,
       })),
-      timetable: procedureTimetable({
-        ...input,
-        facts: transferFacts(suspect, decided.duty, addressee, input.region),
-        measures: null,
-        fineFen: null,
-      }),
+      timetable,
+      conflicts: stepConflicts(
+        applicable.map(({ rule }) => rule),
+        input.ranks,
+        input.asOf,
+      ),
     };
   });
 

@@ -16,8 +16,8 @@ const GoldCitation = z.strictObject({
   /** The title in 《》, without the name of the state, also where the text uses what 以下简称 calls it; `…` stands for the middle of a long one. */
   work: z.string(),
   eIds: z.array(z.string()),
-  /** Whether the line was chosen before the grammar was tuned on such lines. */
-  chosen: z.enum(['before', 'after']),
+  /** Whether the line was chosen before the grammar was tuned on such lines, after, or at random when it was finished. */
+  chosen: z.enum(['before', 'after', 'held out']),
 });
 type GoldCitation = z.infer<typeof GoldCitation>;
 

@@ -38,7 +38,7 @@ builder.objectField(LegalWorkRef, 'export', (t) =>
     nullable: true,
     description: 'The work as it stood on a day, as a document of a published format.',
     args: {
-      format: t.arg({ type: ExportFormatRef, required: true }),
+      format: t.arg({ type: ExportFormatRef, required: true, defaultValue: 'AKOMA_NTOSO' }),
       asOf: t.arg({ type: 'Date', description: 'The day of the text; the day asked about when not given.' }),
     },
     resolve: async (work, { format, asOf }, context) => {

@@ -192,6 +192,7 @@ const answer = async (
     suspects: readSuspects(given, thresholds.flat(), conditions, 'input.suspects'),
     thresholds: thresholds.flat(),
     rules: [],
+    ranks: [],
     region,
     events,
     asOf,

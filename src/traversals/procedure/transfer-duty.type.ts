@@ -7,7 +7,9 @@ import {
 } from '../../entities/crime-threshold/crime-threshold.type.ts';
 import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
 import { thresholdsOnFile } from '../../entities/crime-threshold/thresholds-on-file.cypher.ts';
+import { rankRules } from '../../entities/document-type/rank-rules.cypher.ts';
 import { LegalSourceRef } from '../../entities/legal-source/legal-source.type.ts';
+import { NormConflictRef } from '../../entities/legal-source/norm-conflict.type.ts';
 import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
 import { TernaryRef } from '../../entities/ternary.type.ts';
 import { builder } from '../../platform/graphql/builder.ts';
@@ -115,6 +117,11 @@ SuspectAnswerRef.implement({
       description: 'The steps of transfer and its effects on fines and measures, with their last days.',
       resolve: ({ timetable, asOf }) => ({ ...timetable, asOf }),
     }),
+    conflicts: t.field({
+      type: [NormConflictRef],
+      description: 'Texts that time a step of this case differently, such as a local one that postpones the transfer.',
+      resolve: ({ conflicts, asOf }) => conflicts.map((conflict) => ({ ...conflict, asOf })),
+    }),
   }),
 });
 
@@ -122,7 +129,8 @@ const answer = async (input: TransferInput, { batch, today }: Context): Promise<
   const region = readRegion(input.region, 'input.region');
   const events = readEvents(input.events, 'input.events');
   const crimes = [...new Set(input.suspects.map(crimeOf))];
-  const [rules, ...found] = await Promise.all([
+  const [ranks, rules, ...found] = await Promise.all([
+    batch(rankRules, ''),
     batch(rulesOnFile, 'TRANSFER'),
     ...crimes.map((crime) => batch(thresholdsOnFile, crime)),
   ]);
@@ -130,7 +138,7 @@ const answer = async (input: TransferInput, { batch, today }: Context): Promise<
   const conditions = rules.map(({ condition }) => condition);
   const suspects = readSuspects(input.suspects, thresholds, conditions, 'input.suspects');
   const asOf = input.asOf ?? today;
-  return transferDuty({ suspects, thresholds, rules, region, events, asOf, calendar: chineseWorkingDays }).map(
+  return transferDuty({ suspects, thresholds, rules, ranks, region, events, asOf, calendar: chineseWorkingDays }).map(
     (one) => ({ ...one, asOf }),
   );
 };

@@ -21,7 +21,7 @@ export interface VocabularyKey {
 const mayStandIn = (name: string): Cypher =>
   declared(
     `(key.text CONTAINS toLower(${name})
-        OR any(part IN split(${name}, '、') WHERE size(part) >= 4 AND key.text CONTAINS part)
+        OR (${name} CONTAINS '、' AND any(part IN split(${name}, '、') WHERE size(part) >= 4 AND key.text CONTAINS part))
         OR (size(key.stems) > 0 AND all(word IN split(toLower(${name}), ' ') WHERE any(stem IN key.stems WHERE word STARTS WITH stem))))`,
   );
 

@@ -1,0 +1,61 @@
+/**
+ * Statements that record what texts tell of the life of works. A change that is on file, from the seeds or from a text,
+ * is never written again; only an open end is closed.
+ */
+
+export const writeChanges = `
+  MATCH (document:SourceDocument {id: $document})
+  UNWIND $rows AS row
+  MATCH (work:LegalWork {id: row.work})
+  WHERE NOT EXISTS {
+    MATCH (work)<-[:CHANGES]-(other:LegalChange)
+    WHERE other.id = row.properties.id OR (other.kind IN row.sameAs AND row.properties.effectiveOn = other.effectiveOn)
+      OR (other.kind IN row.sameAs AND EXISTS { (other)-[:CAUSED_BY]->(:LegalWork {id: row.cause}) })
+  }
+  MERGE (passage:Passage {id: row.passage.id})
+  ON CREATE SET passage = row.passage, passage.isIngested = true
+  MERGE (passage)-[inDocument:IN_DOCUMENT]->(document)
+  ON CREATE SET inDocument.isIngested = true
+  CREATE (change:LegalChange)
+  SET change = row.properties, change.isIngested = true
+  CREATE (change)-[:CHANGES {mark: row.properties.mark, sources: [row.passage.id], isIngested: true}]->(work)
+  CREATE (change)-[:FOUND_IN {isIngested: true}]->(passage)
+  WITH row, change
+  MATCH (cause:LegalWork {id: row.cause})
+  CREATE (change)-[:CAUSED_BY {mark: row.properties.mark, sources: [row.passage.id], isIngested: true}]->(cause)`;
+
+/** The first day no longer in force, of works whose end is open. */
+export const endWorks = `
+  UNWIND $rows AS row
+  MATCH (work:LegalWork {id: row.work})
+  WHERE work.validTo = $openEnd AND work.validFrom < row.on
+  SET work.validTo = row.on, work.supersededOn = row.on, work.isIngested = true`;
+
+/** No wording outlives its work. */
+export const endWordings = `
+  UNWIND $works AS id
+  MATCH (work:LegalWork {id: id})
+  WHERE work.validTo < $openEnd
+  MATCH (work)-[:HAS_PROVISION]->(:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
+  WHERE version.validTo > work.validTo AND version.validFrom < work.validTo
+  SET version.validTo = work.validTo, version.supersededOn = work.validTo, version.isIngested = true`;
+
+export const renumber = `
+  UNWIND $rows AS row
+  MATCH (from:Provision {id: row.from})
+  MATCH (to:Provision {id: row.to})
+  MERGE (from)-[link:RENUMBERED_TO]->(to)
+  ON CREATE SET link.on = row.on, link.mark = 'INFERRED', link.sources = [$passage], link.isIngested = true`;
+
+/** Repeals of works that were not on file when their text was read; settled when the work comes in. */
+export const keepPending = `
+  MATCH (file:IngestedFile {id: $sha256})
+  SET file.pendingNames = $names, file.pendingRepeals = $repeals`;
+
+export const pendingFor = `
+  MATCH (file:IngestedFile)
+  WHERE any(name IN file.pendingNames WHERE name IN $names)
+  UNWIND range(0, size(file.pendingNames) - 1) AS at
+  WITH file, at
+  WHERE file.pendingNames[at] IN $names
+  RETURN file.pendingRepeals[at] AS repeal`;

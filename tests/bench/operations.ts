@@ -23,6 +23,14 @@ export const seedOperations = (): readonly Operation[] => [
   { name: 'collusion ring', query: example('collusion-ring'), variables: [exampleVariables('collusion-ring')] },
 ];
 
+/** Facts to law, and a decision to law, as the examples ask them. */
+export const assessOperations = (): readonly Operation[] =>
+  ['assess-conduct', 'check-decision'].map((name) => ({
+    name,
+    query: example(name),
+    variables: [exampleVariables(name)],
+  }));
+
 const keysAsked = 200;
 
 const casePage = `query Cases($first: Int!, $after: String) {

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { benchAssess } from './parts/assess.ts';
 import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   detection: benchDetection,
   search: benchSearch,
   'first-answer': benchFirstAnswer,
+  assess: benchAssess,
   ingest: benchIngest,
 };
 

@@ -92,9 +92,9 @@ const assessNorm = (
       : [open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding)]),
   ];
   const outcome = every(checks.map((check) => check.outcome));
-  const fine = path.rules.some(({ sanctionType }) => sanctionType === 'FINE')
-    ? checkPriority(basis, all, 'FINE')
-    : null;
+  // Only a higher fine elsewhere speaks against a fine alone.
+  const hasHigherFine = path.overriddenBy.some(({ principle }) => principle === 'HIGHER_FINE');
+  const fine = hasHigherFine ? checkPriority(basis, all, 'FINE') : null;
   const againstFine =
     fine === null
       ? []

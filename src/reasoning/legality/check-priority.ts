@@ -59,7 +59,7 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
-  if (other === basis) return [];
+  if (other === basis || !mayCompete(basis, other)) return [];
   return (
     [
       [basis, other],
@@ -72,6 +72,11 @@ const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
     return override === undefined || (loser === other && !override.isContested) ? [] : [{ loser, winner, override }];
   });
 };
+
+/** Most pairs have nothing to do with each other: told before anything is compared. */
+const mayCompete = (basis: Basis, other: Basis): boolean =>
+  basis.paths.some(({ overriddenBy }) => overriddenBy.length > 0) ||
+  other.paths.some(({ overriddenBy }) => overriddenBy.some(({ isContested }) => isContested));
 
 /** Whether the acts lie before the day from which the other norm wins, after it, or on both sides. */
 const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS' | 'AFTER' => {

@@ -26,16 +26,23 @@ test('there is an example for each question that the product exists for', () => 
   const names = examples.map(({ name }) => name);
 
   expect(names).toEqual([
+    'assess-conduct',
     'case-file',
+    'check-decision',
     'collusion-ring',
     'compare-versions',
+    'decision-review',
     'export-work',
     'in-force',
+    'limitation',
+    'norm-conflicts',
     'paths',
     'penalty-basis',
+    'procedure-timetable',
     'provision-as-of',
     'resolve-citations',
     'search',
+    'transfer-duty',
     'version-impact',
   ]);
 });
@@ -241,7 +248,7 @@ describe('item 1 of article 38 of the regulation of 2021', () => {
     expect(ranges).toEqual([
       ['ORDER_TO_CORRECT', 'MUST', 'no range'],
       ['INTERVIEW', 'MAY', 'no range'],
-      ['REFUND', 'MUST', 'no range'],
+      ['REFUND', 'MUST', '1 times the loss'],
       ['FINE', 'MUST', '1 to 2 times the loss'],
       ['DEPARTMENT_SUSPENSION', 'MUST', '6 to 12 months'],
     ]);

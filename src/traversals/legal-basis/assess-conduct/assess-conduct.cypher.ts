@@ -132,7 +132,9 @@ export const everyCondition = defineLookup<'all', Condition | null>({
       UNION
       MATCH (rule:SanctionRule) WHERE rule.condition IS NOT NULL RETURN rule.condition AS asked
       UNION
-      MATCH (:Norm)-[override:OVERRIDES]->(:Norm) WHERE override.condition IS NOT NULL RETURN override.condition AS asked
+      MATCH (norm:Norm)
+      UNWIND [(norm)-[override:OVERRIDES]->(:Norm) WHERE override.condition IS NOT NULL | override.condition] AS asked
+      RETURN asked
     }
     WITH at, asked ORDER BY at, asked
     RETURN [at, asked]`,

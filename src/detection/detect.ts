@@ -5,7 +5,7 @@ import { BadInputError } from '../platform/errors.ts';
 import { canonicalOrder } from './claims/canonical-order.ts';
 import { type ClaimRange, readClaims } from './claims/read-claims.ts';
 import { findGroups } from './find-groups.ts';
-import { inspectionThreshold, isExplained } from './judged-group.ts';
+import { inspectionThreshold, standingOf } from './judged-group.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface DetectOptions {
@@ -46,11 +46,12 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
     const groups = await findGroups(claims, { workers: options.workers, say: options.say });
     options.say('writing groups');
     await writeFindings(columns, options.store, batches, claims, groups, options.out);
+    const leads = groups.filter((group) => standingOf(group) === 'LEAD');
     return {
       claims: claims.count,
       lacked: lackedSignals(batches),
-      groups: groups.filter((group) => !isExplained(group)).length,
-      forInspection: groups.filter((group) => !isExplained(group) && group.score >= inspectionThreshold).length,
+      groups: leads.length,
+      forInspection: leads.filter(({ score }) => score >= inspectionThreshold).length,
     };
   } finally {
     columns.close();

@@ -9,7 +9,7 @@ import {
 } from '../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../platform/random.ts';
 import { findGroups } from './find-groups.ts';
-import { isExplained } from './judged-group.ts';
+import { standingOf } from './judged-group.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -19,9 +19,18 @@ const dates = [11, 40, 77, 103, 131, 190, 222, 260, 301, 344];
 const cards = people(16, 'card');
 const roaming = people(12, 'roamer');
 const planted: readonly MadeUpClaim[] = [
-  ...cohort(random, cards, dates, 0.8, { doctor: 'doctor 3.1', facility: 'facility 3' }),
+  ...cohort(random, cards, dates, 0.8, {
+    doctor: 'doctor 3.1',
+    facility: 'facility 3',
+    region: 'region 1',
+    facilityRegion: 'region 3',
+  }),
   ...dates.flatMap((day, site) =>
-    cohort(random, roaming, [day], 0.85, { doctor: `doctor ${site}.0`, facility: `facility ${site}` }),
+    cohort(random, roaming, [day], 0.85, {
+      doctor: `doctor ${site}.0`,
+      facility: `facility ${site}`,
+      facilityRegion: `region ${site % 4}`,
+    }),
   ),
   ...cohort(
     random,
@@ -31,6 +40,7 @@ const planted: readonly MadeUpClaim[] = [
     {
       doctor: 'doctor 7.0',
       facility: 'facility 7',
+      facilityRegion: 'region 3',
       address: 'nursing home',
     },
   ),
@@ -41,7 +51,7 @@ const namedGroups = async (claims: readonly MadeUpClaim[], workers: number, plai
   const made = claimTable(claims);
   const groups = await findGroups(made.claims, { workers, say: () => undefined });
   return groups.map((group) => ({
-    explained: isExplained(group),
+    explained: standingOf(group) === 'EXPLAINED',
     pattern: group.pattern,
     score: group.score,
     patients: group.patients.map(made.patientName).map(plain).sort(),
@@ -49,7 +59,7 @@ const namedGroups = async (claims: readonly MadeUpClaim[], workers: number, plai
   }));
 };
 
-test('cards swiped on common dates and a group that moves from site to site are found, with nobody beside them', async () => {
+test('cards from elsewhere swiped on common dates and a group that moves from site to site are found, with nobody beside them', async () => {
   const found = (await namedGroups(rows, 1, (name) => name)).filter(({ explained }) => !explained);
 
   expect(found.map(({ patients }) => patients)).toEqual(

@@ -1,4 +1,5 @@
 import type { ClaimIndex } from './claims/claim-index.ts';
+import { localVisitingDays } from './explanations/local-visiting-days.ts';
 import { onePackage } from './explanations/one-package.ts';
 import { referralTeam } from './explanations/referral-team.ts';
 import { regularSchedule } from './explanations/regular-schedule.ts';
@@ -14,7 +15,15 @@ import type { Group } from './groups/group.ts';
 import type { JudgedGroup } from './judged-group.ts';
 
 const features = { closeMinutes, sameItem, sameAmount, fromElsewhere, heldElsewhere };
-const explanations = [sameAddress, onePackage, treatmentSeries, regularSchedule, standingClinic, referralTeam];
+const explanations = [
+  sameAddress,
+  onePackage,
+  treatmentSeries,
+  regularSchedule,
+  standingClinic,
+  localVisitingDays,
+  referralTeam,
+];
 
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {

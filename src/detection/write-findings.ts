@@ -4,11 +4,11 @@ import type { Batch } from '../entities/claim/claim-store.model.ts';
 import type { Columns } from '../platform/columns/columns.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { idsByCode, settlementIds } from './claims/read-claims.ts';
-import { isExplained, type JudgedGroup } from './judged-group.ts';
+import { type JudgedGroup, standingOf } from './judged-group.ts';
 
 /**
- * Writes `groups.jsonl`, `patients.csv` and `doctors.csv`, with the ids as they came; and `explained.jsonl` with the
- * groups that an innocent explanation covers.
+ * Writes `groups.jsonl`, `patients.csv` and `doctors.csv`, with the ids as they came; `explained.jsonl` with the groups
+ * that an innocent explanation covers, and `weak.jsonl` with those whose indicators are too weak to name anybody.
  */
 export const writeFindings = async (
   columns: Columns,
@@ -63,10 +63,13 @@ export const writeFindings = async (
     })}\n`;
   const numbered = (listed: readonly JudgedGroup[], word: string): string =>
     listed.map((group, place) => asLine(group, `${word}-${String(place + 1).padStart(4, '0')}`)).join('');
-  const groups = judged.filter((group) => !isExplained(group));
+  const thatAre = (standing: ReturnType<typeof standingOf>): readonly JudgedGroup[] =>
+    judged.filter((group) => standingOf(group) === standing);
+  const groups = thatAre('LEAD');
   mkdirSync(out, { recursive: true });
   writeWhole(join(out, 'groups.jsonl'), numbered(groups, 'group'));
-  writeWhole(join(out, 'explained.jsonl'), numbered(judged.filter(isExplained), 'explained'));
+  writeWhole(join(out, 'explained.jsonl'), numbered(thatAre('EXPLAINED'), 'explained'));
+  writeWhole(join(out, 'weak.jsonl'), numbered(thatAre('WEAK'), 'weak'));
   writeWhole(
     join(out, 'patients.csv'),
     scoresOf(groups, (group) => group.patients.map(patient)),

@@ -11,6 +11,7 @@ import { randomFrom } from '../../platform/random.ts';
 import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
+import { localVisitingDays } from './local-visiting-days.ts';
 import { onePackage } from './one-package.ts';
 import { referralTeam } from './referral-team.ts';
 import { regularSchedule } from './regular-schedule.ts';
@@ -115,6 +116,27 @@ describe('one package for everybody', () => {
   test('cards charged with one amount and whatever item is not', () => {
     const rows = ring(scattered(10)).map((row) => ({ ...row, item: `item ${random.between(0, 60)}` }));
     expect(isExplained(onePackage, rows, members)).toBe(false);
+  });
+});
+
+describe('busy days of one facility', () => {
+  const burst = (of: Partial<MadeUpClaim>): boolean => {
+    const { made, group } = groupAmong(ring(scattered(10), of), members);
+    return localVisitingDays(made.index, { ...group, pattern: 'LINKED_BURSTS' }).explains;
+  };
+  test('people of the place who come for visits are explained', () => {
+    expect(burst({})).toBe(true);
+  });
+  test('sham stays in waves are not', () => {
+    const rows = ring(scattered(10)).map((row) => ({ ...row, lastDay: row.day + 5 }));
+    const { made, group } = groupAmong(rows, members);
+    expect(localVisitingDays(made.index, { ...group, pattern: 'LINKED_BURSTS' }).explains).toBe(false);
+  });
+  test('cards from elsewhere are not', () => {
+    expect(burst({ region: 'region 1' })).toBe(false);
+  });
+  test('people who share more dates than the business of the days explains are not', () => {
+    expect(isExplained(localVisitingDays, ring(scattered(10)), members)).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
-import { type Check, notMet } from './check.ts';
+import { type Check, met, notMet } from './check.ts';
+import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
+import { type HigherRule, insideOf } from './higher-range.ts';
 import { checkRank, checkSubject, subjectsOfRule } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { every, type Ternary } from './ternary.ts';
@@ -28,11 +30,14 @@ export interface SanctionSetting {
   readonly norm: Ternary;
   /** What speaks against a fine alone: another norm with the higher fine. */
   readonly againstFine: readonly Check[];
+  /** The rule of a higher text that bounds its range; null where there is none. */
+  readonly higher: HigherRule | null;
 }
 
 /** Each consequence has its own condition, its own addressee and its own authority; none is added to another. */
 export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): AssessedSanction => {
-  const { path, finding, facts, roles, decidedOn, norm } = setting;
+  const { path, finding, facts, roles, decidedOn, norm, higher } = setting;
+  const own = allowedRange(rule, [finding]);
   const subjects = subjectsOfRule(rule, path);
   const subject = checkSubject(path, subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
@@ -45,12 +50,15 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
       : [notMet('N1', 'NOT_COMPETENT', 'No authority may impose it on that day: its powers had passed to others.')]),
     ...(hitsParty ? [subject] : []),
     ...(rule.sanctionType === 'FINE' ? setting.againstFine : []),
+    ...(higher === null
+      ? []
+      : [met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`)]),
   ];
   return {
     rule,
     outcome: every([norm, ...checks.map((check) => check.outcome)]),
     checks,
-    range: allowedRange(rule, [finding]),
+    range: higher === null ? own : insideOf(own, allowedRange(higher.rule, [finding])),
     imposedBy,
     hitsParty,
     subjects,

@@ -1,5 +1,4 @@
 import type { ClaimTable } from './claim-table.ts';
-import { sharedInts } from './claim-table.ts';
 
 /** Fewer nights may be a treatment by day. */
 const leastNights = 2;
@@ -13,10 +12,10 @@ export const staysOf = (claims: ClaimTable): { readonly stays: ClaimTable; reado
   for (let row = 0; row < claims.count; row++) if (isStay(claims, row)) count++;
   const rowOf = new Int32Array(count);
   for (let row = 0, stay = 0; row < claims.count; row++) if (isStay(claims, row)) rowOf[stay++] = row;
-  const picked = (column: Int32Array): Int32Array => {
-    const result = sharedInts(count);
+  const picked = <Column extends Int32Array | Uint16Array | Int16Array>(column: Column): Column => {
+    const result = column.slice(0, count);
     for (let stay = 0; stay < count; stay++) result[stay] = column[rowOf[stay] ?? 0] ?? 0;
-    return result;
+    return result as Column;
   };
   return {
     rowOf,

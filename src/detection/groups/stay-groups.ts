@@ -1,7 +1,6 @@
 import { indexClaims } from '../claims/claim-index.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
 import { staysOf } from '../claims/stays.ts';
-import { visitsBy } from '../claims/visits.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
 import { gatheredGroup } from './gathered-group.ts';
 import type { Group } from './group.ts';
@@ -17,18 +16,14 @@ export const stayGroups = (claims: ClaimTable): readonly Group[] => {
   const index = indexClaims(stays);
   const known = new Set<string>();
   const groups: Group[] = [];
-  for (const kind of ['facility', 'doctor'] as const) {
-    const visits = visitsBy(stays, kind);
-    for (const span of spans) {
-      const input = { visits, span, firstDay: stays.firstDay, endDay: stays.endDay, link };
-      for (const { patients } of repeatedCompany(input, 0, visits.sites)) {
+  for (const kind of ['facility', 'doctor'] as const)
+    for (const span of spans)
+      for (const { patients } of repeatedCompany({ index, kind, span, link })) {
         const key = `${span}:${patients.join()}`;
         if (known.has(key)) continue;
         known.add(key);
         const group = gatheredGroup(index, patients, 'LINKED_BURSTS', [1, 3, span]);
         if (group !== null) groups.push({ ...group, claims: group.claims.map((stay) => rowOf[stay] ?? 0) });
       }
-    }
-  }
   return groups;
 };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { visitsBy } from '../claims/visits.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { repeatedCompany } from './repeated-company.ts';
 
@@ -12,9 +11,7 @@ const link = 3;
 
 const companyOf = (rows: Parameters<typeof claimTable>[0], span: number) => {
   const made = claimTable(rows);
-  const visits = visitsBy(made.claims, 'doctor');
-  const { firstDay, endDay } = made.claims;
-  return { ...made, found: repeatedCompany({ visits, span, firstDay, endDay, link }, 0, visits.sites) };
+  return { ...made, found: repeatedCompany({ index: made.index, kind: 'doctor', span, link }) };
 };
 
 test('days that share their company are those that a look at every pair of days finds', () => {

@@ -1,12 +1,12 @@
-import type { Visits } from '../claims/visits.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
+import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface CompanyInput {
-  readonly visits: Visits;
+  readonly index: ClaimIndex;
+  readonly kind: SiteKind;
   /** Days of a window. */
   readonly span: number;
-  readonly firstDay: number;
-  readonly endDay: number;
   /** −log10 p of what two windows share. */
   readonly link: number;
 }
@@ -28,30 +28,45 @@ const presence = 0.4;
  * Event–event with the popularity that days have with passers-by: windows of a site are linked when they share more
  * patients than the visits of those who return bring about. How busy a window is tell those who came to the site once,
  * because a group that fills a doctor's days would else hide in its own crowd. Windows stand side by side, and again
- * half a window later. Sites `from` up to and without `to`.
+ * half a window later.
  */
-export const repeatedCompany = (input: CompanyInput, from: number, to: number): readonly Company[] => {
+export const repeatedCompany = ({ index, kind, span, link }: CompanyInput): readonly Company[] => {
+  const { sites, ask } = openSites(index, kind);
+  const { firstDay, endDay } = index.claims;
   const found: Company[] = [];
-  const shifts = input.span === 1 ? [0] : [0, Math.floor(input.span / 2)];
-  for (let site = from; site < to; site++) for (const shift of shifts) found.push(...companyAt(input, site, shift));
+  for (let site = 0; site < sites; site++) {
+    const visits = ask(site);
+    if ((visits.start[visits.days] ?? 0) < leastShared * leastWindows) continue;
+    for (const shift of span === 1 ? [0] : [0, Math.floor(span / 2)]) {
+      const windowsOf = windowsOfPatients(visits, (day) => Math.floor((day - firstDay + shift) / span));
+      const links = linksOf(windowsOf, Math.ceil((endDay - firstDay) / span), link);
+      found.push(...companies(windowsOf, links).map((company) => ({ site, ...company })));
+    }
+  }
   return found;
 };
 
-const companyAt = (input: CompanyInput, site: number, shift: number): readonly Company[] => {
-  const { visits, span, firstDay } = input;
-  const start = visits.siteStart[site] ?? 0;
-  const end = visits.siteStart[site + 1] ?? 0;
-  if (end - start < leastShared * leastWindows) return [];
+const windowsOfPatients = (
+  { patient, days, day, start }: SiteVisits,
+  windowOf: (day: number) => number,
+): ReadonlyMap<number, readonly number[]> => {
   const windowsOf = new Map<number, number[]>();
-  for (let visit = start; visit < end; visit++) {
-    const window = Math.floor(((visits.day[visit] ?? 0) - firstDay + shift) / span);
-    const patient = visits.patient[visit] ?? 0;
-    const own = windowsOf.get(patient);
-    if (own === undefined) windowsOf.set(patient, [window]);
-    else if (own.at(-1) !== window) own.push(window);
+  for (let place = 0; place < days; place++) {
+    const window = windowOf(day[place] ?? 0);
+    for (let visit = start[place] ?? 0; visit < (start[place + 1] ?? 0); visit++) {
+      const own = windowsOf.get(patient[visit] ?? 0);
+      if (own === undefined) windowsOf.set(patient[visit] ?? 0, [window]);
+      else if (own.at(-1) !== window) own.push(window);
+    }
   }
-  const links = linksOf(windowsOf, Math.ceil((input.endDay - firstDay) / span), input.link);
-  return componentsOf(links)
+  return windowsOf;
+};
+
+const companies = (
+  windowsOf: ReadonlyMap<number, readonly number[]>,
+  links: ReadonlyMap<number, readonly number[]>,
+): readonly Omit<Company, 'site'>[] =>
+  componentsOf(links)
     .filter((component) => component.length >= leastWindows)
     .flatMap((component) => {
       const isIn = new Set(component);
@@ -61,9 +76,8 @@ const companyAt = (input: CompanyInput, site: number, shift: number): readonly C
         if (own.length >= needed && own.filter((window) => isIn.has(window)).length >= needed) patients.push(patient);
       return patients.length < leastShared
         ? []
-        : [{ site, windows: component.length, patients: patients.sort((a, b) => a - b) }];
+        : [{ windows: component.length, patients: patients.sort((a, b) => a - b) }];
     });
-};
 
 const linksOf = (
   windowsOf: ReadonlyMap<number, readonly number[]>,

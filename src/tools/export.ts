@@ -14,6 +14,7 @@ import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
 import { exportFormats, exportWork } from '../reasoning/export/export-work.ts';
 import type { ExportedWork } from '../reasoning/export/exported-work.ts';
 import { exportedWork } from '../traversals/export/exported-work.cypher.ts';
+import { todayInChina } from './today.ts';
 
 const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_LD] [--as-of DAY] [--out FILE] <key, title or number of a work>
 
@@ -30,8 +31,7 @@ const readWords = () => {
     });
     const [name, ...others] = positionals;
     const format = z.enum(exportFormats).safeParse(values.format ?? 'AKOMA_NTOSO');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const asOf = z.iso.date().safeParse(values['as-of'] ?? today);
+    const asOf = z.iso.date().safeParse(values['as-of'] ?? todayInChina());
     return name !== undefined && others.length === 0 && format.success && asOf.success
       ? { name, format: format.data, asOf: asOf.data, out: values.out ?? null }
       : null;

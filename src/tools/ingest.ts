@@ -12,10 +12,12 @@ import { readConfig } from '../platform/config.ts';
 import { DomainError } from '../platform/errors.ts';
 import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
 import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { ingestCaseFiles } from './ingest-cases.ts';
 import { ingestClaims } from './ingest-claims.ts';
 
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
+       npm run ingest -- cases [--dry-run] [--report FILE] <files>
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
   whole or not at all; stopped, it goes on where it was when it is run again.
@@ -26,7 +28,12 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
-  --report    writes what became of each file, as JSON`;
+  --report    writes what became of each file, as JSON
+
+  Takes in decisions of your own with findings and measures: CSV or JSON lines, as docs/cases-import.md says. Each case
+  goes in whole or not at all; the same case again writes nothing, a corrected one takes the place of the former.
+  --dry-run   says what would be written, and writes nothing
+  --report    writes what became of each case, one JSON object a line`;
 
 const readWords = () => {
   try {
@@ -41,7 +48,7 @@ const readWords = () => {
     });
     const [source, ...paths] = positionals;
     const grade = z.enum(SourceDocument.shape.shape.grade.options).safeParse(values.grade ?? 'D');
-    return (source === 'law' || source === 'claims') && paths.length > 0 && grade.success
+    return (source === 'law' || source === 'claims' || source === 'cases') && paths.length > 0 && grade.success
       ? {
           source,
           mapping: values.mapping,
@@ -121,7 +128,12 @@ if (words === null || absent !== undefined) {
     const neo4j = await findNeo4j({ config, say: (line) => console.log(line), signal: ending.signal });
     const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
     try {
-      await ingest(graph, config.folder, words);
+      if (words.source === 'law') await ingest(graph, config.folder, words);
+      else {
+        await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
+        const isWhole = await ingestCaseFiles(graph, words.paths, { ...words, signal: ending.signal });
+        if (!isWhole) process.exitCode = 1;
+      }
     } finally {
       await graph.close();
       await neo4j.stop();

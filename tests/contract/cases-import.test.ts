@@ -8,11 +8,13 @@ const docs = resolve(import.meta.dirname, '../../docs');
 const page = readFileSync(resolve(docs, 'cases-import.md'), 'utf8');
 
 test('the page on own decisions names every field with all its Chinese headers', () => {
-  for (const [field, { names }] of Object.entries(caseFields)) {
-    const row = page.split('\n').find((line) => line.startsWith('|') && line.split('|')[1]?.includes(`\`${field}\``));
-    expect(row, field).toBeDefined();
-    for (const name of names) expect(row, field).toContain(name);
-  }
+  const rows = page.split('\n').filter((line) => line.startsWith('|'));
+  const isTold = ([field, { names }]: [string, { readonly names: readonly string[] }]): boolean =>
+    rows.some(
+      (row) => row.split('|')[1]?.includes(`\`${field}\``) === true && names.every((name) => row.includes(name)),
+    );
+
+  expect(Object.entries(caseFields).filter((field) => !isTold(field))).toEqual([]);
 });
 
 test('no header means two fields', () => {

@@ -83,7 +83,7 @@ const Known = z.object({ id: z.string(), hash: z.string() });
 const Body = z.object({ id: z.string(), nameZh: z.string(), region: z.string(), kind: z.string() });
 
 /** The words that a file may use, read from the graph. */
-export const vocabularyOnFile = (graph: Graph): Promise<Vocabulary> =>
+const vocabularyOnFile = (graph: Graph): Promise<Vocabulary> =>
   graph.write(async (writer) => {
     const text = statements.wordsOnFile({
       conduct: ConductType.columns('conduct').text,

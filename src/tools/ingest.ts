@@ -1,10 +1,12 @@
 import { runCommand } from '../platform/command-line.ts';
 import { BadInputError } from '../platform/errors.ts';
+import { ingestOwnCases } from './ingest-cases.ts';
 import { ingestClaims } from './ingest-claims.ts';
 import { ingestLaw } from './ingest-law.ts';
 
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
+       npm run ingest -- cases [--dry-run] [--report FILE] <files>
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
   whole or not at all; stopped, it goes on where it was when it is run again.
@@ -15,11 +17,17 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
-  --report    writes what became of each file, as JSON`;
+  --report    writes what became of each file, as JSON
+
+  Takes in decisions of your own with findings and measures: CSV or JSON lines, as docs/cases-import.md says. Each case
+  goes in whole or not at all; the same case again writes nothing, a corrected one takes the place of the former.
+  --dry-run   says what would be written, and writes nothing
+  --report    writes what became of each case, one JSON object a line`;
 
 const sources = new Map([
   ['law', ingestLaw],
   ['claims', ingestClaims],
+  ['cases', ingestOwnCases],
 ]);
 
 const words = process.argv.slice(2);

@@ -122,3 +122,47 @@ export const courseOf = async (
   const { assessConduct } = z.object({ assessConduct: z.object({ course: z.unknown() }) }).parse(data);
   return { ...toldCourse(assessConduct.course), statements };
 };
+
+const Checked = z.object({
+  checkDecision: z.object({
+    measures: z.array(
+      z.object({
+        verdict: z.string(),
+        effect: z.string().nullable(),
+        rules: z.array(z.string()),
+        reasons: z.array(z.object({ reason: z.string().nullable() })),
+        missingFacts: z.array(z.string()),
+        wording: z.string(),
+      }),
+    ),
+    course: z.unknown(),
+  }),
+});
+/** Asks checkDecision for its first measure: `UNLAWFUL REVOCABLE N12 TIME_BARRED`, and the course of the case. */
+export const checkedInTime = async (
+  graph: Graph,
+  input: Readonly<Record<string, unknown>>,
+  asOf: string | null = null,
+) => {
+  const query = `query ($input: DecisionInput!, $asOf: Date) { checkDecision(input: $input, asOf: $asOf) {
+    measures { verdict effect rules reasons { reason } missingFacts wording } ${courseSelection} } }`;
+  const { data, errors, statements } = await runOperation(graph, query, { input, asOf });
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`${String(error.extensions?.['field'])}: ${error.message}`);
+  const { measures, course } = Checked.parse(data).checkDecision;
+  const [measure] = measures;
+  return {
+    told: [
+      measure?.verdict,
+      measure?.effect,
+      ...(measure?.rules ?? []),
+      ...(measure?.reasons ?? []).map(({ reason }) => reason),
+    ]
+      .filter((word) => word !== null)
+      .join(' '),
+    missing: measure?.missingFacts,
+    wording: measure?.wording,
+    statements,
+    ...toldCourse(course),
+  };
+};

@@ -13,10 +13,10 @@ import type { SeedRows } from './seed-rows.ts';
 /** Everything that seeds tell of the law that a norm stands in, as the database would bring it. */
 export interface PathsOfSeeds {
   /** The wordings that express a norm, each with the norm, its rules and what beats it; covered and cited by nothing. */
-  pathsOf(norm: string): readonly BasisPath[];
+  readonly pathsOf: (norm: string) => readonly BasisPath[];
   /** The wordings alone. */
-  placesOf(norm: string): readonly Pick<BasisPath, 'version' | 'provision' | 'work'>[];
-  workOf(id: string): WorkOfBasis;
+  readonly placesOf: (norm: string) => readonly Pick<BasisPath, 'version' | 'provision' | 'work'>[];
+  readonly workOf: (id: string) => WorkOfBasis;
 }
 
 export const pathsOfSeeds = (seeds: SeedRows): PathsOfSeeds => {

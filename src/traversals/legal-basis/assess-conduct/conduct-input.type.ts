@@ -1,3 +1,4 @@
+import { DatePrecisionRef } from '../../../entities/date-precision.type.ts';
 import { ActPatternRef } from '../../../entities/finding/act-pattern.type.ts';
 import type { Finding } from '../../../entities/finding/finding.model.ts';
 import { FundRef, IntentRef } from '../../../entities/finding/finding.type.ts';
@@ -22,6 +23,7 @@ export interface ActInput {
   readonly conduct: string;
   readonly occurredFrom: string;
   readonly occurredTo?: Told<string>;
+  readonly datePrecision?: Told<Finding['datePrecision']>;
   readonly pattern?: Told<ActPattern>;
   readonly place?: Told<string>;
   readonly purposeToDefraud?: Told<Finding['intent']>;
@@ -78,6 +80,15 @@ export interface ConductInput {
   readonly facts?: Told<readonly FactInput[]>;
 }
 
+/** An act of a file, whose days may not be told at all. */
+export interface StatedAct extends Omit<ActInput, 'occurredFrom'> {
+  readonly occurredFrom: string | null;
+}
+
+export interface StatedConduct extends Omit<ConductInput, 'acts'> {
+  readonly acts: readonly StatedAct[];
+}
+
 const CapacityRef = builder.enumType('Capacity', {
   description: 'Whether a person could discern and control the act.',
   values: ['FULL', 'LIMITED', 'NONE', 'UNKNOWN'] as const,
@@ -117,6 +128,10 @@ const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
     }),
     occurredFrom: t.field({ type: 'Date', required: true, description: 'First day of the act.' }),
     occurredTo: t.field({ type: 'Date', description: 'Last day of the act, included; the first day when left out.' }),
+    datePrecision: t.field({
+      type: DatePrecisionRef,
+      description: 'MONTH or YEAR where the act fell on days within that time that are not known; DAY when left out.',
+    }),
     pattern: t.field({ type: ActPatternRef, defaultValue: 'UNKNOWN' }),
     place: t.string({ description: 'GB/T 2260 code of its place, where it differs from that of the case.' }),
     purposeToDefraud: t.field({

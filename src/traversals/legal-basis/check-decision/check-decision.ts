@@ -23,18 +23,19 @@ import { enforcementLaw } from '../enforcement-law.ts';
 import { factsFrom, ternaries } from '../read-facts.ts';
 import { readRegion } from '../read-region.ts';
 import { authorityKindByCode, type CitedProvision, sanctionTypeByCode } from './check-decision.cypher.ts';
-import type { DecisionInput, MeasureInput } from './decision-input.type.ts';
+import type { MeasureInput, StatedDecision } from './decision-input.type.ts';
 import { type ReadCitations, readCitations } from './read-citations.ts';
 
 /** A decision that was checked, measure by measure, and the course of its case. */
 export interface DecisionCheck {
   readonly measures: readonly MeasureReview[];
   readonly citations: readonly CitedBasis[];
-  readonly course: CaseAnswers;
+  /** Worked out when asked for. */
+  readonly course: () => CaseAnswers;
 }
 
 /** Whether each measure of a stated decision is lawful; two statements, the second for what is cited. */
-export const checkDecision = async (batch: Batch, input: DecisionInput, on: OnDay): Promise<DecisionCheck> => {
+export const checkDecision = async (batch: Batch, input: StatedDecision, on: OnDay): Promise<DecisionCheck> => {
   const today = on.asOf ?? on.today;
   if (input.measures.length === 0) throw new BadInputError('input.measures', 'Tell at least one measure.');
   const texts = [
@@ -83,24 +84,25 @@ export const checkDecision = async (batch: Batch, input: DecisionInput, on: OnDa
   const { generals } = read.law;
   return {
     measures: trials.map((trial) => reviewMeasure(trial, { generals, steps, measures: trials, enforcement })),
-    course: caseAnswers(
-      {
-        ...caseOfAssessment(given, assessActs(given, read.law, today), read.law.candidates, today),
-        issuerKind: issuer.id,
-      },
-      law,
-      imposedBy(trials),
-      { asOf: on.asOf, told: steps },
-    ),
+    course: () =>
+      caseAnswers(
+        {
+          ...caseOfAssessment(given, assessActs(given, read.law, today), read.law.candidates, today),
+          issuerKind: issuer.id,
+        },
+        law,
+        imposedBy(trials),
+        { asOf: on.asOf, told: steps },
+      ),
     citations: texts.flatMap((text) => cited.byText.get(text) ?? []),
   };
 };
 
-const decisionDay = ({ conduct: { decidedOn, events } }: DecisionInput): string | null =>
+const decisionDay = ({ conduct: { decidedOn, events } }: StatedDecision): string | null =>
   decidedOn ?? events?.find(({ event }) => event === 'DECIDED')?.on ?? null;
 
 interface Tried {
-  readonly input: DecisionInput;
+  readonly input: StatedDecision;
   readonly measure: MeasureInput;
   readonly at: number;
   readonly kind: SanctionType | undefined;
@@ -218,7 +220,7 @@ const pathsOf = (
 };
 
 /** What is told about the steps, and what the days and the measures themselves tell about them. */
-const stepFacts = ({ steps }: DecisionInput, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
+const stepFacts = ({ steps }: StatedDecision, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
   const facts = new Map<string, Fact>(factsOf(findingsOf(given), given.roles));
   const events = given.events ?? new Map<ProceduralEvent, string>();
   for (const { id, raises } of kinds) {

@@ -24,8 +24,9 @@ DecisionCheckRef.implement({
       resolve: ({ measures }) => measures.map((one) => ({ ...one, facts: 'stated' as const })),
     }),
     citations: t.expose('citations', { type: [CitedBasisRef], description: 'What is cited, as it was read.' }),
-    course: t.expose('course', {
+    course: t.field({
       type: CaseCourseRef,
+      resolve: ({ course }) => course(),
       description: 'Limitation, transfer, procedure, and the time after the decision, on the days told.',
     }),
     datasetVersion: t.string({

@@ -4,7 +4,7 @@ import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
-import { type ConductInput, ConductInputRef } from '../assess-conduct/conduct-input.type.ts';
+import { type ConductInput, ConductInputRef, type StatedConduct } from '../assess-conduct/conduct-input.type.ts';
 
 export interface MeasureInput {
   readonly key: string;
@@ -58,6 +58,11 @@ export interface DecisionInput {
   readonly measures: readonly MeasureInput[];
   readonly citedBasis?: Told<readonly string[]>;
   readonly steps?: Told<StepsTakenInput>;
+}
+
+/** A decision of a file, where the days of acts may not be told. */
+export interface StatedDecision extends Omit<DecisionInput, 'conduct'> {
+  readonly conduct: StatedConduct;
 }
 
 const MeasureInputRef = builder.inputRef<MeasureInput>('MeasureInput').implement({

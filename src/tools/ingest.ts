@@ -3,18 +3,19 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SourceDocument } from '../entities/source-document/source-document.model.ts';
+import { Day } from '../entities/statement.model.ts';
 import { findLawFiles } from '../ingest/law/find-law-files.ts';
 import { ingestLaws } from '../ingest/law/ingest-laws.ts';
 import { progressText } from '../ingest/law/progress.ts';
 import { startSummary } from '../ingest/law/summary.ts';
 import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
 import { readConfig } from '../platform/config.ts';
-import { DomainError } from '../platform/errors.ts';
+import { BadInputError, DomainError } from '../platform/errors.ts';
 import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
 import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
 import { ingestClaims } from './ingest-claims.ts';
 
-const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
+const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] [--effective-from DAY] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
@@ -22,6 +23,8 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --dry-run   says what would be written, and writes nothing
   --report    writes what became of each file, one JSON object a line
   --grade     how far the source can be trusted, A (official gazette) to E; D when not given
+  --effective-from  the first day in force of one file whose text does not tell it, such as 2014-09-10; marked as told
+              by you (SECONDARY), and refused where the text or the library tells another day
 
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.
@@ -36,18 +39,22 @@ const readWords = () => {
         'dry-run': { type: 'boolean' },
         report: { type: 'string' },
         grade: { type: 'string' },
+        'effective-from': { type: 'string' },
         mapping: { type: 'string' },
       },
     });
     const [source, ...paths] = positionals;
+    const effectiveFrom = values['effective-from'] ?? null;
+    const isDay = effectiveFrom === null || (paths.length === 1 && Day.safeParse(effectiveFrom).success);
     const grade = z.enum(SourceDocument.shape.shape.grade.options).safeParse(values.grade ?? 'D');
-    return (source === 'law' || source === 'claims') && paths.length > 0 && grade.success
+    return (source === 'law' || source === 'claims') && paths.length > 0 && grade.success && isDay
       ? {
           source,
           mapping: values.mapping,
           paths,
           isDryRun: values['dry-run'] === true,
           report: values.report ?? null,
+          effectiveFrom,
           grade: grade.data,
         }
       : null;
@@ -78,13 +85,18 @@ const ingest = async (
   const files = findLawFiles(words.paths);
   const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const allBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const { isDryRun, grade } = words;
+  const { isDryRun, grade, effectiveFrom } = words;
   const summary = startSummary();
   const begun = Date.now();
   let done = 0;
   let bytes = 0;
   if (words.report !== null) writeFileSync(words.report, '');
-  const options = { isDryRun, grade, filesFolder: join(folder, 'files'), signal: ending.signal };
+  if (effectiveFrom !== null && files.length > 1)
+    throw new BadInputError(
+      'effective-from',
+      `A first day is stated for one file at a time; ${files.length} were found.`,
+    );
+  const options = { isDryRun, grade, effectiveFrom, filesFolder: join(folder, 'files'), signal: ending.signal };
   for await (const report of ingestLaws(graph, files, options)) {
     done++;
     bytes += sizes.get(report.path) ?? 0;

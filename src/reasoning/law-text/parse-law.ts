@@ -1,6 +1,14 @@
 import { buildUnits } from './build-units.ts';
 import { elementIds } from './e-ids.ts';
-import { dayIn, documentNumberIn, effectiveDayIn, eventsOfHead, isEffectiveOnPublication, issuerIn } from './head.ts';
+import {
+  dayIn,
+  documentNumberIn,
+  effectiveDayIn,
+  eventsOfHead,
+  isEffectiveOnApproval,
+  isEffectiveOnPublication,
+  issuerIn,
+} from './head.ts';
 import type { HeadEvent, LawText, Note, Unit } from './law-text.ts';
 import { markQuotes } from './quotes.ts';
 import { readRows } from './read-rows.ts';
@@ -75,8 +83,9 @@ const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head:
   if (amended !== null) return null;
   const promulgated =
     events.find(({ kind }) => kind === 'PROMULGATED')?.on ?? events.find(({ kind }) => kind === 'ADOPTED')?.on;
-  const isAtOnce = [...closing, ...head.map(({ text }) => text)].some(isEffectiveOnPublication);
-  return isAtOnce ? (promulgated ?? null) : null;
+  const sentences = [...closing, ...head.map(({ text }) => text)];
+  if (sentences.some(isEffectiveOnPublication)) return promulgated ?? null;
+  return sentences.some(isEffectiveOnApproval) ? (events.find(({ kind }) => kind === 'APPROVED')?.on ?? null) : null;
 };
 
 /** Where characters for private use, and traditional ones, are first met. */

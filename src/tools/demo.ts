@@ -3,8 +3,9 @@ import { readDemoOptions } from '../demo/claims/demo-options.ts';
 import { usualRanges } from '../demo/claims/ranges.ts';
 import { sixFamilies } from '../demo/claims/rings/plan-rings.ts';
 import { type Progress, writeDemo } from '../demo/claims/write-demo.ts';
+import { runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
-import { DomainError } from '../platform/errors.ts';
+import { BadInputError } from '../platform/errors.ts';
 
 const usage = `usage: npm run demo -- claims [--patients N] [--seed S] [--setting hard|easy|none] [--rings N] [--out DIR]
 
@@ -14,9 +15,6 @@ const usage = `usage: npm run demo -- claims [--patients N] [--seed S] [--settin
   --setting    hard: with legitimate cohorts, and rings with camouflage; easy: without either; none: no ring at all
   --rings      how many; about 120 for 500,000 patients when not given
   --out        folder for claims.csv and truth/; demo/claims in the data folder when not given`;
-
-const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
 const showProgress = (): Progress => {
   const begun = Date.now();
@@ -31,18 +29,13 @@ const showProgress = (): Progress => {
   };
 };
 
-const [what, ...words] = process.argv.slice(2);
-if (what !== 'claims') {
-  console.error(usage);
-  process.exitCode = 2;
-} else
-  try {
-    const { out, ...options } = readDemoOptions(words, readConfig().folder);
-    const draw = { ...options, ranges: usualRanges, families: sixFamilies };
-    const { claims, truth } = await writeDemo(draw, resolve(out), { signal: ending.signal, onDay: showProgress() });
-    console.log(`${claims} claims and ${truth.rings.length} rings in ${resolve(out)}`);
-  } catch (error) {
-    if (ending.signal.aborted) console.error('\nStopped; nothing was written.');
-    else console.error(error instanceof DomainError ? error.message : error);
-    process.exitCode = ending.signal.aborted ? 130 : error instanceof DomainError ? 2 : 1;
-  }
+const words = process.argv.slice(2);
+await runCommand(usage, words, async (signal) => {
+  const [what, ...rest] = words;
+  if (what !== 'claims') throw new BadInputError('--', `Say what is made up: claims; not "${what ?? ''}".`);
+  const { out, ...options } = readDemoOptions(rest, readConfig().folder);
+  const draw = { ...options, ranges: usualRanges, families: sixFamilies };
+  const { claims, truth } = await writeDemo(draw, resolve(out), { signal, onDay: showProgress() });
+  console.log(`${claims} claims and ${truth.rings.length} rings in ${resolve(out)}`);
+  return 0;
+});

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { detect } from '../detection/detect.ts';
 import { isClaimStore, readManifest, writeManifest } from '../entities/claim/claim-store.model.ts';
 import { claimsSummary } from '../ingest/claims/claims-summary.ts';
 import { importClaims } from '../ingest/claims/import-claims.ts';
+import { readWords, runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
-import { DomainError } from '../platform/errors.ts';
+import { BadInputError } from '../platform/errors.ts';
 import { filesOfClaims } from './files-of-claims.ts';
 import { readMapping } from './ingest-claims.ts';
 import { stepLine } from './step-line.ts';
@@ -22,32 +23,24 @@ const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--from DAY --
   --workers   threads; all cores when not given
   --out       where groups.jsonl, patients.csv and doctors.csv go; findings when not given`;
 
-const isDay = (text: string | undefined): boolean => text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text);
-
-const readWords = () => {
-  try {
-    const { values } = parseArgs({
-      options: {
-        claims: { type: 'string' },
-        mapping: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        region: { type: 'string' },
-        out: { type: 'string' },
-        workers: { type: 'string' },
-      },
-    });
-    return isDay(values.from) && isDay(values.to) && /^\d{1,3}$/.test(values.workers ?? '1') ? values : null;
-  } catch {
-    return null;
-  }
-};
-
-const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+const day = z.iso.date('is no day of the calendar; give one such as 2025-01-31').optional();
+const Options = z.object({
+  claims: z.string().optional(),
+  mapping: z.string().optional(),
+  from: day,
+  to: day,
+  region: z.string().optional(),
+  out: z.string().default('findings'),
+  workers: z.coerce.number('is no number').int('is no whole number').min(1, 'must be 1 or more').max(999).optional(),
+});
 
 /** The store of given files: they are taken in first, and what is no longer among them is left out. */
-const storeOf = async (path: string, home: string, mapping: string | undefined): Promise<string> => {
+const storeOf = async (
+  path: string,
+  home: string,
+  mapping: string | undefined,
+  signal: AbortSignal,
+): Promise<string> => {
   if (isClaimStore(path)) return path;
   const store = join(home, 'claims-of', createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
   const line = stepLine(process.stdout);
@@ -56,12 +49,12 @@ const storeOf = async (path: string, home: string, mapping: string | undefined):
     home,
     mapping: readMapping(mapping),
     today: new Date().toISOString().slice(0, 10),
-    signal: ending.signal,
+    signal,
     onProgress: line.show,
   });
   line.end();
   console.log(claimsSummary(imported));
-  ending.signal.throwIfAborted();
+  signal.throwIfAborted();
   const wanted = new Set(imported.flatMap(({ batch }) => batch?.sha256 ?? []));
   const manifest = readManifest(store);
   writeManifest(store, { ...manifest, batches: manifest.batches.filter(({ sha256 }) => wanted.has(sha256)) });
@@ -72,29 +65,25 @@ const begun = Date.now();
 const sayWithTime = (step: string): void =>
   console.log(`${((Date.now() - begun) / 1000).toFixed(1).padStart(7)} s  ${step}`);
 
-const words = readWords();
-if (words === null) {
-  console.error(usage);
-  process.exitCode = 2;
-} else
-  try {
-    const { folder: home } = readConfig();
-    const store = words.claims === undefined ? join(home, 'claims') : await storeOf(words.claims, home, words.mapping);
-    const out = words.out ?? 'findings';
-    const found = await detect({
-      store,
-      out,
-      workers: Number(words.workers ?? availableParallelism()),
-      range: { from: words.from ?? null, to: words.to ?? null, region: words.region ?? null },
-      signal: ending.signal,
-      say: sayWithTime,
-    });
-    if (found.lacked.length > 0) console.log(`Not judged, for want of a column: ${found.lacked.join(', ')}.`);
-    console.log(
-      `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,
-    );
-  } catch (error) {
-    const stopped = 'Stopped; run it again to go on.';
-    console.error(ending.signal.aborted ? stopped : error instanceof DomainError ? error.message : error);
-    process.exitCode = 1;
-  }
+const words = process.argv.slice(2);
+await runCommand(usage, words, async (signal) => {
+  const { options, names } = readWords(words, Options);
+  if (names.length > 0) throw new BadInputError('--', `"${names[0]}" has no option before it.`);
+  const { from = null, to = null, region = null, out } = options;
+  const { folder: home } = readConfig();
+  const store =
+    options.claims === undefined ? join(home, 'claims') : await storeOf(options.claims, home, options.mapping, signal);
+  const found = await detect({
+    store,
+    out,
+    workers: options.workers ?? availableParallelism(),
+    range: { from, to, region },
+    signal,
+    say: sayWithTime,
+  });
+  if (found.lacked.length > 0) console.log(`Not judged, for want of a column: ${found.lacked.join(', ')}.`);
+  console.log(
+    `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,
+  );
+  return 0;
+});

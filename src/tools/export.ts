@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { comparableNumber, namesToTry } from '../entities/legal-work/comparable-name.ts';
 import { worksByDocNumber, worksByName } from '../entities/legal-work/legal-work.cypher.ts';
 import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
+import { readWords, runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
-import { BadInputError, DomainError } from '../platform/errors.ts';
+import { BadInputError } from '../platform/errors.ts';
 import { batching } from '../platform/graph/batch.ts';
 import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
 import { fullViewer } from '../platform/graph/viewer.ts';
@@ -14,6 +14,7 @@ import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
 import { exportFormats, exportWork } from '../reasoning/export/export-work.ts';
 import type { ExportedWork } from '../reasoning/export/exported-work.ts';
 import { exportedWork } from '../traversals/export/exported-work.cypher.ts';
+import { todayInChina } from './today.ts';
 
 const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_LD] [--as-of DAY] [--out FILE] <key, title or number of a work>
 
@@ -22,23 +23,11 @@ const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_
   --as-of    a day such as 2023-03-01
   --out      a file instead of standard output`;
 
-const readWords = () => {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { format: { type: 'string' }, 'as-of': { type: 'string' }, out: { type: 'string' } },
-    });
-    const [name, ...others] = positionals;
-    const format = z.enum(exportFormats).safeParse(values.format ?? 'AKOMA_NTOSO');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const asOf = z.iso.date().safeParse(values['as-of'] ?? today);
-    return name !== undefined && others.length === 0 && format.success && asOf.success
-      ? { name, format: format.data, asOf: asOf.data, out: values.out ?? null }
-      : null;
-  } catch {
-    return null;
-  }
-};
+const Options = z.object({
+  format: z.enum(exportFormats, `is no format; known are ${exportFormats.join(' and ')}`).default('AKOMA_NTOSO'),
+  'as-of': z.iso.date('is no day of the calendar; give one such as 2023-03-01').default(todayInChina()),
+  out: z.string().optional(),
+});
 
 /** The work with a key, else the one that bears a name or a number. */
 const workNamed = async (graph: Graph, name: string): Promise<ExportedWork> => {
@@ -59,34 +48,34 @@ const workNamed = async (graph: Graph, name: string): Promise<ExportedWork> => {
   return exported;
 };
 
-const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
-
-const words = readWords();
-if (words === null) {
-  console.error(usage);
-  process.exitCode = 2;
-} else
+const words = process.argv.slice(2);
+await runCommand(usage, words, async (signal) => {
+  const { options, names } = readWords(words, Options);
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0)
+    throw new BadInputError('--', 'Name one work by its key, title or number, in quotation marks if it has blanks.');
+  const { format, 'as-of': asOf, out } = options;
+  const file = out === undefined ? null : openSync(out, 'a');
+  const config = readConfig();
+  // Standard output belongs to the document.
+  const neo4j = await findNeo4j({ config, say: (line) => console.error(line), signal });
+  const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
   try {
-    const config = readConfig();
-    // Standard output belongs to the document.
-    const neo4j = await findNeo4j({ config, say: (line) => console.error(line), signal: ending.signal });
-    const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
-    try {
-      await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
-      const exported = await workNamed(graph, words.name);
-      const { content, isComplete } = exportWork(exported, words.format, words.asOf);
-      if (words.out === null) process.stdout.write(content);
-      else writeFileSync(words.out, content);
-      const { id, titleZh } = exported.work;
-      console.error(
-        `${titleZh} (${id}) as of ${words.asOf}${words.out === null ? '' : ` written to ${words.out}`}${isComplete ? '' : '; not every wording in force on that day is on file'}.`,
-      );
-    } finally {
-      await graph.close();
-      await neo4j.stop();
+    await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
+    const exported = await workNamed(graph, name);
+    const { content, isComplete } = exportWork(exported, format, asOf);
+    if (file === null) process.stdout.write(content);
+    else {
+      ftruncateSync(file);
+      writeFileSync(file, content);
     }
-  } catch (error) {
-    console.error(error instanceof DomainError ? error.message : error);
-    process.exitCode = 1;
+    const { id, titleZh } = exported.work;
+    console.error(
+      `${titleZh} (${id}) as of ${asOf}${out === undefined ? '' : ` written to ${out}`}${isComplete ? '' : '; not every wording in force on that day is on file'}.`,
+    );
+    return 0;
+  } finally {
+    await graph.close();
+    await neo4j.stop();
   }
+});

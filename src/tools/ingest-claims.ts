@@ -3,32 +3,34 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { claimsSummary } from '../ingest/claims/claims-summary.ts';
 import { importClaims } from '../ingest/claims/import-claims.ts';
+import { readWords } from '../platform/command-line.ts';
+import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { filesOfClaims } from './files-of-claims.ts';
 import { stepLine } from './step-line.ts';
 
-/** Takes files of claims into the store of the data folder; true when every file is in it. */
-export const ingestClaims = async (
-  paths: readonly string[],
-  words: { readonly mapping: string | undefined; readonly report: string | undefined },
-  folder: string,
-  signal: AbortSignal,
-): Promise<boolean> => {
+const Options = z.object({ mapping: z.string().optional(), report: z.string().optional() });
+
+/** Takes files of claims into the store of the data folder; 0 when every file is in it. */
+export const ingestClaims = async (words: readonly string[], signal: AbortSignal): Promise<number> => {
+  const { options, names } = readWords(words, Options);
+  if (names.length === 0) throw new BadInputError('--', 'Name the files or folders that are taken in.');
   const line = stepLine(process.stdout);
-  const files = paths.flatMap(filesOfClaims);
+  const files = names.flatMap(filesOfClaims);
+  const { folder } = readConfig();
   const imported = await importClaims(files, {
     store: join(folder, 'claims'),
     home: folder,
-    mapping: readMapping(words.mapping),
+    mapping: readMapping(options.mapping),
     today: new Date().toISOString().slice(0, 10),
     signal,
     onProgress: line.show,
   });
   line.end();
-  if (words.report !== undefined) writeFileSync(words.report, `${JSON.stringify(imported, null, 2)}\n`);
+  if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(imported, null, 2)}\n`);
   console.log(claimsSummary(imported));
   if (signal.aborted) console.log('Stopped; run it again to go on.');
-  return imported.length === files.length && imported.every(({ outcome }) => outcome !== 'REFUSED');
+  return imported.length === files.length && imported.every(({ outcome }) => outcome !== 'REFUSED') ? 0 : 1;
 };
 
 /** Field by the name of its column, from a JSON file; empty where none is given. */

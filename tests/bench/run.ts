@@ -2,14 +2,16 @@
 //   node tests/bench/run.ts [--only PART] [--cases 100000] [--seconds 5] [--out FILE]
 //   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs]
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readWords, runCommand } from '../../src/platform/command-line.ts';
+import { BadInputError } from '../../src/platform/errors.ts';
 import { benchAssess } from './parts/assess.ts';
 import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
 import { benchIngest } from './parts/ingest.ts';
 import type { BenchPart } from './parts/part.ts';
+import { benchReview } from './parts/review.ts';
 import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
 import { machineLine } from './report.ts';
@@ -22,12 +24,13 @@ const parts: Readonly<Record<string, BenchPart>> = {
   search: benchSearch,
   'first-answer': benchFirstAnswer,
   assess: benchAssess,
+  review: benchReview,
   ingest: benchIngest,
 };
 
 const Options = z.object({
   cases: z.coerce.number().int().min(1_000).default(100_000),
-  only: z.enum(Object.keys(parts)).optional(),
+  only: z.string().optional(),
   seconds: z.coerce.number().positive().default(5),
   patients: z.coerce.number().int().min(2_000).max(4_000_000).default(500_000),
   draws: z.coerce.number().int().min(1).max(100).default(8),
@@ -36,34 +39,19 @@ const Options = z.object({
   out: z.string().optional(),
 });
 
-const readOptions = (): z.infer<typeof Options> | null => {
-  const text = { type: 'string' } as const;
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        only: text,
-        cases: text,
-        seconds: text,
-        patients: text,
-        draws: text,
-        seed: text,
-        detector: text,
-        out: text,
-      },
-    });
-    // A part is also named without a word before it: `npm run bench -- detection`.
-    const [named, ...others] = positionals;
-    return others.length > 0 ? null : Options.parse({ ...values, only: values.only ?? named });
-  } catch {
-    return null;
-  }
-};
+const usage = `usage: npm run bench -- [PART] [--cases N, from 1000] [--seconds N] [--out FILE]
+       detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs]
 
-const bench = async ({ only, out, ...sizes }: z.infer<typeof Options>): Promise<void> => {
-  const ending = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort());
-  const { signal } = ending;
+  Parts: ${Object.keys(parts).join(', ')}; all of them when none is named.`;
+
+const words = process.argv.slice(2);
+await runCommand(usage, words, async (signal) => {
+  const { options, names } = readWords(words, Options);
+  const { out, only, ...sizes } = options;
+  // A part is also named without a word before it: `npm run bench -- detection`.
+  const [named, ...others] = only === undefined ? names : [only, ...names];
+  if (others.length > 0 || (named !== undefined && !(named in parts)))
+    throw new BadInputError('--', `There is no part "${names.join(' ')}"; known are ${Object.keys(parts).join(', ')}.`);
   const printed: string[] = [];
   const say = (line: string): void => console.error(line);
   const print = (lines: string): void => {
@@ -71,21 +59,8 @@ const bench = async ({ only, out, ...sizes }: z.infer<typeof Options>): Promise<
     printed.push(lines);
     if (out !== undefined) writeFileSync(out, `${printed.join('\n')}\n`);
   };
-  try {
-    print(`Machine: ${machineLine()}\n`);
-    for (const [name, part] of Object.entries(parts))
-      if (only === undefined || only === name) await part({ ...sizes, signal, say, print });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    say('Interrupted.');
-    process.exitCode = 130;
-  }
-};
-
-const options = readOptions();
-if (options === null) {
-  console.error(
-    `usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--cases N, from 1000] [--seconds N] [--out FILE]\n       detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs]`,
-  );
-  process.exitCode = 2;
-} else await bench(options);
+  print(`Machine: ${machineLine()}\n`);
+  for (const [name, part] of Object.entries(parts))
+    if (named === undefined || named === name) await part({ ...sizes, signal, say, print });
+  return 0;
+});

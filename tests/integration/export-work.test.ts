@@ -158,9 +158,10 @@ describe('npm run export', () => {
   });
 
   test.each([
-    [['--format', 'PDF', 'R735'], 2, 'usage:'],
-    [['--as-of', '2023-02-30', 'R735'], 2, 'usage:'],
-    [[], 2, 'usage:'],
+    [['--format', 'PDF', 'R735'], 2, '--format "PDF": is no format; known are AKOMA_NTOSO and ELI_JSON_LD.'],
+    [['--as-of', '2023-02-30', 'R735'], 2, '--as-of "2023-02-30": is no day of the calendar'],
+    [['--out', '/no/such/folder', 'R735'], 1, '"/no/such/folder" cannot be used: no such file or directory.'],
+    [[], 2, 'Name one work'],
     [['没有这部法'], 1, 'No work has the key, title or number "没有这部法".'],
   ])('says what is wrong with %j', async (words, code, sentence) => {
     await expect(run(...words)).rejects.toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) });

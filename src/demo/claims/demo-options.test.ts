@@ -21,18 +21,19 @@ test('every word is read', () => {
 });
 
 test.each([
-  [['--patients', 'many'], 'patients', '--patients must be a whole number from 2000 to 4000000; it is "many".'],
-  [['--patients', '10'], 'patients', '--patients must be a whole number from 2000 to 4000000; it is "10".'],
-  [['--seed', '-1'], 'arguments', "Option '--seed' argument is ambiguous"],
-  [['--seed', '1.5'], 'seed', '--seed must be a whole number from 0 to 2147483647; it is "1.5".'],
-  [['--setting', 'soft'], 'setting', '--setting must be hard, easy, none; it is "soft".'],
-  [['--setting', 'none', '--rings', '3'], 'rings', '--setting none means no ring at all: leave --rings away.'],
+  [['--patients', 'many'], '--patients', '--patients "many": must be a whole number from 2000 to 4000000.'],
+  [['--patients', '10'], '--patients', '--patients "10": must be a whole number from 2000 to 4000000.'],
+  [['--seed', '-1'], '--', "Option '--seed' argument is ambiguous"],
+  [['--seed', '1.5'], '--seed', '--seed "1.5": must be a whole number from 0 to 2147483647.'],
+  [['--setting', 'soft'], '--setting', '--setting "soft": must be hard, easy, none.'],
+  [['5000'], '--', '"5000" has no option before it.'],
+  [['--setting', 'none', '--rings', '3'], '--rings', '--setting none means no ring at all: leave --rings away.'],
   [
     ['--patients', '5000', '--rings', '900'],
-    'rings',
+    '--rings',
     '--rings 900 needs about 90000 patients; there are 5000. Ask for fewer.',
   ],
-  [['--colour', 'red'], 'arguments', "Unknown option '--colour'"],
+  [['--colour', 'red'], '--', "Unknown option '--colour'"],
 ])('%j is refused in one sentence that names the field', (words, field, sentence) => {
   expect(() => readDemoOptions(words, '/home')).toThrow(
     expect.objectContaining({ code: 'BAD_USER_INPUT', field, message: expect.stringContaining(sentence) }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readWords } from '../../platform/command-line.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { type Setting, settings } from './world.ts';
 
@@ -11,46 +12,30 @@ export interface DemoOptions {
   readonly out: string;
 }
 
-const text = { type: 'string' } as const;
+const wholeNumber = (low: number, high: number) => {
+  const sentence = `must be a whole number from ${low} to ${high}`;
+  return z.coerce.number(sentence).int(sentence).min(low, sentence).max(high, sentence);
+};
+
+const Options = z.object({
+  patients: wholeNumber(2_000, 4_000_000).default(50_000),
+  seed: wholeNumber(0, 2 ** 31 - 1).default(1),
+  rings: wholeNumber(0, 20_000).optional(),
+  setting: z.enum(settings, `must be ${settings.join(', ')}`).default('hard'),
+  out: z.string().optional(),
+});
 
 /** The words after `demo -- claims`; `home` is the folder for data. */
 export const readDemoOptions = (words: readonly string[], home: string): DemoOptions => {
-  const { patients, seed, rings, setting, out } = parse(words);
-  const chosen = settings.find((name) => name === (setting ?? 'hard'));
-  if (chosen === undefined)
-    throw new BadInputError('setting', `--setting must be ${settings.join(', ')}; it is "${setting}".`);
-  const count = rings === undefined ? null : wholeNumber('rings', rings, 0, 20_000);
-  if (chosen === 'none' && count !== null && count > 0)
-    throw new BadInputError('rings', '--setting none means no ring at all: leave --rings away.');
-  const size = wholeNumber('patients', patients ?? '50000', 2_000, 4_000_000);
-  if (count !== null && count * 50 > size / 2)
+  const { options, names } = readWords(words, Options);
+  const { rings = null, out = join(home, 'demo', 'claims'), ...others } = options;
+  if (names.length > 0) throw new BadInputError('--', `"${names[0]}" has no option before it.`);
+  if (others.setting === 'none' && rings !== null && rings > 0)
+    throw new BadInputError('--rings', '--setting none means no ring at all: leave --rings away.');
+  if (rings !== null && rings * 50 > others.patients / 2)
     throw new BadInputError(
-      'rings',
-      `--rings ${count} needs about ${count * 100} patients; there are ${size}. Ask for fewer.`,
+      '--rings',
+      `--rings ${rings} needs about ${rings * 100} patients; there are ${others.patients}. Ask for fewer.`,
     );
-  return {
-    patients: size,
-    seed: wholeNumber('seed', seed ?? '1', 0, 2 ** 31 - 1),
-    rings: count,
-    setting: chosen,
-    out: out ?? join(home, 'demo', 'claims'),
-  };
-};
-
-const parse = (words: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: { patients: text, seed: text, rings: text, setting: text, out: text },
-    }).values;
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('. ')[0] : 'it cannot be read';
-    throw new BadInputError('arguments', `${said}. Known are --patients, --seed, --rings, --setting and --out.`);
-  }
-};
-
-const wholeNumber = (field: string, words: string, low: number, high: number): number => {
-  const number = /^\d{1,10}$/.test(words) ? Number(words) : Number.NaN;
-  if (number >= low && number <= high) return number;
-  throw new BadInputError(field, `--${field} must be a whole number from ${low} to ${high}; it is "${words}".`);
+  return { ...others, rings, out };
 };

@@ -105,7 +105,10 @@ const resolveAndWrite = async (
 };
 
 /** Keys of the works that a citation may mean: by name, and where none bears it by number. */
-const worksMeant = ({ work: cited }: FoundCitation, works: WorksByName): readonly string[] => {
+export const worksMeant = (
+  { work: cited }: FoundCitation,
+  works: Pick<WorksByName, 'named' | 'numbered'>,
+): readonly string[] => {
   if (cited === null) return [];
   const { name, docNumber, ids } = cited;
   if (name === null && docNumber === null) return ids;

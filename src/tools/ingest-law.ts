@@ -44,11 +44,12 @@ export const ingestLaw = async (words: readonly string[], signal: AbortSignal): 
 const takeIn = async (
   graph: Graph,
   paths: readonly string[],
-  { 'dry-run': isDryRun, report: reportFile, grade, 'effective-from': effectiveFrom = null }: z.infer<typeof Options>,
+  { 'dry-run': isDryRun, report: reportFile, grade, 'effective-from': stated }: z.infer<typeof Options>,
   folder: string,
   signal: AbortSignal,
 ): Promise<number> => {
   const files = findLawFiles(paths);
+  const effectiveFrom = stated ?? null;
   if (effectiveFrom !== null && files.length !== 1)
     throw new BadInputError(
       '--effective-from',

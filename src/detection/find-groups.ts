@@ -1,30 +1,25 @@
+import { freeMemory } from '../platform/threads/free-memory.ts';
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
-import { blockGroup, doctorShares } from './groups/block-group.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
-import { gatheredGroup } from './groups/gathered-group.ts';
-import type { Group, Pattern } from './groups/group.ts';
+import type { Group } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
+import type { Seed } from './groups/seed.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
-import { judgeGroup } from './judge-group.ts';
 import type { JudgedGroup } from './judged-group.ts';
+import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
-import { strataOf } from './projections/strata.ts';
+import type { DoctorPairs } from './projections/shared-patients.ts';
+import { type Strata, strataOf } from './projections/strata.ts';
 import { openProjections, type Projections } from './workers/projections.ts';
 
 export interface FindOptions {
   readonly workers: number;
   readonly say: (step: string) => void;
-}
-
-/** Patients from whom a group is grown, and the spans of days that are tried. */
-interface Seed {
-  readonly patients: readonly number[];
-  readonly pattern: Pattern;
-  readonly spans: readonly number[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
@@ -39,25 +34,26 @@ const core = 3;
 /** All groups of the claims, the strongest first; among equals the canonical order decides. */
 export const findGroups = async (
   claims: ClaimTable,
-  { workers, say }: FindOptions,
+  { workers, say, signal }: FindOptions,
 ): Promise<readonly JudgedGroup[]> => {
   const index = indexClaims(claims);
   const projections = openProjections(workers);
+  const end = (): void => void projections.close();
+  signal?.addEventListener('abort', end);
   try {
     const seeds = await seedsOf(index, projections, say);
     say('growing groups');
-    const gathered = seeds.flatMap(
-      ({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? [],
-    );
+    const gathered = await projections.gatheredGroups(index, seeds);
     say('doctors by the patients they share');
     const groups = mergeGroups([...gathered, ...(await sharingGroups(index, projections))]);
+    await projections.renew();
     say('judging groups');
-    return groups
-      .map((group) => judgeGroup(index, group))
+    return (await projections.judgedGroups(index, groups))
       .map((group, place) => ({ group, place }))
       .sort((a, b) => b.group.score - a.group.score || a.place - b.place)
       .map(({ group }) => group);
   } finally {
+    signal?.removeEventListener('abort', end);
     await projections.close();
   }
 };
@@ -75,10 +71,8 @@ const seedsOf = async (
   }
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
-  const { claims } = index;
-  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
-  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
-  const pairs = await projections.coVisits({ ...input, ...meetings });
+  const pairs = await meetingPairs(index, projections);
+  await projections.renew();
   const { graph, name } = graphOf(pairs);
   const communities = communitiesOf(graph, coreOf(graph, core)).map(
     (community): Seed => ({
@@ -88,6 +82,13 @@ const seedsOf = async (
     }),
   );
   return distinct([...crowds, ...communities]);
+};
+
+const meetingPairs = (index: ClaimIndex, projections: Projections): Promise<readonly Pairs[]> => {
+  const { claims } = index;
+  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
+  return projections.coVisits({ ...input, ...meetings });
 };
 
 /** The same people seen through several windows are grown once for each set of spans. */
@@ -101,12 +102,19 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
 
 /** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
 const sharingGroups = async (index: ClaimIndex, projections: Projections): Promise<readonly Group[]> => {
+  const { strata, pairs } = await doctorPairs(index, projections);
+  await projections.renew();
+  const groups = await projections.blockGroups(index, strata, doctorBlocks(pairs, sharing.founding));
+  return groups.filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
+};
+
+const doctorPairs = async (
+  index: ClaimIndex,
+  projections: Projections,
+): Promise<{ readonly strata: Strata; readonly pairs: DoctorPairs }> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
+  freeMemory();
   const { once, twice, size } = strata;
-  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
-  const shares = doctorShares(index, strata);
-  return doctorBlocks(pairs, sharing.founding)
-    .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])
-    .filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
+  return { strata, pairs: await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing }) };
 };

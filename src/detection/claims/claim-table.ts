@@ -45,11 +45,12 @@ export type RawClaims = ClaimColumns & {
   readonly count: number;
   readonly address: Int32Array;
   readonly patientRegion: Int32Array;
+  /** By facility, not by claim: -1 where none is told. */
   readonly facilityRegion: Int32Array;
 };
 
 /** Empty columns for so many claims. */
-export const rawClaims = (count: number): RawClaims => ({
+export const rawClaims = (count: number, facilityRegion: Int32Array): RawClaims => ({
   count,
   facility: sharedInts(count),
   day: new Uint16Array(new SharedArrayBuffer(count * 2)),
@@ -62,7 +63,7 @@ export const rawClaims = (count: number): RawClaims => ({
   row: sharedInts(count),
   address: new Int32Array(count),
   patientRegion: new Int32Array(count),
-  facilityRegion: new Int32Array(count),
+  facilityRegion,
 });
 
 /** An array that workers may read too. */

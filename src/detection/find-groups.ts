@@ -8,6 +8,7 @@ import { doctorBlocks } from './groups/doctor-blocks.ts';
 import type { Group } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
 import type { Seed } from './groups/seed.ts';
+import { stayGroups } from './groups/stay-groups.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import type { JudgedGroup } from './judged-group.ts';
 import type { Pairs } from './projections/co-visits.ts';
@@ -26,8 +27,11 @@ export interface FindOptions {
 const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
-/** Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block. */
-const sharing = { shared: 4, surprise: 3.5, founding: 4 };
+/**
+ * Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block;
+ * facilities per doctor of a block.
+ */
+const sharing = { shared: 4, surprise: 3.5, founding: 4, facilities: 2 / 3 };
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -44,8 +48,10 @@ export const findGroups = async (
     const seeds = await seedsOf(index, projections, say);
     say('growing groups');
     const gathered = await projections.gatheredGroups(index, seeds);
+    say('stays in company');
+    const admitted = stayGroups(claims);
     say('doctors by the patients they share');
-    const groups = mergeGroups([...gathered, ...(await sharingGroups(index, projections))]);
+    const groups = mergeGroups([...gathered, ...admitted, ...(await sharingGroups(index, projections))]);
     await projections.renew();
     say('judging groups');
     return (await projections.judgedGroups(index, groups))
@@ -105,7 +111,9 @@ const sharingGroups = async (index: ClaimIndex, projections: Projections): Promi
   const { strata, pairs } = await doctorPairs(index, projections);
   await projections.renew();
   const groups = await projections.blockGroups(index, strata, doctorBlocks(pairs, sharing.founding));
-  return groups.filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
+  return groups.filter(
+    ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
+  );
 };
 
 const doctorPairs = async (

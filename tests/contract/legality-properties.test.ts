@@ -81,7 +81,7 @@ const only = (input: AssessedCase): ActAssessment => {
 };
 /** The smallest input for which the property does not hold, with what was expected; null when it holds. */
 const counterexample = <Values>(property: fc.IProperty<Values>): string | null => {
-  const told = fc.check(property, { numRuns: 400, seed: 735 });
+  const told = fc.check(property, { numRuns: fc.readConfigureGlobal().numRuns ?? 400, seed: 735 });
   return told.failed ? (fc.defaultReportMessage(told) ?? 'no message') : null;
 };
 

@@ -98,12 +98,14 @@ const regionOf = (code: string | null | undefined, path: string): string | null 
   );
 };
 
-/** A role says of itself that it was designated, unless the input says otherwise. */
-const rolesOf = ({ designatedOnActDate }: PartyInput, { roles }: RoleInLaw): readonly string[] | null => {
+/**
+ * A role says of itself that it was designated, unless the input says otherwise: then a hospital is a hospital and, like
+ * all, anyone, but nothing that only an agreement makes of it.
+ */
+const rolesOf = ({ designatedOnActDate }: PartyInput, { role, roles }: RoleInLaw): readonly string[] | null => {
   if (designatedOnActDate == null || designatedOnActDate === 'TRUE' || !roles.includes(designated)) return roles;
-  return designatedOnActDate === 'UNKNOWN'
-    ? null
-    : ['NON_DESIGNATED_UNIT', ...roles.slice(roles.indexOf(designated) + 1)];
+  if (designatedOnActDate === 'UNKNOWN') return null;
+  return ['NON_DESIGNATED_UNIT', ...[role.id, 'ANYONE'].filter((one) => one !== designated)];
 };
 const designated = 'DESIGNATED_INSTITUTION';
 

@@ -50,8 +50,7 @@ export type RawClaims = ClaimColumns & {
 };
 
 /** Empty columns for so many claims. */
-export const rawClaims = (count: number, facilityRegion: Int32Array): RawClaims => ({
-  count,
+export const claimColumns = (count: number): ClaimColumns => ({
   facility: sharedInts(count),
   day: new Uint16Array(new SharedArrayBuffer(count * 2)),
   patient: sharedInts(count),
@@ -61,9 +60,6 @@ export const rawClaims = (count: number, facilityRegion: Int32Array): RawClaims 
   amount: sharedInts(count),
   item: sharedInts(count),
   row: sharedInts(count),
-  address: new Int32Array(count),
-  patientRegion: new Int32Array(count),
-  facilityRegion,
 });
 
 /** An array that workers may read too. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
-import { type RawClaims, rawClaims } from './claim-table.ts';
+import { claimColumns, type RawClaims } from './claim-table.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -42,7 +42,14 @@ export const readClaims = async (
   const from = `FROM ${claims} AS claim WHERE ${conditions.join(' AND ')}
     ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
   const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
-  const raw = rawClaims(counted?.count ?? 0, await facilityRegions(columns, claims));
+  const count = counted?.count ?? 0;
+  const raw: RawClaims = {
+    count,
+    ...claimColumns(count),
+    address: new Int32Array(count),
+    patientRegion: new Int32Array(count),
+    facilityRegion: await facilityRegions(columns, claims),
+  };
   const filled = [
     raw.facility,
     raw.day,

@@ -1,4 +1,4 @@
-import { type ClaimTable, rawClaims } from './claim-table.ts';
+import { type ClaimTable, claimColumns } from './claim-table.ts';
 
 /** Fewer nights may be a treatment by day. */
 const leastNights = 2;
@@ -14,8 +14,7 @@ export const staysOf = (claims: ClaimTable): { readonly stays: ClaimTable; reado
   for (let row = 0; row < claims.count; row++) if (isStay(claims, row)) count++;
   const rowOf = new Int32Array(count);
   for (let row = 0, stay = 0; row < claims.count; row++) if (isStay(claims, row)) rowOf[stay++] = row;
-  const { facility, day, patient, doctor, lastDay, minute, amount, item, row } = rawClaims(count, new Int32Array(0));
-  const picked = { facility, day, patient, doctor, lastDay, minute, amount, item, row };
+  const picked = claimColumns(count);
   for (const name of columns)
     for (let stay = 0; stay < count; stay++) picked[name][stay] = claims[name][rowOf[stay] ?? 0] ?? 0;
   return { rowOf, stays: { ...claims, count, ...picked } };

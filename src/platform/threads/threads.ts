@@ -6,14 +6,14 @@ export type Jobs = Readonly<Record<string, (...words: never[]) => unknown>>;
 /** Threads that do jobs of one kind. */
 export interface Threads<Known extends Jobs> {
   /** Does a job with each of the words, on whatever thread is free; the answers come in the order of the words. */
-  run<Name extends keyof Known & string>(
+  readonly run: <Name extends keyof Known & string>(
     name: Name,
     words: readonly Parameters<Known[Name]>[],
-  ): Promise<Awaited<ReturnType<Known[Name]>>[]>;
+  ) => Promise<Awaited<ReturnType<Known[Name]>>[]>;
   /** Tells the jobs under way to stop, by the signal that they were made with; `run` then throws. */
-  stop(): void;
+  readonly stop: () => void;
   /** Ends the threads, wherever they are: only for jobs that call no foreign code. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Order {

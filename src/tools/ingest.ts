@@ -1,10 +1,12 @@
 import { runCommand } from '../platform/command-line.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { ingestClaims } from './ingest-claims.ts';
+import { ingestFindingsFolder } from './ingest-findings.ts';
 import { ingestLaw } from './ingest-law.ts';
 
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
+       npm run ingest -- findings [--keep-days N] [folder]
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
   whole or not at all; stopped, it goes on where it was when it is run again.
@@ -15,11 +17,16 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
-  --report    writes what became of each file, as JSON`;
+  --report    writes what became of each file, as JSON
+
+  Takes in the groups that npm run detect wrote into a folder (findings when not named), with the settlements they
+  cite, everybody under a pseudonym, in place of those of the run before.
+  --keep-days  after how many days a group no longer counts unless it is found again; 180 when not given`;
 
 const sources = new Map([
   ['law', ingestLaw],
   ['claims', ingestClaims],
+  ['findings', ingestFindingsFolder],
 ]);
 
 const words = process.argv.slice(2);

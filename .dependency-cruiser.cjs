@@ -95,7 +95,7 @@ module.exports = {
           '^src/ingest/',
           '^src/reasoning/',
           '^src/entities/.*\\.model\\.ts$',
-          '^src/entities/(relationships|search-token|validity)\\.ts$',
+          '^src/entities/(relationships|search-token|validity|region-argument|yuan)\\.ts$',
           '^src/entities/legal-work/comparable-name\\.ts$',
           '^src/platform/(?!graphql/)',
         ],

@@ -1,6 +1,7 @@
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
-import { visitsBy, windowsOf } from './claims/visits.ts';
+import { meetingRows } from './claims/meeting-rows.ts';
+import { panelsOf } from './claims/panels.ts';
 import { blockGroup, doctorShares } from './groups/block-group.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
@@ -10,8 +11,8 @@ import { mergeGroups } from './groups/merge-groups.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import { judgeGroup } from './judge-group.ts';
 import type { JudgedGroup } from './judged-group.ts';
-import { meetingChance } from './null-models/day-popularity.ts';
-import { panelsOf, sharedPatients, strataOf } from './projections/shared-patients.ts';
+import { meetingInput } from './projections/meeting-input.ts';
+import { strataOf } from './projections/strata.ts';
 import { openProjections, type Projections } from './workers/projections.ts';
 
 export interface FindOptions {
@@ -26,8 +27,8 @@ interface Seed {
   readonly spans: readonly number[];
 }
 
-/** Days between two visits that still meet; dates it takes, and −log10 p of a pair's meetings. */
-const meetings = { days: 1, dates: 3, surprise: 4 };
+/** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
+const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
 /** Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block. */
@@ -43,13 +44,13 @@ export const findGroups = async (
   const index = indexClaims(claims);
   const projections = openProjections(workers);
   try {
-    const seeds = await seedsOf(claims, projections, say);
+    const seeds = await seedsOf(index, projections, say);
     say('growing groups');
     const gathered = seeds.flatMap(
       ({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? [],
     );
     say('doctors by the patients they share');
-    const groups = mergeGroups([...gathered, ...sharingGroups(index)]);
+    const groups = mergeGroups([...gathered, ...(await sharingGroups(index, projections))]);
     say('judging groups');
     return groups
       .map((group) => judgeGroup(index, group))
@@ -62,36 +63,23 @@ export const findGroups = async (
 };
 
 const seedsOf = async (
-  claims: ClaimTable,
+  index: ClaimIndex,
   projections: Projections,
   say: (step: string) => void,
 ): Promise<readonly Seed[]> => {
   const crowds: Seed[] = [];
-  const first: number[] = [];
-  const second: number[] = [];
-  const weight: number[] = [];
   for (const kind of ['facility', 'doctor'] as const) {
-    const visits = visitsBy(claims, kind);
-    // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
-    if (kind === 'facility') {
-      say('meetings at facilities');
-      const windows = windowsOf(visits, meetings.days);
-      const input = { visits, ...windows, chance: meetingChance(visits, windows), ...meetings };
-      for (const pairs of await projections.coVisits(input)) {
-        for (const patient of pairs.first) first.push(patient);
-        for (const patient of pairs.second) second.push(patient);
-        for (const surprise of pairs.surprise) weight.push(surprise);
-      }
-    }
     say(kind === 'facility' ? 'crowds at facilities' : 'crowds at doctors');
-    for (const span of bursts.spans) {
-      const { crowd, link } = bursts;
-      const input = { visits, span, firstDay: claims.firstDay, endDay: claims.endDay, crowd, link };
-      for (const { patients } of await projections.linkedBursts(input))
-        crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
-    }
+    for (const { patients, span } of await projections.linkedBursts({ index, kind, ...bursts }))
+      crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
   }
-  const { graph, name } = graphOf({ first, second, weight });
+  // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
+  say('meetings at facilities');
+  const { claims } = index;
+  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
+  const pairs = await projections.coVisits({ ...input, ...meetings });
+  const { graph, name } = graphOf(pairs);
   const communities = communitiesOf(graph, coreOf(graph, core)).map(
     (community): Seed => ({
       patients: community.map((node) => name[node] ?? 0),
@@ -112,10 +100,11 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
 };
 
 /** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
-const sharingGroups = (index: ClaimIndex): readonly Group[] => {
+const sharingGroups = async (index: ClaimIndex, projections: Projections): Promise<readonly Group[]> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
-  const pairs = sharedPatients(index, panels, strata, sharing, 0, index.claims.doctors.count);
+  const { once, twice, size } = strata;
+  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
   const shares = doctorShares(index, strata);
   return doctorBlocks(pairs, sharing.founding)
     .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])

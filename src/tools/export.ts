@@ -14,6 +14,7 @@ import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
 import { exportFormats, exportWork } from '../reasoning/export/export-work.ts';
 import type { ExportedWork } from '../reasoning/export/exported-work.ts';
 import { exportedWork } from '../traversals/export/exported-work.cypher.ts';
+import { todayInChina } from './today.ts';
 
 const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_LD] [--as-of DAY] [--out FILE] <key, title or number of a work>
 
@@ -22,10 +23,9 @@ const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_
   --as-of    a day such as 2023-03-01
   --out      a file instead of standard output`;
 
-const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const Options = z.object({
   format: z.enum(exportFormats, `is no format; known are ${exportFormats.join(' and ')}`).default('AKOMA_NTOSO'),
-  'as-of': z.iso.date('is no day of the calendar; give one such as 2023-03-01').default(today),
+  'as-of': z.iso.date('is no day of the calendar; give one such as 2023-03-01').default(todayInChina()),
   out: z.string().optional(),
 });
 

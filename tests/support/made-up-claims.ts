@@ -1,6 +1,8 @@
 import { canonicalOrder } from '../../src/detection/claims/canonical-order.ts';
 import { type ClaimIndex, indexClaims } from '../../src/detection/claims/claim-index.ts';
 import type { ClaimTable } from '../../src/detection/claims/claim-table.ts';
+import type { CoVisitInput } from '../../src/detection/projections/co-visits.ts';
+import { meetingInput } from '../../src/detection/projections/meeting-input.ts';
 import { type Random, randomFrom } from '../../src/platform/random.ts';
 
 /** One claim of a test; what is left out is not told. */
@@ -57,9 +59,9 @@ export const claimTable = (rows: readonly MadeUpClaim[]): MadeUp => {
     address: codes((row) => row.address).column,
     patientRegion: numbers((row) => region(row.region)),
     facilityRegion: numbers((row) => region(row.facilityRegion)),
-    day: numbers(({ day }) => day),
-    lastDay: numbers(({ day, lastDay }) => lastDay ?? day),
-    minute: numbers(({ minute }) => minute ?? -1),
+    day: Uint16Array.from(rows, ({ day }) => day),
+    lastDay: Uint16Array.from(rows, ({ day, lastDay }) => lastDay ?? day),
+    minute: Int16Array.from(rows, ({ minute }) => minute ?? -1),
     amount: numbers(({ amount }) => amount ?? -1),
     row: numbers(() => 0).map((_, at) => at),
   });
@@ -134,4 +136,33 @@ export const disguised = (rows: readonly MadeUpClaim[], seed: number): readonly 
     doctor: rename(row.doctor),
     facility: rename(row.facility),
   }));
+};
+
+/** Meetings at facilities within a day. */
+export const meetingsOf = ({ claims }: ClaimIndex): Omit<CoVisitInput, 'dates' | 'surprise'> => {
+  const rows = { count: claims.count, site: claims.facility, day: claims.day, patient: claims.patient };
+  return meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], 1);
+};
+
+/** The claims as a file of settlements. */
+export const claimsCsv = (rows: readonly MadeUpClaim[]): string => {
+  const isoDay = (day: number): string => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+  const lines = rows.map((row, at) =>
+    [
+      `S${at}`,
+      row.patient,
+      row.doctor,
+      row.facility,
+      isoDay(row.day),
+      isoDay(row.lastDay ?? row.day),
+      row.amount === undefined ? '' : (row.amount / 100).toFixed(2),
+      row.item ?? '',
+      row.region ?? '',
+      row.address ?? '',
+      row.facilityRegion ?? '',
+    ].join(),
+  );
+  const header =
+    'setl_id,psn_no,atddr_no,fixmedins_code,begntime,endtime,medfee_sumamt,med_list_codg,insuplc_admdvs,addr_key,fixmedins_admdvs';
+  return `${[header, ...lines].join('\n')}\n`;
 };

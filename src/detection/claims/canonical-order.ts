@@ -1,19 +1,15 @@
-import { type ClaimTable, type RawClaims, sharedInts } from './claim-table.ts';
+import type { ClaimColumns, ClaimTable, RawClaims } from './claim-table.ts';
 import { countUp, sortIndexes } from './sort-indexes.ts';
 
 /**
  * Renumbers everything by what it does: other ids and another order of rows give the same table. Entities are told
  * apart by sums of hashes over their claims, which do not depend on order; only where two entities do exactly the same
- * does the code decide, and then it makes no difference which comes first. Neighbours get near numbers.
+ * does the code decide, and then it makes no difference which comes first. Neighbours get near numbers. The columns of
+ * `raw` become those of the table, in place: they are not to be used afterwards.
  */
 export const canonicalOrder = (raw: RawClaims): ClaimTable => {
   const { count } = raw;
-  const deed = new Int32Array(count);
-  for (let at = 0; at < count; at++)
-    deed[at] = mix(
-      mix(mix(mix(raw.day[at] ?? 0, 1), (raw.lastDay[at] ?? 0) - (raw.day[at] ?? 0)), raw.minute[at] ?? 0),
-      raw.amount[at] ?? 0,
-    );
+  const deed = deedsOf(raw);
   const facilities = 1 + greatest(raw.facility);
   const doctors = 1 + greatest(raw.doctor);
   const patients = 1 + greatest(raw.patient);
@@ -30,71 +26,41 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
   const regionRank = rank([regionSum], regions);
   const regionOfFacility = Int32Array.from(facilityRegionOf, (region) => regionRank.of[region + 1] ?? 0);
   const facilityRank = rank([regionOfFacility, facilitySum], facilities);
+  renumber(raw.facility, facilityRank.of);
+
   const doctorHome = new Int32Array(doctors).fill(0x7fffffff);
   for (let at = 0; at < count; at++) {
     const doctor = raw.doctor[at] ?? 0;
-    doctorHome[doctor] = Math.min(doctorHome[doctor] ?? 0, facilityRank.of[raw.facility[at] ?? 0] ?? 0);
-    deed[at] = mix(deed[at] ?? 0, facilityRank.of[raw.facility[at] ?? 0] ?? 0);
+    const facility = raw.facility[at] ?? 0;
+    if (facility < (doctorHome[doctor] ?? 0)) doctorHome[doctor] = facility;
+    deed[at] = mix(deed[at] ?? 0, facility);
   }
   const doctorRank = rank([doctorHome, sums(raw.doctor, deed, doctors)], doctors);
-  const patientHome = firstPlaces(raw, facilityRank.of, patients);
-  for (let at = 0; at < count; at++) deed[at] = mix(deed[at] ?? 0, doctorRank.of[raw.doctor[at] ?? 0] ?? 0);
-  const patientSum = sums(raw.patient, deed, patients);
+  renumber(raw.doctor, doctorRank.of);
+
+  for (let at = 0; at < count; at++) deed[at] = mix(deed[at] ?? 0, raw.doctor[at] ?? 0);
   const second = new Int32Array(patients);
   for (let at = 0; at < count; at++) {
     const patient = raw.patient[at] ?? 0;
     second[patient] = ((second[patient] ?? 0) + mix(deed[at] ?? 0, 0x5bd1e995)) | 0;
   }
-  const patientRank = rank([patientHome, patientSum, second], patients);
+  const patientRank = rank([firstPlaces(raw, patients), sums(raw.patient, deed, patients), second], patients);
+  renumber(raw.patient, patientRank.of);
 
+  const { firstDay, endDay } = daysOf(raw);
+  const spare = new Int32Array(count);
   const order = countUp(count);
-  let firstDay = count === 0 ? 0 : 0x7fffffff;
-  let endDay = 0;
-  for (const day of raw.day.subarray(0, count)) {
-    if (day < firstDay) firstDay = day;
-    if (day >= endDay) endDay = day + 1;
-  }
-  const fromFirst = raw.day.map((day) => day - firstDay);
-  const patientOf = raw.patient.map((patient) => patientRank.of[patient] ?? 0);
-  const facilityOf = raw.facility.map((facility) => facilityRank.of[facility] ?? 0);
-  sortIndexes(
-    order,
-    deed.map((value) => value & 0xffff),
-    1 << 16,
-  );
-  sortIndexes(order, patientOf, patients);
-  sortIndexes(order, fromFirst, endDay - firstDay);
-  sortIndexes(order, facilityOf, facilities);
-
-  const address = new Int32Array(patients).fill(-1);
-  const region = new Int32Array(patients).fill(-1);
-  const told = new Int32Array(patients).fill(-1);
-  for (const at of order) {
-    const patient = patientOf[at] ?? 0;
-    if ((raw.day[at] ?? 0) < (told[patient] ?? 0)) continue;
-    told[patient] = raw.day[at] ?? 0;
-    if (raw.address[at] !== -1) address[patient] = raw.address[at] ?? -1;
-    if (raw.patientRegion[at] !== -1) region[patient] = raw.patientRegion[at] ?? -1;
-  }
-  const sorted = (column: Int32Array): Int32Array => {
-    const result = sharedInts(count);
-    for (let place = 0; place < count; place++) result[place] = column[order[place] ?? 0] ?? 0;
-    return result;
-  };
+  sortIndexes(order, deed, 1 << 16, spare);
+  sortIndexes(order, raw.patient, patients, spare);
+  sortIndexes(order, raw.day, endDay, spare);
+  sortIndexes(order, raw.facility, facilities, spare);
+  const homes = homesOf(raw, order, patients);
   return {
     count,
     firstDay,
     endDay,
-    facility: sorted(facilityOf),
-    patient: sorted(patientOf),
-    doctor: sorted(raw.doctor.map((doctor) => doctorRank.of[doctor] ?? 0)),
-    day: sorted(raw.day),
-    lastDay: sorted(raw.lastDay),
-    minute: sorted(raw.minute),
-    amount: sorted(raw.amount),
-    item: sorted(raw.item),
-    row: sorted(raw.row),
-    patients: { count: patients, address, region, code: patientRank.codes },
+    ...sortedColumns(raw, order, spare),
+    patients: { count: patients, ...homes, code: patientRank.codes },
     doctors: { count: doctors, code: doctorRank.codes },
     facilities: {
       count: facilities,
@@ -102,6 +68,17 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
       region: facilityRank.codes.map((code) => facilityRegionOf[code] ?? -1),
     },
   };
+};
+
+/** A hash of what a claim is, whoever it is of. */
+const deedsOf = ({ count, day, lastDay, minute, amount }: RawClaims): Int32Array => {
+  const deed = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const from = day[at] ?? 0;
+    const stay = mix(mix(from, 1), (lastDay[at] ?? 0) - from);
+    deed[at] = mix(mix(stay, minute[at] ?? 0), amount[at] ?? 0);
+  }
+  return deed;
 };
 
 const mix = (state: number, value: number): number => {
@@ -112,8 +89,19 @@ const mix = (state: number, value: number): number => {
 
 const greatest = (column: Int32Array): number => {
   let most = -1;
-  for (const value of column) if (value > most) most = value;
+  for (let at = 0; at < column.length; at++) if ((column[at] ?? 0) > most) most = column[at] ?? 0;
   return most;
+};
+
+const daysOf = ({ count, day }: RawClaims): Pick<ClaimTable, 'firstDay' | 'endDay'> => {
+  let firstDay = count === 0 ? 0 : 0x7fffffff;
+  let endDay = 0;
+  for (let at = 0; at < count; at++) {
+    const one = day[at] ?? 0;
+    if (one < firstDay) firstDay = one;
+    if (one >= endDay) endDay = one + 1;
+  }
+  return { firstDay, endDay };
 };
 
 const sums = (entity: Int32Array, deed: Int32Array, entities: number): Int32Array => {
@@ -126,19 +114,40 @@ const sums = (entity: Int32Array, deed: Int32Array, entities: number): Int32Arra
 };
 
 /** Where a patient was first: the least facility of the first day. */
-const firstPlaces = (raw: RawClaims, facilityRank: Int32Array, patients: number): Int32Array => {
+const firstPlaces = ({ count, patient, day, facility }: RawClaims, patients: number): Int32Array => {
   const home = new Int32Array(patients).fill(0x7fffffff);
   const first = new Int32Array(patients).fill(0x7fffffff);
-  for (let at = 0; at < raw.count; at++) {
-    const patient = raw.patient[at] ?? 0;
-    const day = raw.day[at] ?? 0;
-    const place = facilityRank[raw.facility[at] ?? 0] ?? 0;
-    if (day < (first[patient] ?? 0) || (day === first[patient] && place < (home[patient] ?? 0))) {
-      first[patient] = day;
-      home[patient] = place;
+  for (let at = 0; at < count; at++) {
+    const one = patient[at] ?? 0;
+    const on = day[at] ?? 0;
+    const place = facility[at] ?? 0;
+    if (on < (first[one] ?? 0) || (on === first[one] && place < (home[one] ?? 0))) {
+      first[one] = on;
+      home[one] = place;
     }
   }
   return home;
+};
+
+/** Address and place of insurance of every patient, as the last claims tell them. */
+const homesOf = (
+  raw: RawClaims,
+  order: Int32Array,
+  patients: number,
+): { readonly address: Int32Array; readonly region: Int32Array } => {
+  const address = new Int32Array(patients).fill(-1);
+  const region = new Int32Array(patients).fill(-1);
+  const told = new Int32Array(patients).fill(-1);
+  for (let place = 0; place < order.length; place++) {
+    const at = order[place] ?? 0;
+    const patient = raw.patient[at] ?? 0;
+    const day = raw.day[at] ?? 0;
+    if (day < (told[patient] ?? 0)) continue;
+    told[patient] = day;
+    if (raw.address[at] !== -1) address[patient] = raw.address[at] ?? -1;
+    if (raw.patientRegion[at] !== -1) region[patient] = raw.patientRegion[at] ?? -1;
+  }
+  return { address, region };
 };
 
 /** Ranks by several keys, the first one first: `of` a code, and the `codes` in order. */
@@ -151,4 +160,28 @@ const rank = (
   const of = new Int32Array(entities);
   for (let place = 0; place < entities; place++) of[codes[place] ?? 0] = place;
   return { of, codes };
+};
+
+const renumber = (column: Int32Array, rankOf: Int32Array): void => {
+  for (let at = 0; at < column.length; at++) column[at] = rankOf[column[at] ?? 0] ?? 0;
+};
+
+/** One column after the other, so that only one of them stands in memory twice. */
+const sortedColumns = (raw: RawClaims, order: Int32Array, spare: Int32Array): ClaimColumns => {
+  const { facility, day, patient, doctor, lastDay, minute, amount, item, row } = raw;
+  for (const column of [facility, patient, doctor, amount, item, row]) sortInts(column, order, spare);
+  for (const column of [day, lastDay]) sortDays(column, order, spare);
+  for (let place = 0; place < order.length; place++) spare[place] = minute[order[place] ?? 0] ?? 0;
+  minute.set(spare);
+  return { facility, day, patient, doctor, lastDay, minute, amount, item, row };
+};
+
+const sortInts = (column: Int32Array, order: Int32Array, spare: Int32Array): void => {
+  for (let place = 0; place < order.length; place++) spare[place] = column[order[place] ?? 0] ?? 0;
+  column.set(spare);
+};
+
+const sortDays = (column: Uint16Array, order: Int32Array, spare: Int32Array): void => {
+  for (let place = 0; place < order.length; place++) spare[place] = column[order[place] ?? 0] ?? 0;
+  column.set(spare);
 };

@@ -1,5 +1,4 @@
-import type { ClaimTable } from './claim-table.ts';
-import { countUp, sortIndexes } from './sort-indexes.ts';
+import { type ClaimTable, sharedInts } from './claim-table.ts';
 
 /** Where to find the claims of a facility, a doctor and a patient. */
 export interface ClaimIndex {
@@ -14,25 +13,38 @@ export interface ClaimIndex {
   readonly ofDoctor: Int32Array;
 }
 
-export const indexClaims = (claims: ClaimTable): ClaimIndex => ({
-  claims,
-  facilityStart: startsOf(claims.facility, claims.facilities.count),
-  patientStart: startsOf(claims.patient, claims.patients.count),
-  ofPatient: sortedBy(claims.patient, claims.patients.count),
-  doctorStart: startsOf(claims.doctor, claims.doctors.count),
-  ofDoctor: sortedBy(claims.doctor, claims.doctors.count),
-});
+export const indexClaims = (claims: ClaimTable): ClaimIndex => {
+  const patientStart = startsOf(claims.patient, claims.patients.count);
+  const doctorStart = startsOf(claims.doctor, claims.doctors.count);
+  return {
+    claims,
+    facilityStart: startsOf(claims.facility, claims.facilities.count),
+    patientStart,
+    ofPatient: rowsBy(claims.patient, patientStart),
+    doctorStart,
+    ofDoctor: rowsBy(claims.doctor, doctorStart),
+  };
+};
 
 const startsOf = (entity: Int32Array, entities: number): Int32Array => {
-  const start = new Int32Array(entities + 1);
-  for (const one of entity) start[one + 1] = (start[one + 1] ?? 0) + 1;
+  const start = sharedInts(entities + 1);
+  for (let row = 0; row < entity.length; row++) {
+    const next = (entity[row] ?? 0) + 1;
+    start[next] = (start[next] ?? 0) + 1;
+  }
   for (let one = 1; one <= entities; one++) start[one] = (start[one] ?? 0) + (start[one - 1] ?? 0);
   return start;
 };
 
-const sortedBy = (entity: Int32Array, entities: number): Int32Array => {
-  const rows = countUp(entity.length);
-  sortIndexes(rows, entity, entities);
+const rowsBy = (entity: Int32Array, start: Int32Array): Int32Array => {
+  const rows = sharedInts(entity.length);
+  const next = Int32Array.from(start);
+  for (let row = 0; row < entity.length; row++) {
+    const one = entity[row] ?? 0;
+    const place = next[one] ?? 0;
+    next[one] = place + 1;
+    rows[place] = row;
+  }
   return rows;
 };
 

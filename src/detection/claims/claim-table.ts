@@ -1,17 +1,18 @@
 /**
  * Claims as columns, in canonical order: sorted by facility, day and patient, and every code a rank that depends on
- * what an entity does, not on its id. Days are whole days since 1970-01-01, both ends of a stay inclusive.
+ * what an entity does, not on its id. Days are whole days since 1970-01-01, both ends of a stay inclusive. Every column
+ * is shared with the workers, and as narrow as its values allow: memory is what bounds how many claims can be looked at.
  */
 export interface ClaimTable {
   readonly count: number;
   readonly facility: Int32Array;
-  readonly day: Int32Array;
+  readonly day: Uint16Array;
   readonly patient: Int32Array;
   readonly doctor: Int32Array;
   /** The last day of the stay; the first one where none is told. */
-  readonly lastDay: Int32Array;
+  readonly lastDay: Uint16Array;
   /** Minutes since midnight at settlement, -1 where no time of day is told. */
-  readonly minute: Int32Array;
+  readonly minute: Int16Array;
   /** Fen, -1 where none is told. */
   readonly amount: Int32Array;
   /** Code of the item, -1 where none is told. */
@@ -33,11 +34,36 @@ export interface ClaimTable {
   readonly endDay: number;
 }
 
-/** Claims as they are read: codes of the store, in any order. */
-export type RawClaims = Pick<
+/** The columns that a claim keeps from the store to the end. */
+export type ClaimColumns = Pick<
   ClaimTable,
-  'count' | 'facility' | 'day' | 'patient' | 'doctor' | 'lastDay' | 'minute' | 'amount' | 'item' | 'row'
-> & { readonly address: Int32Array; readonly patientRegion: Int32Array; readonly facilityRegion: Int32Array };
+  'facility' | 'day' | 'patient' | 'doctor' | 'lastDay' | 'minute' | 'amount' | 'item' | 'row'
+>;
+
+/** Claims as they are read: codes of the store, in any order. */
+export type RawClaims = ClaimColumns & {
+  readonly count: number;
+  readonly address: Int32Array;
+  readonly patientRegion: Int32Array;
+  readonly facilityRegion: Int32Array;
+};
+
+/** Empty columns for so many claims. */
+export const rawClaims = (count: number): RawClaims => ({
+  count,
+  facility: sharedInts(count),
+  day: new Uint16Array(new SharedArrayBuffer(count * 2)),
+  patient: sharedInts(count),
+  doctor: sharedInts(count),
+  lastDay: new Uint16Array(new SharedArrayBuffer(count * 2)),
+  minute: new Int16Array(new SharedArrayBuffer(count * 2)),
+  amount: sharedInts(count),
+  item: sharedInts(count),
+  row: sharedInts(count),
+  address: new Int32Array(count),
+  patientRegion: new Int32Array(count),
+  facilityRegion: new Int32Array(count),
+});
 
 /** An array that workers may read too. */
 export const sharedInts = (length: number): Int32Array<SharedArrayBuffer> =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
-import type { RawClaims } from './claim-table.ts';
+import { type RawClaims, rawClaims } from './claim-table.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -42,21 +42,21 @@ export const readClaims = async (
     ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
   const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
   const count = counted?.count ?? 0;
-  const names = [
-    'facility',
-    'day',
-    'patient',
-    'doctor',
-    'lastDay',
-    'minute',
-    'amount',
-    'item',
-    'row',
-    'address',
-    'patientRegion',
-    'facilityRegion',
-  ] as const;
-  const raw = Object.fromEntries(names.map((name) => [name, new Int32Array(count)]));
+  const raw = rawClaims(count);
+  const filled = [
+    raw.facility,
+    raw.day,
+    raw.patient,
+    raw.doctor,
+    raw.lastDay,
+    raw.minute,
+    raw.amount,
+    raw.item,
+    raw.row,
+    raw.address,
+    raw.patientRegion,
+    raw.facilityRegion,
+  ];
   let read = 0;
   await columns.blocks(
     `SELECT facility, day, patient, doctor, coalesce(last_day, day), coalesce(settled % 1440, -1)::INTEGER,
@@ -64,28 +64,13 @@ export const readClaims = async (
        ((CASE filename ${offset} END) + file_row_number)::INTEGER,
        coalesce(address, -1), coalesce(patient_region, -1), coalesce(facility_region, -1) ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
     (block) => {
-      names.forEach((name, column) => {
-        raw[name]?.set(block.integers(column), read);
+      filled.forEach((column, place) => {
+        column.set(block.integers(place), read);
       });
       read += block.rows;
     },
   );
-  const column = (name: (typeof names)[number]): Int32Array => raw[name] ?? new Int32Array(0);
-  return {
-    count,
-    facility: column('facility'),
-    day: column('day'),
-    patient: column('patient'),
-    doctor: column('doctor'),
-    lastDay: column('lastDay'),
-    minute: column('minute'),
-    amount: column('amount'),
-    item: column('item'),
-    row: column('row'),
-    address: column('address'),
-    patientRegion: column('patientRegion'),
-    facilityRegion: column('facilityRegion'),
-  };
+  return raw;
 };
 
 /** The settlement ids of rows of the store, in the order asked. */

@@ -1,6 +1,6 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
-import type { Strata } from '../projections/shared-patients.ts';
+import type { Strata } from '../projections/strata.ts';
 import type { Group } from './group.ts';
 
 /** Of a block's members so many may be there by chance. */

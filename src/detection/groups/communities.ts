@@ -7,93 +7,138 @@ import type { WeightedGraph } from './weighted-graph.ts';
  */
 export const communitiesOf = (graph: WeightedGraph, isIn: Uint8Array): readonly (readonly number[])[] => {
   let level = levelOf(graph, isIn);
-  let members: readonly (readonly number[])[] = level.rows.map((_, node) => [node]);
+  // Of every node of the graph, the node of the level that holds it.
+  const held = Int32Array.from(isIn, (_, node) => node);
   for (;;) {
-    const community = moveNodes(level);
-    const names = [...new Set(community)].sort((a, b) => a - b);
-    if (names.length === level.rows.length) break;
-    const number = new Map(names.map((name, index) => [name, index]));
-    const merged: number[][] = names.map(() => []);
-    community.forEach((name, node) => {
-      merged[number.get(name) ?? 0]?.push(...(members[node] ?? []));
-    });
-    members = merged;
-    level = aggregate(level, community, number);
+    const { community, names } = moveNodes(level);
+    if (names === level.nodes) break;
+    for (let node = 0; node < held.length; node++) held[node] = community[held[node] ?? 0] ?? 0;
+    level = aggregate(level, community, names);
   }
-  return members
-    .filter(([node]) => node !== undefined && isIn[node] === 1)
-    .map((nodes) => [...nodes].sort((a, b) => a - b));
+  const members = Array.from({ length: level.nodes }, (): number[] => []);
+  held.forEach((community, node) => {
+    if (isIn[node] === 1) members[community]?.push(node);
+  });
+  return members.filter((nodes) => nodes.length > 0);
 };
 
+/** Rows of neighbours with weights, in a fixed order; a loop counts twice in the strength of its node. */
 interface Level {
-  /** Neighbour and weight; a loop counts twice in the strength. */
-  readonly rows: readonly ReadonlyMap<number, number>[];
-  readonly strength: readonly number[];
+  readonly nodes: number;
+  readonly start: Int32Array;
+  readonly next: Int32Array;
+  readonly weight: Float64Array;
+  readonly strength: Float64Array;
   readonly total: number;
 }
 
-const levelOf = (graph: WeightedGraph, isIn: Uint8Array): Level => {
-  const rows = Array.from({ length: graph.nodes }, (_, node) => {
-    const row = new Map<number, number>();
-    if (isIn[node] === 0) return row;
-    for (let at = graph.start[node] ?? 0; at < (graph.start[node + 1] ?? 0); at++) {
-      const next = graph.neighbour[at] ?? 0;
-      if (isIn[next] === 1) row.set(next, graph.weight[at] ?? 0);
+const levelOf = ({ nodes, start, neighbour, weight }: WeightedGraph, isIn: Uint8Array): Level => {
+  const kept = new Int32Array(nodes + 1);
+  const next = new Int32Array(neighbour.length);
+  const links = new Float64Array(neighbour.length);
+  let filled = 0;
+  for (let node = 0; node < nodes; node++) {
+    for (let at = start[node] ?? 0; isIn[node] === 1 && at < (start[node + 1] ?? 0); at++) {
+      if (isIn[neighbour[at] ?? 0] !== 1) continue;
+      next[filled] = neighbour[at] ?? 0;
+      links[filled++] = weight[at] ?? 0;
     }
-    return row;
-  });
-  return withStrength(rows);
+    kept[node + 1] = filled;
+  }
+  return withStrength(nodes, kept, next, links);
 };
 
-const withStrength = (rows: readonly ReadonlyMap<number, number>[]): Level => {
-  const strength = rows.map((row) => [...row.values()].reduce((sum, weight) => sum + weight, 0));
-  return { rows, strength, total: strength.reduce((sum, value) => sum + value, 0) };
+const withStrength = (nodes: number, start: Int32Array, next: Int32Array, weight: Float64Array): Level => {
+  const strength = new Float64Array(nodes);
+  let total = 0;
+  for (let node = 0; node < nodes; node++) {
+    let sum = 0;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) sum += weight[at] ?? 0;
+    strength[node] = sum;
+    total += sum;
+  }
+  return { nodes, start, next, weight, strength, total };
 };
 
-const moveNodes = ({ rows, strength, total }: Level): number[] => {
-  const community = rows.map((_, node) => node);
-  const weight = [...strength];
+/** The community of every node, numbered from 0 in order, and how many there are. */
+const moveNodes = (level: Level): { readonly community: Int32Array; readonly names: number } => {
+  const { nodes, start, next, weight, strength, total } = level;
+  const community = Int32Array.from({ length: nodes }, (_, node) => node);
+  const within = strength.slice();
+  const link = new Float64Array(nodes);
+  const isLinked = new Uint8Array(nodes);
+  const linked = new Int32Array(nodes);
+  const moveNode = (node: number): boolean => {
+    const own = strength[node] ?? 0;
+    if (own === 0) return false;
+    let links = 0;
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) {
+      if (next[at] === node) continue;
+      const name = community[next[at] ?? 0] ?? 0;
+      if (isLinked[name] === 0) {
+        isLinked[name] = 1;
+        link[name] = 0;
+        linked[links++] = name;
+      }
+      link[name] = (link[name] ?? 0) + (weight[at] ?? 0);
+    }
+    const home = community[node] ?? 0;
+    within[home] = (within[home] ?? 0) - own;
+    let best = home;
+    let gain = (isLinked[home] === 1 ? (link[home] ?? 0) : 0) - (own * (within[home] ?? 0)) / total;
+    const names = linked.subarray(0, links).sort();
+    for (let at = 0; at < links; at++) {
+      const name = names[at] ?? 0;
+      isLinked[name] = 0;
+      const offered = (link[name] ?? 0) - (own * (within[name] ?? 0)) / total;
+      if (offered > gain + 1e-9) {
+        best = name;
+        gain = offered;
+      }
+    }
+    within[best] = (within[best] ?? 0) + own;
+    community[node] = best;
+    return best !== home;
+  };
   for (let moved = true, round = 0; moved && round < 20; round++) {
     moved = false;
-    rows.forEach((row, node) => {
-      const own = strength[node] ?? 0;
-      if (own === 0) return;
-      const links = new Map<number, number>();
-      for (const [next, value] of row) {
-        if (next === node) continue;
-        const name = community[next] ?? 0;
-        links.set(name, (links.get(name) ?? 0) + value);
-      }
-      const home = community[node] ?? 0;
-      weight[home] = (weight[home] ?? 0) - own;
-      let best = home;
-      let gain = (links.get(home) ?? 0) - (own * (weight[home] ?? 0)) / total;
-      for (const [name, link] of [...links].sort(([a], [b]) => a - b)) {
-        const offered = link - (own * (weight[name] ?? 0)) / total;
-        if (offered > gain + 1e-9) {
-          best = name;
-          gain = offered;
-        }
-      }
-      weight[best] = (weight[best] ?? 0) + own;
-      if (best !== home) {
-        community[node] = best;
-        moved = true;
-      }
-    });
+    for (let node = 0; node < nodes; node++) if (moveNode(node)) moved = true;
   }
-  return community;
+  return numbered(community);
 };
 
-const aggregate = (level: Level, community: readonly number[], number: ReadonlyMap<number, number>): Level => {
-  const rows: Map<number, number>[] = Array.from({ length: number.size }, () => new Map<number, number>());
-  level.rows.forEach((row, node) => {
-    const from = number.get(community[node] ?? 0) ?? 0;
-    for (const [next, weight] of row) {
-      const to = number.get(community[next] ?? 0) ?? 0;
-      const target = rows[from];
-      target?.set(to, (target.get(to) ?? 0) + weight);
-    }
+const numbered = (community: Int32Array): { readonly community: Int32Array; readonly names: number } => {
+  const isUsed = new Uint8Array(community.length);
+  for (const name of community) isUsed[name] = 1;
+  const number = new Int32Array(community.length);
+  let names = 0;
+  for (let name = 0; name < community.length; name++) if (isUsed[name] === 1) number[name] = names++;
+  return { community: community.map((name) => number[name] ?? 0), names };
+};
+
+/** Communities as nodes: each with its links in the order in which its members, one after the other, have them. */
+const aggregate = (level: Level, community: Int32Array, names: number): Level => {
+  const members = Array.from({ length: names }, (): number[] => []);
+  community.forEach((name, node) => {
+    members[name]?.push(node);
   });
-  return withStrength(rows);
+  const start = new Int32Array(names + 1);
+  const next: number[] = [];
+  const weight: number[] = [];
+  const place = new Int32Array(names).fill(-1);
+  for (const [name, nodes] of members.entries()) {
+    const from = next.length;
+    for (const node of nodes)
+      for (let at = level.start[node] ?? 0; at < (level.start[node + 1] ?? 0); at++) {
+        const to = community[level.next[at] ?? 0] ?? 0;
+        if ((place[to] ?? -1) < from) {
+          place[to] = next.length;
+          next.push(to);
+          weight.push(0);
+        }
+        weight[place[to] ?? 0] = (weight[place[to] ?? 0] ?? 0) + (level.weight[at] ?? 0);
+      }
+    start[name + 1] = next.length;
+  }
+  return withStrength(names, start, Int32Array.from(next), Float64Array.from(weight));
 };

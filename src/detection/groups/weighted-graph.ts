@@ -1,49 +1,56 @@
-/** An undirected graph as rows of neighbours, each row sorted. */
+/** An undirected graph as rows of neighbours, each row sorted: from `start[node]` up to and without the next. */
 export interface WeightedGraph {
   readonly nodes: number;
   readonly start: Int32Array;
   readonly neighbour: Int32Array;
-  readonly weight: Float64Array;
+  readonly weight: Float32Array;
 }
 
+/** Edges, each once and its first end below its second, sorted by the first and then the second. */
 export interface Edges {
-  readonly first: ArrayLike<number>;
-  readonly second: ArrayLike<number>;
-  readonly weight: ArrayLike<number>;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly surprise: Float32Array;
 }
 
-/** Nodes are those that have an edge, numbered in order; `name` gives what they were called in the edges. */
-export const graphOf = (edges: Edges): { readonly graph: WeightedGraph; readonly name: Int32Array } => {
-  const name = Int32Array.from(new Set([...Array.from(edges.first), ...Array.from(edges.second)])).sort();
-  const number = new Map(Array.from(name, (called, node) => [called, node]));
-  const list: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
-  for (let edge = 0; edge < edges.first.length; edge++) {
-    const from = number.get(edges.first[edge] ?? 0) ?? 0;
-    const to = number.get(edges.second[edge] ?? 0) ?? 0;
-    const weight = edges.weight[edge] ?? 0;
-    list.push({ from, to, weight }, { from: to, to: from, weight });
+/** A graph of edges in stretches; nodes are those that have an edge, numbered in order, `name` gives what they are called there. */
+export const graphOf = (stretches: readonly Edges[]): { readonly graph: WeightedGraph; readonly name: Int32Array } => {
+  const most = stretches.reduce((ever, { second }) => second.reduce((great, one) => Math.max(great, one), ever), -1);
+  const degree = new Int32Array(most + 1);
+  for (const { first, second } of stretches)
+    for (let edge = 0; edge < first.length; edge++)
+      for (const end of [first[edge] ?? 0, second[edge] ?? 0]) degree[end] = (degree[end] ?? 0) + 1;
+  const nodes = degree.reduce((count, one) => count + Number(one > 0), 0);
+  const name = new Int32Array(nodes);
+  const start = new Int32Array(nodes + 1);
+  const numberOf = new Int32Array(most + 1);
+  let named = 0;
+  for (let called = 0; called <= most; called++) {
+    if (degree[called] === 0) continue;
+    name[named] = called;
+    numberOf[called] = named;
+    start[named + 1] = (start[named] ?? 0) + (degree[called] ?? 0);
+    named++;
   }
-  list.sort((a, b) => a.from - b.from || a.to - b.to);
-  const start = new Int32Array(name.length + 1);
-  const neighbour: number[] = [];
-  const weight: number[] = [];
-  let last = -1;
-  for (const edge of list) {
-    const at = neighbour.length - 1;
-    // The same pair from two projections: the stronger one counts.
-    if (edge.from === last && neighbour[at] === edge.to) {
-      weight[at] = Math.max(weight[at] ?? 0, edge.weight);
-      continue;
-    }
-    neighbour.push(edge.to);
-    weight.push(edge.weight);
-    start[edge.from + 1] = neighbour.length;
-    last = edge.from;
-  }
-  return {
-    graph: { nodes: name.length, start, neighbour: Int32Array.from(neighbour), weight: Float64Array.from(weight) },
-    name,
+  const neighbour = new Int32Array(start[nodes] ?? 0);
+  const weight = new Float32Array(start[nodes] ?? 0);
+  const filled = start.slice();
+  const add = (from: number, to: number, surprise: number): void => {
+    const place = filled[from] ?? 0;
+    filled[from] = place + 1;
+    neighbour[place] = to;
+    weight[place] = surprise;
   };
+  // First the lesser neighbours of every node, then the greater ones: so each row comes out sorted.
+  for (const isSecond of [true, false])
+    for (const { first, second, surprise } of stretches)
+      for (let edge = 0; edge < first.length; edge++) {
+        const one = numberOf[first[edge] ?? 0] ?? 0;
+        const other = numberOf[second[edge] ?? 0] ?? 0;
+        if (isSecond) add(other, one, surprise[edge] ?? 0);
+        else add(one, other, surprise[edge] ?? 0);
+      }
+  return { graph: { nodes, start, neighbour, weight }, name };
 };
 
 /** True for the nodes of the k-core: those that keep at least k neighbours when all with fewer are taken away. */

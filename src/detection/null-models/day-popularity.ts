@@ -1,22 +1,43 @@
-import type { Visits } from '../claims/visits.ts';
+import { endNear, firstNear, type Visits } from '../claims/visits.ts';
+
+/** How crowded a site is: its visits, and pairs of visits within some days of each other (each with itself too). */
+export interface Popularity {
+  readonly site: Int32Array;
+  readonly visits: Float64Array;
+  readonly near: Float64Array;
+}
+
+/** By site, for the visits inside the period: whole numbers, so that the popularity of parts can be added up. */
+export const popularityOf = (visits: Visits, days: number, [from, to]: readonly [number, number]): Popularity => {
+  const site: number[] = [];
+  const counts: number[] = [];
+  const near: number[] = [];
+  for (let occasion = 0; occasion < visits.occasions; occasion++) {
+    const day = visits.occasionDay[occasion] ?? 0;
+    if (day < from || day >= to) continue;
+    const here = visits.occasionSite[occasion] ?? 0;
+    if (site.at(-1) !== here) {
+      site.push(here);
+      counts.push(0);
+      near.push(0);
+    }
+    const last = site.length - 1;
+    const size = (visits.occasionStart[occasion + 1] ?? 0) - (visits.occasionStart[occasion] ?? 0);
+    counts[last] = (counts[last] ?? 0) + size;
+    near[last] = (near[last] ?? 0) + size * (endNear(visits, occasion, days) - firstNear(visits, occasion, days));
+  }
+  return { site: Int32Array.from(site), visits: Float64Array.from(counts), near: Float64Array.from(near) };
+};
 
 /**
  * Per site the chance that two visits drawn by the site's popularity of days fall within `days` of each other: the sum
  * over days of q(t) times q(t−days … t+days), with q the share of the site's visits on a day.
  */
-export const meetingChance = (
-  visits: Visits,
-  windows: { readonly low: Int32Array; readonly high: Int32Array },
-): Float64Array => {
-  const chance = new Float64Array(new SharedArrayBuffer(visits.sites * 8));
-  for (let site = 0; site < visits.sites; site++) {
-    const start = visits.siteStart[site] ?? 0;
-    const end = visits.siteStart[site + 1] ?? 0;
-    // A sum of whole numbers, so that its order does not matter.
-    let near = 0;
-    for (let visit = start; visit < end; visit++) near += (windows.high[visit] ?? 0) - (windows.low[visit] ?? 0);
-    const total = end - start;
-    chance[site] = total === 0 ? 0 : near / (total * total);
+export const meetingChance = (popularity: Popularity, sites: number): Float64Array => {
+  const chance = new Float64Array(new SharedArrayBuffer(sites * 8));
+  for (let place = 0; place < popularity.site.length; place++) {
+    const total = popularity.visits[place] ?? 0;
+    chance[popularity.site[place] ?? 0] = total === 0 ? 0 : (popularity.near[place] ?? 0) / (total * total);
   }
   return chance;
 };

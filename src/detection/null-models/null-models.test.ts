@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { claimTable, type MadeUpClaim } from '../../../tests/support/made-up-claims.ts';
+import { claimTable, type MadeUpClaim, meetingsOf } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { visitsBy, windowsOf } from '../claims/visits.ts';
-import { meetingChance } from './day-popularity.ts';
-import { poissonTail } from './poisson-tail.ts';
+import { leastSurprising, poissonTail, surprisingUpTo } from './poisson-tail.ts';
 import { expectedShared } from './stratified-sharing.ts';
 
 test('the tail of Poisson agrees with counted draws', () => {
@@ -38,9 +36,7 @@ test('the chance to meet by the popularity of days agrees with people who come b
     for (const day of days) rows.push({ patient: `person ${patient}`, doctor: 'doctor', facility: 'facility', day });
     return days;
   });
-  const visits = visitsBy(claimTable(rows).claims, 'facility');
-
-  const chance = meetingChance(visits, windowsOf(visits, 1))[0] ?? 0;
+  const chance = meetingsOf(claimTable(rows).index).chance[0] ?? 0;
 
   let met = 0;
   let expected = 0;
@@ -77,7 +73,34 @@ test('the patients whom two doctors share by chance agree with lists drawn insid
       for (const patient of draw(region, count)) if (theirs.has(patient)) shared++;
     }
 
-  expect(expectedShared(one, other, size)).toBeCloseTo(shared / rounds, 0);
-  expect(expectedShared(one, other, size)).toBeCloseTo((60 * 50) / 400 + (30 * 200) / 900);
-  expect(expectedShared(one, [[3, 50]], [0, 400, 900, 5])).toBe(0);
+  const counts = (...lists: readonly (readonly (readonly [number, number])[])[]) => ({
+    start: Int32Array.from([0, ...lists], (_, place) => lists.slice(0, place).flat().length),
+    stratum: Int32Array.from(lists.flat(), ([region]) => region),
+    patients: Int32Array.from(lists.flat(), ([, count]) => count),
+  });
+  expect(expectedShared(counts(one, other), 0, 1, size)).toBeCloseTo(shared / rounds, 0);
+  expect(expectedShared(counts(one, other), 0, 1, size)).toBeCloseTo((60 * 50) / 400 + (30 * 200) / 900);
+  expect(expectedShared(counts(one, [[3, 50]]), 0, 1, [0, 400, 900, 5])).toBe(0);
+});
+
+test.each([0.5, 3, 4])(
+  'counts and expectations where a surprise of %d begins are those that the tail says',
+  (least) => {
+    const bound = surprisingUpTo(least);
+
+    for (const seen of [1, 3, 8, 40, 900]) {
+      expect(poissonTail(seen, bound(seen) * (1 - 1e-6))).toBeGreaterThanOrEqual(least);
+      expect(poissonTail(seen, bound(seen))).toBeLessThan(least);
+    }
+    for (const expected of [0.2, 3, 60, 30_000, 400_000]) {
+      const count = leastSurprising(expected, least);
+      expect(poissonTail(count, expected)).toBeGreaterThanOrEqual(least);
+      expect(poissonTail(count - 1, expected)).toBeLessThan(least);
+    }
+  },
+);
+
+test('what is far below the expectation surprises nobody, however large it is', () => {
+  expect(poissonTail(5, 30_000)).toBe(0);
+  expect(poissonTail(29_000, 30_000)).toBeLessThan(0.001);
 });

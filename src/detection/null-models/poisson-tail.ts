@@ -2,9 +2,11 @@
 export const poissonTail = (seen: number, expected: number): number => {
   if (seen <= 0) return 0;
   if (expected <= 0) return 300;
+  // Ten deviations below what is expected: certain, and the series would be long.
+  if (seen < expected - 10 * Math.sqrt(expected)) return 0;
   let term = 1;
   let series = 1;
-  for (let next = seen + 1; term > series * 1e-12 && next < seen + 10_000; next++) {
+  for (let next = seen + 1; term > series * 1e-12 && next < seen + 100_000; next++) {
     term *= expected / next;
     series += term;
   }
@@ -19,4 +21,42 @@ const logFactorial = (n: number): number => {
   if (n < logFactorials.length) return logFactorials[n] ?? 0;
   // Stirling's series, exact to nine digits from here on.
   return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3);
+};
+
+/**
+ * The most that may be expected for `seen` to be as surprising as `least`; a hair above the exact bound, so that what
+ * lies beyond it is surely not, and what lies below is to be computed.
+ */
+export const surprisingUpTo = (least: number): ((seen: number) => number) => {
+  const known: number[] = [];
+  return (seen) => {
+    const bound = known[seen];
+    if (bound !== undefined) return bound;
+    let low = 0;
+    let high = seen + 1;
+    while (poissonTail(seen, high) >= least) high *= 2;
+    for (let round = 0; round < 60; round++) {
+      const middle = (low + high) / 2;
+      if (poissonTail(seen, middle) >= least) low = middle;
+      else high = middle;
+    }
+    known[seen] = high * (1 + 1e-9);
+    return known[seen] ?? high;
+  };
+};
+
+/** The least count that is as surprising as `least` where `expected` are expected. */
+export const leastSurprising = (expected: number, least: number): number => {
+  let low = 0;
+  let high = Math.ceil(expected) + 1;
+  while (poissonTail(high, expected) < least) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (poissonTail(middle, expected) >= least) high = middle;
+    else low = middle;
+  }
+  return high;
 };

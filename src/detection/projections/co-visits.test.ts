@@ -1,35 +1,29 @@
 import { expect, test, vi } from 'vitest';
-import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
+import { claimTable, meetingsOf, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { visitsBy, windowsOf } from '../claims/visits.ts';
-import { meetingChance } from '../null-models/day-popularity.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { coVisits } from './co-visits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const { claims } = claimTable(ordinaryClaims(randomFrom(3), { patients: 80, facilities: 4, perPatient: 14 }));
+const { claims, index } = claimTable(ordinaryClaims(randomFrom(3), { patients: 80, facilities: 4, perPatient: 14 }));
 
-test.each([
-  { kind: 'facility', days: 1 },
-  { kind: 'doctor', days: 3 },
-] as const)('pairs that meet at a $kind within $days days are those that a look at every two visits finds', (given) => {
-  const visits = visitsBy(claims, given.kind);
-  const windows = windowsOf(visits, given.days);
-  const input = { visits, ...windows, chance: meetingChance(visits, windows), dates: 3, surprise: 0.5 };
+test('pairs that meet at a facility within a day are those that a look at every two visits finds', () => {
+  const input = { ...meetingsOf(index), dates: 3, surprise: 0.5 };
+  const { patients } = input.visits;
 
-  const pairs = coVisits(input, 0, visits.patients);
-  const inParts = [coVisits(input, 0, 20), coVisits(input, 20, visits.patients)];
+  const pairs = coVisits(input, 0, patients);
+  const inParts = [coVisits(input, 0, 20), coVisits(input, 20, patients)];
 
   const found = Array.from(pairs.first, (first, at) => [first, pairs.second[at], pairs.surprise[at]?.toFixed(4)]);
-  expect(found).toEqual(slowly(given.kind, given.days));
+  expect(found).toEqual(slowly(1));
   expect(found.length).toBeGreaterThan(10);
   expect(inParts.flatMap(({ first }) => [...first])).toEqual([...pairs.first]);
 });
 
-const slowly = (kind: 'facility' | 'doctor', days: number): unknown[] => {
+const slowly = (days: number): unknown[] => {
   const visits = [
-    ...new Set(Array.from(claims.patient, (patient, at) => `${claims[kind][at]} ${claims.day[at]} ${patient}`)),
+    ...new Set(Array.from(claims.patient, (patient, at) => `${claims.facility[at]} ${claims.day[at]} ${patient}`)),
   ].map((text) => text.split(' ').map(Number));
   const chance = new Map<number, number>();
   for (const [site = 0] of visits) {

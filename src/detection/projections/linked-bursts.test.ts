@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { visitsBy } from '../claims/visits.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { linkedBursts } from './linked-bursts.ts';
 
@@ -13,16 +12,18 @@ const rows = [
     facility: 'facility 1',
   }),
 ];
-const { claims, patientName } = claimTable(rows);
+const { claims, index, patientName } = claimTable(rows);
 const span = 4;
 
-test('crowds that share patients are those that a look at every window of every site finds', () => {
-  const visits = visitsBy(claims, 'facility');
-  const input = { visits, span, firstDay: claims.firstDay, endDay: claims.endDay, crowd: 1.3, link: 2 };
+test.each([
+  { kind: 'facility', sites: 'facilities' },
+  { kind: 'doctor', sites: 'doctors' },
+] as const)('crowds at a $kind that share patients are those that a look at every window finds', ({ kind, sites }) => {
+  const input = { index, kind, spans: [1, span], crowd: 1.3, link: 2 };
 
-  const found = linkedBursts(input, 0, visits.sites);
+  const found = linkedBursts(input, 0, claims[sites].count).filter((burst) => burst.span === span);
 
-  expect(found).toEqual(slowly());
+  expect(found).toEqual(slowly(kind));
   const members = found
     .flatMap(({ patients }) => patients.map(patientName))
     .filter((name) => name.startsWith('member'));
@@ -34,14 +35,17 @@ interface Window {
   readonly who: readonly number[];
 }
 
-const slowly = (): unknown[] => {
+const slowly = (kind: 'facility' | 'doctor'): unknown[] => {
   const visits = [
-    ...new Set(Array.from(claims.patient, (who, at) => `${claims.facility[at]} ${claims.day[at]} ${who}`)),
+    ...new Set(Array.from(claims.patient, (who, at) => `${claims[kind][at]} ${claims.day[at]} ${who}`)),
   ].map((text) => {
     const [site = 0, day = 0, who = 0] = text.split(' ').map(Number);
     return { site, day, who };
   });
-  return Array.from({ length: claims.facilities.count }, (_, site) => site).flatMap((site) => {
+  return Array.from(
+    { length: claims[kind === 'facility' ? 'facilities' : 'doctors'].count },
+    (_, site) => site,
+  ).flatMap((site) => {
     const here = visits.filter((visit) => visit.site === site);
     const rate = (here.length * span) / (claims.endDay - claims.firstDay);
     const windows: Window[] = [];
@@ -75,7 +79,7 @@ const slowly = (): unknown[] => {
         (who) =>
           linked.filter((window) => window.who.includes(who)).length >= Math.max(2, Math.ceil(linked.length * 0.4)),
       );
-      return linked.length >= 3 && patients.length >= 4 ? [{ site, windows: linked.length, patients }] : [];
+      return linked.length >= 3 && patients.length >= 4 ? [{ site, span, windows: linked.length, patients }] : [];
     });
   });
 };

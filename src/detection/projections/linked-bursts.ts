@@ -1,12 +1,13 @@
-import type { Visits } from '../claims/visits.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
+import { crowdedWindows, type Window } from './crowded-windows.ts';
+import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
-  readonly visits: Visits;
-  /** Days of a window. */
-  readonly span: number;
-  readonly firstDay: number;
-  readonly endDay: number;
+  readonly index: ClaimIndex;
+  readonly kind: SiteKind;
+  /** Days of a window; each is looked at on its own. */
+  readonly spans: readonly number[];
   /** −log10 p of a window's crowd, and of what two windows share. */
   readonly crowd: number;
   readonly link: number;
@@ -15,6 +16,7 @@ export interface BurstInput {
 /** Windows of one site that share more patients than chance, and those who were in several of them. */
 export interface LinkedBursts {
   readonly site: number;
+  readonly span: number;
   readonly windows: number;
   readonly patients: readonly number[];
 }
@@ -27,94 +29,140 @@ const mostWindows = 48;
 
 /**
  * Event–event: windows in which a site saw more patients than its usual rate, linked when they share more patients than
- * their sizes bring about, given how often each patient comes there at all. Sites `from` up to and without `to`.
+ * their sizes bring about, given how often each patient comes there at all. Sites `from` up to and without `to`, in the
+ * order of the spans and then of the sites.
  */
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
-  const found: LinkedBursts[] = [];
-  for (let site = from; site < to; site++) found.push(...burstsOf(input, site));
-  return found;
+  const { index, kind, spans } = input;
+  const { ask } = openSites(index, kind);
+  const scratch: Scratch = {
+    count: new Int32Array(index.claims.patients.count),
+    last: new Int32Array(index.claims.patients.count),
+  };
+  const found: LinkedBursts[][] = spans.map(() => []);
+  for (let site = from; site < to; site++) {
+    const visits = ask(site);
+    if ((visits.start[visits.days] ?? 0) < leastShared * leastWindows) continue;
+    let returns = -1;
+    for (const [place, span] of spans.entries()) {
+      const windows = crowdedWindows(visits, index.claims, {
+        span,
+        crowd: input.crowd,
+        least: leastShared,
+        most: mostWindows,
+      });
+      if (windows.length < leastWindows) continue;
+      if (returns === -1) returns = returnsOf(visits, scratch.count);
+      for (const burst of linked(visits, windows, returns, input.link, scratch))
+        found[place]?.push({ site, span, ...burst });
+    }
+  }
+  return found.flat();
 };
 
-interface Window {
-  readonly day: number;
-  readonly patients: ReadonlySet<number>;
+/** One number for each patient, all 0 between two uses. */
+interface Scratch {
+  readonly count: Int32Array;
+  readonly last: Int32Array;
 }
 
-const burstsOf = (input: BurstInput, site: number): readonly LinkedBursts[] => {
-  const { visits } = input;
-  const start = visits.siteStart[site] ?? 0;
-  const end = visits.siteStart[site + 1] ?? 0;
-  if (end - start < leastShared * leastWindows) return [];
-  const windows = crowdedWindows(input, start, end);
-  if (windows.length < leastWindows) return [];
-  const returns = returnsOf(visits, start, end);
-  const neighbours = windows.map(() => new Set<number>());
-  for (const [one, first] of windows.entries())
+const linked = (
+  visits: SiteVisits,
+  windows: readonly Window[],
+  returns: number,
+  link: number,
+  scratch: Scratch,
+): readonly Pick<LinkedBursts, 'windows' | 'patients'>[] => {
+  const { shared, sizes } = overlaps(visits, windows, scratch);
+  const total = visits.start[visits.days] ?? 0;
+  const neighbours = windows.map((): number[] => []);
+  for (let one = 0; one < windows.length; one++)
     for (let other = one + 1; other < windows.length; other++) {
-      const second = windows[other];
-      if (second === undefined) continue;
-      let shared = 0;
-      for (const patient of first.patients) if (second.patients.has(patient)) shared++;
-      if (shared < leastShared) continue;
-      const total = end - start;
-      const expected = (returns * first.patients.size * second.patients.size) / (total * total);
-      if (poissonTail(shared, expected) < input.link) continue;
-      neighbours[one]?.add(other);
-      neighbours[other]?.add(one);
+      const common = shared[one * windows.length + other] ?? 0;
+      if (common < leastShared) continue;
+      const expected = (returns * (sizes[one] ?? 0) * (sizes[other] ?? 0)) / (total * total);
+      if (poissonTail(common, expected) < link) continue;
+      neighbours[one]?.push(other);
+      neighbours[other]?.push(one);
     }
   return componentsOf(neighbours)
     .filter((component) => component.length >= leastWindows)
-    .map((component) => {
-      const presence = new Map<number, number>();
-      for (const window of component)
-        for (const patient of windows[window]?.patients ?? []) presence.set(patient, (presence.get(patient) ?? 0) + 1);
-      const needed = Math.max(2, Math.ceil(component.length * 0.4));
-      const patients = [...presence].filter(([, count]) => count >= needed).map(([patient]) => patient);
-      return { site, windows: component.length, patients: patients.sort((a, b) => a - b) };
-    })
+    .map((component) => ({
+      windows: component.length,
+      patients: regulars(
+        visits,
+        component.flatMap((window) => windows[window] ?? []),
+        scratch,
+      ),
+    }))
     .filter(({ patients }) => patients.length >= leastShared);
 };
 
+/** How many patients each two windows share, as a square, and how many each has. */
+const overlaps = (
+  visits: SiteVisits,
+  windows: readonly Window[],
+  { last }: Scratch,
+): { readonly shared: Int32Array; readonly sizes: Int32Array } => {
+  const shared = new Int32Array(windows.length ** 2);
+  const sizes = new Int32Array(windows.length);
+  // Each patient's windows as a chain, the last one first; entries are counted from 1, 0 is the end.
+  const windowOf: number[] = [0];
+  const before: number[] = [0];
+  for (const [window, { from, to }] of windows.entries())
+    for (let visit = from; visit < to; visit++) {
+      const patient = visits.patient[visit] ?? 0;
+      const entry = last[patient] ?? 0;
+      if (entry !== 0 && windowOf[entry] === window) continue;
+      sizes[window] = (sizes[window] ?? 0) + 1;
+      for (let earlier = entry; earlier !== 0; earlier = before[earlier] ?? 0) {
+        const cell = (windowOf[earlier] ?? 0) * windows.length + window;
+        shared[cell] = (shared[cell] ?? 0) + 1;
+      }
+      last[patient] = windowOf.length;
+      windowOf.push(window);
+      before.push(entry);
+    }
+  for (const { from, to } of windows) for (let visit = from; visit < to; visit++) last[visits.patient[visit] ?? 0] = 0;
+  return { shared, sizes };
+};
+
+/** Patients who were in two windows or more, and in two fifths of them; sorted. */
+const regulars = (visits: SiteVisits, windows: readonly Window[], { count, last }: Scratch): readonly number[] => {
+  const needed = Math.max(2, Math.ceil(windows.length * 0.4));
+  const patients: number[] = [];
+  for (const [window, { from, to }] of windows.entries())
+    for (let visit = from; visit < to; visit++) {
+      const patient = visits.patient[visit] ?? 0;
+      if (last[patient] === window + 1) continue;
+      last[patient] = window + 1;
+      count[patient] = (count[patient] ?? 0) + 1;
+      if (count[patient] === needed) patients.push(patient);
+    }
+  for (const { from, to } of windows)
+    for (let visit = from; visit < to; visit++) {
+      last[visits.patient[visit] ?? 0] = 0;
+      count[visits.patient[visit] ?? 0] = 0;
+    }
+  return patients.sort((a, b) => a - b);
+};
+
 /** Ordered pairs of visits of one patient: what chance has to work with when windows share patients. */
-const returnsOf = (visits: Visits, start: number, end: number): number => {
-  const counts = new Map<number, number>();
+const returnsOf = (visits: SiteVisits, count: Int32Array): number => {
+  const total = visits.start[visits.days] ?? 0;
   let returns = 0;
-  for (let visit = start; visit < end; visit++) {
+  for (let visit = 0; visit < total; visit++) {
     const patient = visits.patient[visit] ?? 0;
-    const before = counts.get(patient) ?? 0;
+    const before = count[patient] ?? 0;
     returns += 2 * before;
-    counts.set(patient, before + 1);
+    count[patient] = before + 1;
   }
+  for (let visit = 0; visit < total; visit++) count[visits.patient[visit] ?? 0] = 0;
   return returns;
 };
 
-/** Windows with more patients than the rate of the site brings, the fullest first, none overlapping another. */
-const crowdedWindows = (input: BurstInput, start: number, end: number): readonly Window[] => {
-  const { visits, span } = input;
-  const rate = ((end - start) * span) / Math.max(span, input.endDay - input.firstDay);
-  const candidates: { readonly day: number; readonly from: number; readonly to: number }[] = [];
-  let to = start;
-  let last = -1;
-  for (let from = start; from < end; from++) {
-    const day = visits.day[from] ?? 0;
-    if (day === last) continue;
-    last = day;
-    while (to < end && (visits.day[to] ?? 0) < day + span) to++;
-    if (to - from >= leastShared && poissonTail(to - from, rate) >= input.crowd) candidates.push({ day, from, to });
-  }
-  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.day - b.day);
-  const taken: { readonly day: number; readonly from: number; readonly to: number }[] = [];
-  for (const candidate of candidates) {
-    if (taken.length === mostWindows) break;
-    if (taken.every(({ day }) => Math.abs(day - candidate.day) >= span)) taken.push(candidate);
-  }
-  return taken
-    .sort((a, b) => a.day - b.day)
-    .map(({ day, from, to: until }) => ({ day, patients: new Set(visits.patient.subarray(from, until)) }));
-};
-
 /** Connected components, each sorted. */
-const componentsOf = (neighbours: readonly ReadonlySet<number>[]): readonly (readonly number[])[] => {
+const componentsOf = (neighbours: readonly (readonly number[])[]): readonly (readonly number[])[] => {
   const seen = new Set<number>();
   return neighbours.flatMap((_, first) => {
     if (seen.has(first)) return [];

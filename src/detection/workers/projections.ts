@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
+import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
 import { type Part, type PartResult, runPart } from './run-part.ts';
 
 /** The projections that are worked on in parts; what they answer does not depend on how many workers there are. */
 export interface Projections {
   coVisits(input: CoVisitInput): Promise<readonly Pairs[]>;
   linkedBursts(input: BurstInput): Promise<readonly LinkedBursts[]>;
+  sharedPatients(input: SharingInput): Promise<DoctorPairs>;
   close(): Promise<void>;
 }
 
@@ -43,17 +45,42 @@ export const openProjections = (workers: number): Projections => {
       return results.flatMap((result) => (result.projection === 'co-visits' ? [result.found] : []));
     },
     linkedBursts: async (input) => {
-      const { siteStart, sites } = input.visits;
+      const starts = input.kind === 'facility' ? input.index.facilityStart : input.index.doctorStart;
       const results = await runAll(
-        evenParts(siteStart, sites, parts).map(([from, to]) => ({ projection: 'linked-bursts', input, from, to })),
+        evenParts(starts, starts.length - 1, parts).map(([from, to]) => ({
+          projection: 'linked-bursts',
+          input,
+          from,
+          to,
+        })),
       );
-      return results.flatMap((result) => (result.projection === 'linked-bursts' ? result.found : []));
+      const found = results.flatMap((result) => (result.projection === 'linked-bursts' ? result.found : []));
+      return input.spans.flatMap((span) => found.filter((burst) => burst.span === span));
+    },
+    sharedPatients: async (input) => {
+      const { start } = input.panels;
+      const results = await runAll(
+        evenParts(start, start.length - 1, parts).map(([from, to]) => ({
+          projection: 'shared-patients',
+          input,
+          from,
+          to,
+        })),
+      );
+      return joined(results.flatMap((result) => (result.projection === 'shared-patients' ? [result.found] : [])));
     },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
 };
+
+const joined = (parts: readonly DoctorPairs[]): DoctorPairs => ({
+  first: Int32Array.from(parts.flatMap(({ first }) => [...first])),
+  second: Int32Array.from(parts.flatMap(({ second }) => [...second])),
+  shared: Int32Array.from(parts.flatMap(({ shared }) => [...shared])),
+  surprise: Float32Array.from(parts.flatMap(({ surprise }) => [...surprise])),
+});
 
 const ask = (thread: Worker, part: Part): Promise<PartResult> =>
   new Promise((resolve, reject) => {
@@ -69,7 +96,7 @@ const ask = (thread: Worker, part: Part): Promise<PartResult> =>
     thread.postMessage(part);
   });
 
-/** Stretches with about as many visits each. */
+/** Stretches with about as many rows each. */
 const evenParts = (start: Int32Array, entities: number, parts: number): readonly (readonly [number, number])[] => {
   const total = start[entities] ?? 0;
   const cuts: [number, number][] = [];

@@ -24,7 +24,7 @@ export const SourceDocument = defineNode({
       'MACHINE_TRANSLATION',
       'WEB_SCRAPE',
       'RESEARCH',
-      'CLAIMS',
+      'OWN_RECORDS',
     ]),
     /** A official gazette, B official site or numbered repost, C OCR, D machine translation or repost, E commentary. */
     grade: z.enum(['A', 'B', 'C', 'D', 'E']),

@@ -82,14 +82,18 @@ const resolveAndWrite = async (
   return resolved.map(({ citation }) => citation.status);
 };
 
-/** Keys of the works that a citation may mean: by name, and where none bears it by number. */
-const worksMeant = ({ work: cited }: FoundCitation, work: KnownWork, works: WorksByName): readonly string[] => {
+/** Keys of the works that a citation may mean: by name, and where none bears it by number; `work` is the text itself. */
+export const worksMeant = (
+  { work: cited }: FoundCitation,
+  work: KnownWork | null,
+  works: Pick<WorksByName, 'named' | 'numbered'>,
+): readonly string[] => {
   if (cited === null) return [];
   const { name, docNumber, ids } = cited;
   if (name === null && docNumber === null) return ids;
   const names = name === null ? [] : namesToTry(name);
   const named = names.flatMap((one) => works.named.get(one) ?? []);
-  const own = names.some((one) => namesOf(work).has(one)) ? [work.id] : [];
+  const own = work !== null && names.some((one) => namesOf(work).has(one)) ? [work.id] : [];
   const number = docNumber === null ? '' : comparableNumber(docNumber);
   const found = [...new Set([...ids, ...named, ...own])];
   return found.length > 0 ? found : (works.numbered.get(number) ?? []);

@@ -84,7 +84,7 @@ const fileRow = ({ sha256, path }: Batch) => ({
   document: {
     id: `claims:${sha256.slice(0, 12)}`,
     titleEn: 'A file of claims',
-    sourceKind: 'CLAIMS',
+    sourceKind: 'OWN_RECORDS',
     grade: 'B',
     locator: basename(path),
     sha256,

@@ -47,20 +47,33 @@ export const deriveSearchOfWorks = `
   SET version.searchTokens = tokens, version.searchRank = rank, version.searchContext = context,
     version.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
 
-const deriveSearchOf = (label: string, kind: string, tokens: string, about: string = '[]'): string => `
-  MATCH (node:${label})
+const all = (label: string): string => `MATCH (node:${label})`;
+const these = (label: string): string => `UNWIND $ids AS id MATCH (node:${label} {id: id})`;
+
+const deriveSearchOf = (match: string, kind: string, tokens: string, about: string = '[]'): string => `
+  ${match}
   WITH node, ['kind${kind}'] + ${tokens} AS tokens, ${about} AS topics
   WHERE node.searchTokens IS NULL OR node.searchTokens <> tokens OR coalesce(node.searchTopics, []) <> topics
   SET node.searchTokens = tokens, node.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
 
+function deriveSearchOfEnforcement(match: (label: string) => string): readonly string[] {
+  const placed = `${timeless} + ${regionTokens('node.region')}`;
+  return [
+    deriveSearchOf(
+      match('Case'),
+      'CASE',
+      placed,
+      topics('(node)-[:ESTABLISHES]->(:Finding)-[:SUBSUMES]->(conduct:ConductType)'),
+    ),
+    deriveSearchOf(match('Organization'), 'ORGANIZATION', placed),
+  ];
+}
+
 /** Of everything else that is searched. */
 export const deriveSearchOfOthers: readonly string[] = [
-  deriveSearchOf('ConductType', 'CONDUCT_TYPE', timeless),
-  deriveSearchOf(
-    'Case',
-    'CASE',
-    `${timeless} + ${regionTokens('node.region')}`,
-    topics('(node)-[:ESTABLISHES]->(:Finding)-[:SUBSUMES]->(conduct:ConductType)'),
-  ),
-  deriveSearchOf('Organization', 'ORGANIZATION', `${timeless} + ${regionTokens('node.region')}`),
+  deriveSearchOf(all('ConductType'), 'CONDUCT_TYPE', timeless),
+  ...deriveSearchOfEnforcement(all),
 ];
+
+/** Of the cases and organisations of `$ids`. */
+export const deriveSearchOfCases: readonly string[] = deriveSearchOfEnforcement(these);

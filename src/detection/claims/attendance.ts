@@ -1,0 +1,51 @@
+import { sharedInts } from './claim-table.ts';
+import type { Visits } from './visits.ts';
+
+/** How often every patient was at which site, rows sorted by site: from `start[patient]` up to and without the next. */
+export interface Attendance {
+  readonly start: Int32Array;
+  readonly site: Int32Array;
+  readonly visits: Int32Array;
+}
+
+export const attendanceOf = ({ patients, patientStart, ofPatient, occasionSite }: Visits): Attendance => {
+  const siteAt = (place: number): number => occasionSite[ofPatient[place] ?? 0] ?? 0;
+  const start = sharedInts(patients + 1);
+  for (let patient = 0; patient < patients; patient++) {
+    const from = patientStart[patient] ?? 0;
+    let sites = 0;
+    for (let place = from; place < (patientStart[patient + 1] ?? 0); place++)
+      if (place === from || siteAt(place) !== siteAt(place - 1)) sites++;
+    start[patient + 1] = (start[patient] ?? 0) + sites;
+  }
+  const site = sharedInts(start[patients] ?? 0);
+  const visits = sharedInts(start[patients] ?? 0);
+  for (let patient = 0; patient < patients; patient++) {
+    const from = patientStart[patient] ?? 0;
+    let at = (start[patient] ?? 0) - 1;
+    for (let place = from; place < (patientStart[patient + 1] ?? 0); place++) {
+      if (place === from || siteAt(place) !== siteAt(place - 1)) site[++at] = siteAt(place);
+      visits[at] = (visits[at] ?? 0) + 1;
+    }
+  }
+  return { start, site, visits };
+};
+
+/** Attendance in several parts, added up. */
+export const addAttendance = (parts: readonly Attendance[], patients: number): Attendance => {
+  const start = sharedInts(patients + 1);
+  const site: number[] = [];
+  const visits: number[] = [];
+  for (let patient = 0; patient < patients; patient++) {
+    const counts = new Map<number, number>();
+    for (const part of parts)
+      for (let at = part.start[patient] ?? 0; at < (part.start[patient + 1] ?? 0); at++)
+        counts.set(part.site[at] ?? 0, (counts.get(part.site[at] ?? 0) ?? 0) + (part.visits[at] ?? 0));
+    for (const [here, count] of [...counts].sort(([a], [b]) => a - b)) {
+      site.push(here);
+      visits.push(count);
+    }
+    start[patient + 1] = site.length;
+  }
+  return { start, site: Int32Array.from(site), visits: Int32Array.from(visits) };
+};

@@ -287,11 +287,11 @@ export const InstanceOf = defineRelationship({
 });
 export const ShownBy = defineRelationship({
   type: 'SHOWN_BY', from: [DetectedRing], to: [Settlement], labelZh: '由结算显示', labelEn: 'is shown by',
-  description: 'The settlements that show what a detected ring is suspected of.', dataClass: 'C6', shape: plain,
+  description: 'The settlements that show what a detected ring is suspected of.', dataClass: 'C1', shape: plain,
 });
 export const TookPartIn = defineRelationship({
   type: 'TOOK_PART_IN', from: [ClaimParty], to: [Settlement], labelZh: '参与结算', labelEn: 'took part in',
-  description: 'Whose settlement it is, by whom and where; the kind of the party says which.', dataClass: 'C6', shape: plain,
+  description: 'Whose settlement it is, by whom and where; the kind of the party says which.', dataClass: 'C1', shape: plain,
 });
 export const Indicates = defineRelationship({
   type: 'INDICATES', from: [CollusionPattern], to: [ConductType], labelZh: '提示情形', labelEn: 'indicates',

@@ -8,6 +8,7 @@ import { doctorBlocks } from './groups/doctor-blocks.ts';
 import { gatheredGroup } from './groups/gathered-group.ts';
 import type { Group, Pattern } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
+import { stayGroups } from './groups/stay-groups.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import { judgeGroup } from './judge-group.ts';
 import type { JudgedGroup } from './judged-group.ts';
@@ -31,8 +32,11 @@ interface Seed {
 const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
-/** Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block. */
-const sharing = { shared: 4, surprise: 3.5, founding: 4 };
+/**
+ * Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block;
+ * facilities per doctor of a block.
+ */
+const sharing = { shared: 4, surprise: 3.5, founding: 4, facilities: 2 / 3 };
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -49,8 +53,10 @@ export const findGroups = async (
     const gathered = seeds.flatMap(
       ({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? [],
     );
+    say('stays in company');
+    const admitted = stayGroups(claims);
     say('doctors by the patients they share');
-    const groups = mergeGroups([...gathered, ...(await sharingGroups(index, projections))]);
+    const groups = mergeGroups([...gathered, ...admitted, ...(await sharingGroups(index, projections))]);
     say('judging groups');
     return groups
       .map((group) => judgeGroup(index, group))
@@ -108,5 +114,7 @@ const sharingGroups = async (index: ClaimIndex, projections: Projections): Promi
   const shares = doctorShares(index, strata);
   return doctorBlocks(pairs, sharing.founding)
     .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])
-    .filter(({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length / 2);
+    .filter(
+      ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
+    );
 };

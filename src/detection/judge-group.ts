@@ -9,12 +9,13 @@ import { treatmentSeries } from './explanations/treatment-series.ts';
 import { closeMinutes } from './features/close-minutes.ts';
 import { fromElsewhere } from './features/from-elsewhere.ts';
 import { heldElsewhere } from './features/held-elsewhere.ts';
+import { ownTreatment } from './features/own-treatment.ts';
 import { sameAmount } from './features/same-amount.ts';
 import { sameItem } from './features/same-item.ts';
 import type { Group } from './groups/group.ts';
 import type { JudgedGroup } from './judged-group.ts';
 
-const features = { closeMinutes, sameItem, sameAmount, fromElsewhere, heldElsewhere };
+const features = { closeMinutes, sameItem, sameAmount, ownTreatment, fromElsewhere, heldElsewhere };
 const explanations = [
   sameAddress,
   onePackage,
@@ -33,8 +34,9 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
   const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / 25);
   const spread = 1 - 1 / Math.sqrt(sites);
-  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little.
-  const weights: Readonly<Record<string, number>> = { fromElsewhere: 0.4, heldElsewhere: 0.4 };
+  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. A treatment that goes on
+  // speaks for innocence, and is weighed by the explanations.
+  const weights: Readonly<Record<string, number>> = { fromElsewhere: 0.4, heldElsewhere: 0.4, ownTreatment: 0 };
   const content = measured.reduce((sum, [name, value]) => sum + (weights[name] ?? 0.05) * (value ?? 0), 0);
   const weight = strength * (0.45 + 0.35 * spread + content);
   const score = weight / (weight + 0.35);

@@ -31,6 +31,8 @@ export const PatternAnswer = z.object({
   assessConduct: z.object({ acts: z.array(z.object({ key: z.string(), norms: z.array(Norm) })) }),
 });
 
+export type PatternAnswer = z.infer<typeof PatternAnswer>;
+
 /** RIGHT, WRONG (a definite answer that the text does not give), or OPEN (undetermined where the text is clear). */
 export interface Mark {
   readonly mark: 'RIGHT' | 'WRONG' | 'OPEN';
@@ -85,7 +87,7 @@ const judgeSanction = (
 };
 
 /** Every expectation of a pattern beside what the engine said. */
-export const judgePattern = (pattern: Pattern, answer: z.infer<typeof PatternAnswer>): readonly Mark[] =>
+export const judgePattern = (pattern: Pattern, answer: PatternAnswer): readonly Mark[] =>
   pattern.expect.flatMap((expected) => {
     const norms = answer.assessConduct.acts
       .filter(({ key }) => expected.act === undefined || key === expected.act)

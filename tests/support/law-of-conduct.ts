@@ -1,6 +1,7 @@
 import { ConductType } from '../../src/entities/conduct-type/conduct-type.model.ts';
 import { DocumentType } from '../../src/entities/document-type/document-type.model.ts';
 import { LegalWork } from '../../src/entities/legal-work/legal-work.model.ts';
+import type { Condition } from '../../src/entities/norm/condition.model.ts';
 import { Norm } from '../../src/entities/norm/norm.model.ts';
 import { SanctionRule } from '../../src/entities/norm/sanction-rule.model.ts';
 import { Provision } from '../../src/entities/provision/provision.model.ts';
@@ -21,9 +22,11 @@ import {
   Sanctions,
 } from '../../src/entities/relationships.ts';
 import { SanctionType } from '../../src/entities/sanction-type/sanction-type.model.ts';
+import { SubjectRole } from '../../src/entities/subject-role/subject-role.model.ts';
 import type { Relationship } from '../../src/platform/graph/relationship.ts';
 import type { Candidate } from '../../src/reasoning/legality/assessed-case.ts';
 import { closestOf } from '../../src/reasoning/legality/candidates.ts';
+import type { GeneralNorm } from '../../src/reasoning/legality/general-norms.ts';
 import type { BasisPath } from '../../src/reasoning/legality/measure-on-trial.ts';
 import { seedRows } from './seed-rows.ts';
 
@@ -47,6 +50,7 @@ const versions = byId(seeds.rows(ProvisionVersion));
 const provisions = byId(seeds.rows(Provision));
 const works = byId(seeds.rows(LegalWork));
 const documentTypes = byId(seeds.rows(DocumentType));
+export const subjectRoles = byId(seeds.rows(SubjectRole));
 export const conductCodes: readonly string[] = seeds.rows(ConductType).map(({ id }) => id);
 
 const rulesOf = (norm: string): BasisPath['rules'] =>
@@ -108,6 +112,18 @@ export const candidatesOf = (conduct: string): readonly Candidate[] => {
     ),
   );
 };
+
+/** Every condition on file: of norms, of their consequences, and of what sets one norm before another. */
+export const conditions: readonly (Condition | null)[] = [
+  ...[...norms.values()].flatMap(({ condition, requires }) => [condition, requires]),
+  ...[...rules.values()].map(({ condition }) => condition),
+  ...seeds.links(Overrides).map(({ properties }) => Overrides.shape.parse(properties).condition),
+];
+
+/** The norms that rules of legality rest on, and those that lighten or exclude a penalty. */
+export const generalNorms: readonly GeneralNorm[] = [...norms.values()].flatMap((norm) =>
+  norm.foundsRule === null && norm.defeats === null ? [] : pathsOf(norm.id).map((path) => ({ ...path, norm })),
+);
 
 /** A role with all broader ones. */
 export const rolesOf = (role: string): readonly string[] => {

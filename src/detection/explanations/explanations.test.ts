@@ -52,6 +52,12 @@ const ring = (days: readonly number[], of: Partial<MadeUpClaim> = {}): readonly 
     }));
   });
 
+/** Everybody gets the same again, each something else. */
+const ownDrug = (rows: readonly MadeUpClaim[]): readonly MadeUpClaim[] =>
+  rows.map((row) => ({ ...row, item: `drug ${Number(row.patient.split(' ')[1]) % 7}` }));
+const mixedBills = (rows: readonly MadeUpClaim[]): readonly MadeUpClaim[] =>
+  rows.map((row) => ({ ...row, item: `item ${random.between(0, 60)}` }));
+
 describe('living together', () => {
   test('a nursing home on its round is explained', () => {
     expect(
@@ -83,6 +89,12 @@ describe('a timetable', () => {
   test('a clinic day every two weeks is explained', () => {
     expect(isExplained(regularSchedule, cohort(random, members, every(14), 0.7, site), members)).toBe(true);
   });
+  test('a clinic day at which everybody gets a drug of their own is explained', () => {
+    expect(isExplained(regularSchedule, ownDrug(cohort(random, members, every(14), 0.7, site)), members)).toBe(true);
+  });
+  test('cards on a timetable, charged with one thing today and another tomorrow, are not', () => {
+    expect(isExplained(regularSchedule, mixedBills(ring(every(24))), members)).toBe(false);
+  });
   test('a ring on dates without rhythm is not', () => {
     expect(isExplained(regularSchedule, ring(scattered(10)), members)).toBe(false);
   });
@@ -98,6 +110,11 @@ describe('a timetable', () => {
 describe('a clinic that goes on without rhythm', () => {
   test('the chronically ill of the place, at one facility all year, are explained', () => {
     expect(isExplained(standingClinic, cohort(random, members, scattered(26), 0.6, site), members)).toBe(true);
+  });
+  test('the chronically ill with a drug of their own are explained, cards with mixed bills are not', () => {
+    const clinic = cohort(random, members, scattered(26), 0.6, site);
+    expect(isExplained(standingClinic, ownDrug(clinic), members)).toBe(true);
+    expect(isExplained(standingClinic, mixedBills(clinic), members)).toBe(false);
   });
   test('a ring of ten dates is not', () => {
     expect(isExplained(standingClinic, ring(scattered(10)), members)).toBe(false);
@@ -124,8 +141,20 @@ describe('busy days of one facility', () => {
     const { made, group } = groupAmong(ring(scattered(10), of), members);
     return localVisitingDays(made.index, { ...group, pattern: 'LINKED_BURSTS' }).explains;
   };
-  test('people of the place who come for visits are explained', () => {
-    expect(burst({})).toBe(true);
+  const programme = cohort(random, members, scattered(10), 0.6, site);
+  const isBurstExplained = (rows: readonly MadeUpClaim[]): boolean => {
+    const { made, group } = groupAmong(rows, members);
+    return localVisitingDays(made.index, { ...group, pattern: 'LINKED_BURSTS' }).explains;
+  };
+  test('people of the place who come back for a treatment of their own are explained', () => {
+    expect(isBurstExplained(ownDrug(programme))).toBe(true);
+  });
+  test('cards charged with one thing today and another tomorrow are not', () => {
+    expect(isBurstExplained(mixedBills(ring(scattered(10))))).toBe(false);
+  });
+  test('without items a clinic is told by its many dates', () => {
+    expect(isBurstExplained(cohort(random, members, scattered(20), 0.6, site))).toBe(true);
+    expect(burst({})).toBe(false);
   });
   test('sham stays in waves are not', () => {
     const rows = ring(scattered(10)).map((row) => ({ ...row, lastDay: row.day + 5 }));

@@ -1,4 +1,5 @@
 import { fromElsewhere } from '../features/from-elsewhere.ts';
+import { continuing, ownTreatment } from '../features/own-treatment.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Gaps between gatherings that vary less than this, as a share of their mean, are a timetable. */
@@ -23,7 +24,8 @@ export const regularSchedule: Explanation = (index, group) => {
       value < threshold &&
       sites === 1 &&
       mean <= longestGap &&
-      (fromElsewhere(index, group) ?? 0) < mostFromElsewhere,
+      (fromElsewhere(index, group) ?? 0) < mostFromElsewhere &&
+      (ownTreatment(index, group) ?? 1) >= continuing,
     finding:
       value === null
         ? `${days.length} dates are too few to be a timetable`

@@ -1,4 +1,6 @@
+import { isStay } from '../claims/stays.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
+import { continuing, ownTreatment } from '../features/own-treatment.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Days between gatherings, on average: up to a month is a clinic day, a shift, a round. */
@@ -16,9 +18,7 @@ export const standingClinic: Explanation = (index, group) => {
   const days = group.gatherings.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
   const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
   const value = days.length < 2 ? null : span / (days.length - 1);
-  const stays =
-    group.claims.filter((row) => (claims.lastDay[row] ?? 0) - (claims.day[row] ?? 0) >= 2).length /
-    Math.max(1, group.claims.length);
+  const stays = group.claims.filter((row) => isStay(claims, row)).length / Math.max(1, group.claims.length);
   const away = fromElsewhere(index, group);
   return {
     explanation: 'STANDING_CLINIC',
@@ -29,7 +29,8 @@ export const standingClinic: Explanation = (index, group) => {
       days.length >= leastGatherings &&
       span >= leastSpan * (claims.endDay - claims.firstDay) &&
       stays < mostStays &&
-      (away ?? 0) < mostFromElsewhere,
+      (away ?? 0) < mostFromElsewhere &&
+      (ownTreatment(index, group) ?? 1) >= continuing,
     finding: `${days.length} gatherings at ${sites} facilities over ${span} days; ${Math.round(stays * 100)} % of the claims are stays`,
     value,
     threshold,

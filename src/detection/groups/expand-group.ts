@@ -17,8 +17,12 @@ export interface Expansion {
   readonly presence: number;
 }
 
-/** Least number of gatherings, and of a member's presences at them: twice may be chance, and family. */
+/** Twice may be chance, and family; of three or four waves a member may have been in two. */
 const leastGatherings = 3;
+const leastPresences = 2;
+const leastSurprise = 1.5;
+/** Who is this surprising may belong to the group, and is no measure of how busy its days are. */
+const companySurprise = 1;
 /** Smaller groups are families and friends. */
 const leastMembers = 6;
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
@@ -30,12 +34,15 @@ const chanceShare = 0.03;
  */
 export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansion: Expansion): Expanded | null => {
   let members = [...seed].sort((a, b) => a - b);
+  let company: readonly number[] = members;
   let last: Expanded | null = null;
   for (let round = 0; round < 6; round++) {
     const least = Math.max(3, Math.ceil(members.length * 0.3));
     const gatherings = gatheringsOf(index, members, expansion.span, least);
     if (gatherings.length < leastGatherings) return null;
-    last = membersOf(index, members, gatherings, expansion);
+    const found = membersOf(index, members, company, gatherings, expansion);
+    last = found.expanded;
+    company = found.company;
     if (last.patients.length < leastMembers) return null;
     if (last.patients.join() === members.join()) break;
     members = [...last.patients];
@@ -46,10 +53,12 @@ export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansio
 const membersOf = (
   index: ClaimIndex,
   members: readonly number[],
+  company: readonly number[],
   gatherings: readonly Gathering[],
   { presence }: Expansion,
-): Expanded => {
+): { readonly expanded: Expanded; readonly company: readonly number[] } => {
   const isMember = new Set(members);
+  const isCompany = new Set([...members, ...company]);
   const hits = new Map<number, number>();
   const shares = gatherings.map((gathering) => {
     const present = new Set<number>();
@@ -58,21 +67,22 @@ const membersOf = (
     for (let row = firstClaimFrom(index, gathering.facility, gathering.firstDay); row < to; row++) {
       const patient = index.claims.patient[row] ?? 0;
       present.add(patient);
-      if (!isMember.has(patient)) strangers++;
+      if (!isCompany.has(patient)) strangers++;
     }
     for (const patient of present) hits.set(patient, (hits.get(patient) ?? 0) + 1);
     return { facility: gathering.facility, strangers };
   });
-  const strangersAt = strangersOf(index, isMember, gatherings);
+  const strangersAt = strangersOf(index, isCompany, gatherings);
   const days = Math.max(1, index.claims.endDay - index.claims.firstDay);
   const span = (gatherings[0]?.lastDay ?? 0) - (gatherings[0]?.firstDay ?? 0) + 1;
-  const needed = Math.max(leastGatherings, Math.ceil(gatherings.length * presence));
-  const coreSurprise = Math.max(2, Math.log10(hits.size / (chanceShare * members.length)));
+  const needed = Math.max(leastPresences, Math.ceil(gatherings.length * presence));
+  const coreSurprise = Math.max(leastSurprise, Math.log10(hits.size / (chanceShare * members.length)));
   const patients: number[] = [];
   const peripheral: number[] = [];
+  const near: number[] = [];
   let total = 0;
   for (const [patient, seen] of [...hits].sort(([a], [b]) => a - b)) {
-    if (seen < leastGatherings) continue;
+    if (seen < leastPresences) continue;
     const visitsAt = new Map<number, number>();
     let expected = 0;
     for (const { facility, strangers } of shares) {
@@ -83,12 +93,16 @@ const membersOf = (
       expected += 1 - Math.exp(-visits * share);
     }
     const surprise = poissonTail(seen, expected);
+    if (surprise >= companySurprise) near.push(patient);
     if (seen >= needed && surprise >= coreSurprise) {
       patients.push(patient);
       total += surprise;
     } else if (surprise >= coreSurprise / 2 && isMember.has(patient)) peripheral.push(patient);
   }
-  return { patients, peripheral, gatherings, surprise: patients.length === 0 ? 0 : total / patients.length };
+  return {
+    expanded: { patients, peripheral, gatherings, surprise: patients.length === 0 ? 0 : total / patients.length },
+    company: near,
+  };
 };
 
 /** Claims of those who are not members, by facility. */

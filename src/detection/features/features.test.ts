@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import type { Group } from '../groups/group.ts';
+import type { Feature } from './feature.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
+import { ownTreatment } from './own-treatment.ts';
+
+const random = randomFrom(53);
+const members = people(20);
+const site = { doctor: 'doctor 0.9', facility: 'facility 0', region: 'region 0', facilityRegion: 'region 0' };
+const ordinary = ordinaryClaims(random, { patients: 200, facilities: 4, perPatient: 5 });
+
+/** What a feature says of the members and their claims at the site. */
+const measured = (feature: Feature, rows: readonly MadeUpClaim[]): number | null => {
+  const made = claimTable([...ordinary, ...rows]);
+  const isMember = new Set(members.map(made.patientOf));
+  const claims = Array.from({ length: made.claims.count }, (_, row) => row).filter(
+    (row) =>
+      isMember.has(made.claims.patient[row] ?? 0) && made.doctorName(made.claims.doctor[row] ?? 0) === site.doctor,
+  );
+  const [facility = 0] = claims.map((row) => made.claims.facility[row] ?? 0);
+  const group: Group = {
+    pattern: 'COMMON_DATES',
+    patients: [...isMember].sort((a, b) => a - b),
+    peripheral: [],
+    doctors: [],
+    gatherings: [{ facility, firstDay: 0, lastDay: 364 }],
+    claims,
+    surprise: 5,
+  };
+  return feature(made.index, group);
+};
+
+describe('held elsewhere', () => {
+  const stays = cohort(random, members, [30, 110, 200, 300], 0.8, site).map((row) => ({
+    ...row,
+    lastDay: row.day + 9,
+  }));
+  const outings = members.flatMap((patient) =>
+    Array.from({ length: 12 }, () => ({
+      patient,
+      doctor: 'doctor 1.1',
+      facility: 'facility 1',
+      day: random.between(0, 364),
+    })),
+  );
+  const inBed = (row: MadeUpClaim): boolean =>
+    stays.some(({ patient, day, lastDay }) => patient === row.patient && row.day > day && row.day < lastDay);
+
+  test('holders who go about during their stays were not in bed', () => {
+    expect(measured(heldElsewhere, [...stays, ...outings])).toBeGreaterThan(0.5);
+  });
+  test('holders who go nowhere during their stays may have been', () => {
+    expect(measured(heldElsewhere, [...stays, ...outings.filter((row) => !inBed(row))])).toBe(0);
+  });
+  test('visits by day tell nothing', () => {
+    expect(measured(heldElsewhere, [...cohort(random, members, [30, 110], 0.8, site), ...outings])).toBeNull();
+  });
+});
+
+describe('a treatment of their own', () => {
+  const visits = cohort(random, members, [10, 60, 130, 190, 250], 0.8, site);
+
+  test('everybody gets the same again', () => {
+    expect(
+      measured(
+        ownTreatment,
+        visits.map((row) => ({ ...row, item: `drug of ${row.patient}` })),
+      ),
+    ).toBe(1);
+  });
+  test('one thing today and another tomorrow is none', () => {
+    expect(
+      measured(
+        ownTreatment,
+        visits.map((row) => ({ ...row, item: `drug of day ${row.day}` })),
+      ),
+    ).toBe(0);
+  });
+  test('without items it is not known', () => {
+    expect(measured(ownTreatment, visits)).toBeNull();
+  });
+});

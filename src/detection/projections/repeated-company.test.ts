@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import { poissonTail } from '../null-models/poisson-tail.ts';
+import { repeatedCompany } from './repeated-company.ts';
+
+const random = randomFrom(17);
+const ordinary = ordinaryClaims(random, { patients: 300, facilities: 3, perPatient: 3 });
+const ring = cohort(random, people(16), [20, 95, 180, 300], 0.7, { doctor: 'doctor 1.0', facility: 'facility 1' });
+const link = 3;
+
+const companyOf = (rows: Parameters<typeof claimTable>[0], span: number) => {
+  const made = claimTable(rows);
+  return { ...made, found: repeatedCompany({ index: made.index, kind: 'doctor', span, link }) };
+};
+
+test('days that share their company are those that a look at every pair of days finds', () => {
+  const { claims, found, patientName } = companyOf([...ordinary, ...ring], 1);
+
+  const linked = Array.from({ length: claims.doctors.count }, (_, doctor) => linkedDays(claims, doctor));
+
+  expect(found.map(({ site, windows }) => [site, windows])).toEqual(
+    linked.flatMap((days, doctor) => (days.size >= 3 ? [[doctor, days.size]] : [])),
+  );
+  const names = found.flatMap(({ patients }) => patients.map(patientName));
+  expect(names.filter((name) => name.startsWith('member')).length).toBeGreaterThanOrEqual(13);
+  expect(names.filter((name) => name.startsWith('person'))).toEqual([]);
+});
+
+test('a group that has a doctor for itself does not hide in its own crowd', () => {
+  const alone = ring.map((row) => ({ ...row, doctor: 'doctor of nobody else' }));
+
+  const { found } = companyOf([...ordinary, ...alone], 7);
+
+  expect(found.some(({ patients }) => patients.length >= 13)).toBe(true);
+});
+
+test('without a group no day shares its company with others', () => {
+  expect(companyOf(ordinary, 1).found).toEqual([]);
+});
+
+/** The days of a doctor that share more people than chance with another one, by comparing all pairs. */
+const linkedDays = (claims: ReturnType<typeof claimTable>['claims'], doctor: number): ReadonlySet<number> => {
+  const people = new Map<number, Set<number>>();
+  const days = new Map<number, Set<number>>();
+  for (let row = 0; row < claims.count; row++) {
+    if (claims.doctor[row] !== doctor) continue;
+    const [day = 0, who = 0] = [claims.day[row], claims.patient[row]];
+    people.set(day, (people.get(day) ?? new Set()).add(who));
+    days.set(who, (days.get(who) ?? new Set()).add(day));
+  }
+  const visitsOf = (who: number): number => days.get(who)?.size ?? 0;
+  const onceOn = (day: number): number => [...(people.get(day) ?? [])].filter((who) => visitsOf(who) === 1).length;
+  const once = [...people.keys()].reduce((sum, day) => sum + onceOn(day), 0);
+  const chance = (day: number): number => (onceOn(day) + 0.5) / (once + (claims.endDay - claims.firstDay) / 2);
+  const returns = (day: number): number =>
+    [...(people.get(day) ?? [])].reduce((sum, who) => sum + visitsOf(who) - 1, 0);
+  const linked = new Set<number>();
+  for (const [day, here] of people)
+    for (const [other, there] of people) {
+      const shared = [...here].filter((who) => there.has(who)).length;
+      const expected = Math.max(returns(day) * chance(other), returns(other) * chance(day));
+      if (day !== other && shared >= 4 && poissonTail(shared, expected) >= link) linked.add(day);
+    }
+  return linked;
+};

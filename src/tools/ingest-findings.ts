@@ -25,9 +25,13 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
   try {
     // Rings lead to the patterns of the seeds, so these come first.
     await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
+    const begun = Date.now();
     const { rings, parties, settlements, isWritten } = await ingestFindings(graph, resolve(folder), keeping, {
       signal,
-      tell: (done, of) => console.log(`${done} of ${of} rows, ${Math.round((Date.now() - now) / 1_000)} s`),
+      tell: (done, of) => {
+        const rate = done / Math.max((Date.now() - begun) / 1_000, 0.001);
+        console.log(`${done} of ${of} rows, ${Math.round(rate)} per second, ${Math.ceil((of - done) / rate)} s left`);
+      },
     });
     console.log(
       isWritten

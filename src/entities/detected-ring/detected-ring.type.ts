@@ -82,7 +82,7 @@ TestedRef.implement({
   }),
 });
 
-export const DetectedRingRef = builder.objectRef<DetectedRing>('DetectedRing');
+const DetectedRingRef = builder.objectRef<DetectedRing>('DetectedRing');
 
 builder.node(DetectedRingRef, {
   description: DetectedRing.description,

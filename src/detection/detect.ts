@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
@@ -6,7 +6,7 @@ import type { ClaimRange } from './claims/read-claims.ts';
 import { findGroups } from './find-groups.ts';
 import { inspectionThreshold, standingOf } from './judged-group.ts';
 import { readTable } from './workers/read-table.ts';
-import { writeFindings } from './write-findings.ts';
+import { writeFindings, writeRun } from './write-findings.ts';
 
 export interface DetectOptions {
   readonly store: string;
@@ -43,6 +43,7 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), ...(signal && { signal }) });
   try {
     await writeFindings(columns, store, batches, claims, groups, options.out);
+    writeRun(options.out, { store: resolve(store), files: batches.map(({ sha256 }) => sha256), ...options.range });
   } finally {
     columns.close();
   }

@@ -3,12 +3,14 @@ import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
+import { type BlockGround, blockGround } from './groups/block-ground.ts';
+import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
+import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
 import type { Group } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
 import type { Seed } from './groups/seed.ts';
-import { stayGroups } from './groups/stay-groups.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import type { JudgedGroup } from './judged-group.ts';
 import type { Pairs } from './projections/co-visits.ts';
@@ -31,7 +33,12 @@ const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
  * Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block;
  * facilities per doctor of a block.
  */
-const sharing = { shared: 4, surprise: 3.5, founding: 4, facilities: 2 / 3 };
+const sharing = {
+  shared: 4,
+  surprise: 3.5,
+  founding: 4,
+  facilities: 2 / 3,
+};
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -48,10 +55,13 @@ export const findGroups = async (
     const seeds = await seedsOf(index, projections, say);
     say('growing groups');
     const gathered = await projections.gatheredGroups(index, seeds);
-    say('stays in company');
-    const admitted = stayGroups(claims);
+    say('stays in company, and people from afar');
+    const company = await projections.companyGroups(claims);
     say('doctors by the patients they share');
-    const groups = mergeGroups([...gathered, ...admitted, ...(await sharingGroups(index, projections))]);
+    const { blocks, ground } = await sharingGroups(index, projections);
+    const merged = mergeGroups([...gathered, ...company, ...blocks]);
+    const isTold = new Set(merged.flatMap(({ patients }) => patients));
+    const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
     await projections.renew();
     say('judging groups');
     return (await projections.judgedGroups(index, groups))
@@ -106,14 +116,20 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
   });
 };
 
-/** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
-const sharingGroups = async (index: ClaimIndex, projections: Projections): Promise<readonly Group[]> => {
+/** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
+const sharingGroups = async (
+  index: ClaimIndex,
+  projections: Projections,
+): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
   const { strata, pairs } = await doctorPairs(index, projections);
   await projections.renew();
-  const groups = await projections.blockGroups(index, strata, doctorBlocks(pairs, sharing.founding));
-  return groups.filter(
+  const ground = blockGround(index, strata);
+  const ties = amongColleagues(index, ground, pairs, sharing.surprise);
+  const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
+  const blocks = found.filter(
     ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
   );
+  return { blocks, ground };
 };
 
 const doctorPairs = async (

@@ -1,13 +1,14 @@
 import { freeMemory } from '../../platform/threads/free-memory.ts';
 import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
+import type { BlockGround } from '../groups/block-ground.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
-import type { Strata } from '../projections/strata.ts';
 import { jobs } from './jobs.ts';
 
 /** What is worked on in parts; the answers do not depend on how many workers there are. */
@@ -17,7 +18,12 @@ export interface Projections {
   linkedBursts(input: BurstInput): Promise<readonly LinkedBursts[]>;
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
   gatheredGroups(index: ClaimIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
-  blockGroups(index: ClaimIndex, strata: Strata, blocks: readonly (readonly number[])[]): Promise<readonly Group[]>;
+  companyGroups(claims: ClaimTable): Promise<readonly Group[]>;
+  blockGroups(
+    index: ClaimIndex,
+    ground: BlockGround,
+    blocks: readonly (readonly number[])[],
+  ): Promise<readonly Group[]>;
   judgedGroups(index: ClaimIndex, groups: readonly Group[]): Promise<readonly JudgedGroup[]>;
   /** Fresh threads: what the old ones remember of shared columns that nobody needs any more is freed with them. */
   renew(): Promise<void>;
@@ -62,11 +68,18 @@ export const openProjections = (workers: number): Projections => {
           evenLists(seeds, parts).map((list) => [index, list]),
         )
       ).flat(),
-    blockGroups: async (index, strata, blocks) =>
+    companyGroups: async (claims) =>
+      (
+        await run('companyGroups', [
+          [claims, 'stays'],
+          [claims, 'fromAfar'],
+        ])
+      ).flat(),
+    blockGroups: async (index, ground, blocks) =>
       (
         await run(
           'blockGroups',
-          evenLists(blocks, parts).map((list) => [index, strata, list]),
+          evenLists(blocks, parts).map((list) => [index, ground, list]),
         )
       ).flat(),
     judgedGroups: async (index, groups) =>

@@ -98,7 +98,7 @@ export const answerJobs = (makeJobs: (signal: AbortSignal) => Jobs): void => {
       return;
     }
     const answer = async (): Promise<Answer> => ({ done: await jobs[order.name]?.(...order.words) });
-    answer()
+    void answer()
       .catch((error: unknown): Answer => ({ failed: error instanceof Error ? error.message : String(error) }))
       .then((said) => parentPort?.postMessage(said));
   });

@@ -2,10 +2,12 @@ import { runCommand } from '../platform/command-line.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { ingestOwnCases } from './ingest-cases.ts';
 import { ingestClaims } from './ingest-claims.ts';
+import { ingestFindingsFolder } from './ingest-findings.ts';
 import { ingestLaw } from './ingest-law.ts';
 
-const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
+const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] [--effective-from DAY] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
+       npm run ingest -- findings [--keep-days N] [folder]
        npm run ingest -- cases [--dry-run] [--report FILE] <files>
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
@@ -13,11 +15,17 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --dry-run   says what would be written, and writes nothing
   --report    writes what became of each file, one JSON object a line
   --grade     how far the source can be trusted, A (official gazette) to E; D when not given
+  --effective-from  the first day in force of one file whose text does not tell it, such as 2014-09-10; marked as told
+              by you (SECONDARY), and refused where the text or the library tells another day
 
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
   --report    writes what became of each file, as JSON
+
+  Takes in the groups that npm run detect wrote into a folder (findings when not named), with the settlements they
+  cite, everybody under a pseudonym, in place of those of the run before.
+  --keep-days  after how many days a group no longer counts unless it is found again; 180 when not given
 
   Takes in decisions of your own with findings and measures: CSV or JSON lines, as docs/cases-import.md says. Each case
   goes in whole or not at all; the same case again writes nothing, a corrected one takes the place of the former.
@@ -27,6 +35,7 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
 const sources = new Map([
   ['law', ingestLaw],
   ['claims', ingestClaims],
+  ['findings', ingestFindingsFolder],
   ['cases', ingestOwnCases],
 ]);
 

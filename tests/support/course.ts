@@ -38,7 +38,7 @@ const Course = z.object({
 });
 
 /** What is asked for under `course`, by both questions. */
-export const courseSelection = `course {
+const courseSelection = `course {
   limitation { key clocks { matter crime outcome reason readings { isContested lastDay { last } } } }
   transfer {
     key crime duty reason missingFacts addressee tiers { tier reached mayBeLifted }
@@ -78,7 +78,7 @@ const clockText = ({ outcome, reason, readings }: z.infer<typeof Clock>): string
     ),
   ].join(', ');
 
-export const toldCourse = (given: unknown): ToldCourse => {
+const toldCourse = (given: unknown): ToldCourse => {
   const { limitation, transfer, procedure, afterDecision } = Course.parse(given);
   return {
     clocks: Object.fromEntries(

@@ -24,18 +24,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yiju-cases-'));
 }, 180_000);
 
-const forgetAll = `
-  MATCH (node:IngestedCase)
-  UNWIND node.brought AS brought
-  WITH node, split(brought, ' ') AS words
-  MATCH (row {id: substring(reduce(text = '', word IN tail(words) | text + ' ' + word), 1)})
-  DETACH DELETE row`;
-
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(forgetAll);
-  await graph.administer('MATCH (node:IngestedCase) DETACH DELETE node');
-  await graph.administer("MATCH (node:SourceDocument {sourceKind: 'OWN_RECORDS'}) DETACH DELETE node");
+  await graph.administer(
+    "MATCH (:Passage)-[:IN_DOCUMENT]->(document:SourceDocument {sourceKind: 'OWN_RECORDS'}) WITH DISTINCT document MATCH (passage:Passage)-[:IN_DOCUMENT]->(document) DETACH DELETE passage, document",
+  );
+  await graph.administer("MATCH (node) WHERE node.id CONTAINS ':own:' DETACH DELETE node");
   expect(await contentOf(graph)).toEqual(before);
   await graph.close();
   rmSync(folder, { recursive: true });

@@ -52,7 +52,7 @@ const Page = z.object({
 });
 type Decision = z.infer<typeof Page>['decisions']['nodes'][number]['node'];
 
-const allDecisions = async (graph: Graph): Promise<readonly Decision[]> => {
+const publishedDecisions = async (graph: Graph): Promise<readonly Decision[]> => {
   const found: Decision[] = [];
   for (let after: string | null = null; ; ) {
     const { data, errors } = await runOperation(graph, question, { after });
@@ -62,12 +62,13 @@ const allDecisions = async (graph: Graph): Promise<readonly Decision[]> => {
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;
   }
-  return found.toSorted((one, next) => (one.key < next.key ? -1 : 1));
+  const published = found.filter(({ key }) => !key.startsWith('decision:own:'));
+  return published.toSorted((one, next) => (one.key < next.key ? -1 : 1));
 };
 
 /** docs/published-review.md: every published decision on file reviewed, as Markdown. */
 export const publishedReview = async (graph: Graph): Promise<string> => {
-  const decisions = await allDecisions(graph);
+  const decisions = await publishedDecisions(graph);
   const cases = new Set(decisions.flatMap((decision) => decision.case?.key ?? []));
   const all = decisions.flatMap(({ review }) => review);
   const of = (...verdicts: readonly string[]): readonly Review[] =>
@@ -91,7 +92,11 @@ export const publishedReview = async (graph: Graph): Promise<string> => {
     '',
     ...table(
       ['Verdict', 'Measures', 'Share'],
-      counted(all.map(({ verdict }) => verdict)).map(([verdict, count]) => [verdict, String(count), share(count, all.length)]),
+      counted(all.map(({ verdict }) => verdict)).map(([verdict, count]) => [
+        verdict,
+        String(count),
+        share(count, all.length),
+      ]),
     ),
     '',
     'By kind of measure:',
@@ -110,7 +115,10 @@ export const publishedReview = async (graph: Graph): Promise<string> => {
     '',
     ...table(
       ['Why', 'Measures'],
-      counted(open.map(({ undeterminedReason }) => undeterminedReason ?? '')).map(([why, count]) => [why, String(count)]),
+      counted(open.map(({ undeterminedReason }) => undeterminedReason ?? '')).map(([why, count]) => [
+        why,
+        String(count),
+      ]),
     ),
     '',
     ...table(
@@ -165,7 +173,9 @@ const oneFactText = (reviews: readonly Review[]): readonly string[] => {
   const isPlain = ({ wording }: Review): boolean => wording.startsWith('It cannot be decided');
   const plain = reviews.filter(isPlain);
   return [
-    ...reviews.filter((review) => !isPlain(review)).map((review) => `- ${nameOf(review)}${rangeOf(review)}: ${review.wording}`),
+    ...reviews
+      .filter((review) => !isPlain(review))
+      .map((review) => `- ${nameOf(review)}${rangeOf(review)}: ${review.wording}`),
     ...(plain.length === 0 ? [] : [`- ${plain.map(nameOf).join(', ')}`]),
   ];
 };
@@ -175,7 +185,9 @@ const nameOf = ({ key, sanctionType }: Review): string => `\`${key}\` ${sanction
 const basisOf = ({ basis }: Review): string =>
   [
     ...new Set(
-      basis.map(({ work, provision, version }) => `${work.title} ${provision.citation} (wording of ${version.validFrom})`),
+      basis.map(
+        ({ work, provision, version }) => `${work.title} ${provision.citation} (wording of ${version.validFrom})`,
+      ),
     ),
   ].join('; ');
 

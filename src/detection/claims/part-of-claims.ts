@@ -1,4 +1,4 @@
-import { type ClaimTable, rawClaims } from './claim-table.ts';
+import { type ClaimTable, claimColumns } from './claim-table.ts';
 
 const columns = ['facility', 'day', 'patient', 'doctor', 'lastDay', 'minute', 'amount', 'item', 'row'] as const;
 
@@ -11,8 +11,7 @@ export const partOfClaims = (
   for (let row = 0; row < claims.count; row++) if (isIn(claims, row)) count++;
   const rowOf = new Int32Array(count);
   for (let row = 0, place = 0; row < claims.count; row++) if (isIn(claims, row)) rowOf[place++] = row;
-  const { facility, day, patient, doctor, lastDay, minute, amount, item, row } = rawClaims(count);
-  const picked = { facility, day, patient, doctor, lastDay, minute, amount, item, row };
+  const picked = claimColumns(count);
   for (const name of columns)
     for (let place = 0; place < count; place++) picked[name][place] = claims[name][rowOf[place] ?? 0] ?? 0;
   return { rowOf, part: { ...claims, count, ...picked } };

@@ -17,7 +17,8 @@ export const strataOf = (index: ClaimIndex, panels: Panels): Strata => {
   const { claims } = index;
   const greatest = (codes: Int32Array): number => codes.reduce((most, code) => Math.max(most, code), -1);
   const regions = 1 + Math.max(greatest(claims.patients.region), greatest(claims.facilities.region));
-  const of = sharedInts(claims.patients.count).map((_, patient) => stratumOf(index, patient, regions) + 1);
+  const of = sharedInts(claims.patients.count);
+  for (let patient = 0; patient < of.length; patient++) of[patient] = stratumOf(index, patient, regions) + 1;
   const size = sharedInts(1 + Math.max(0, greatest(of)));
   for (const stratum of of) size[stratum] = (size[stratum] ?? 0) + 1;
   return { of, size, once: counted(panels, of, 1), twice: counted(panels, of, 2) };
@@ -61,5 +62,6 @@ const stratumOf = (index: ClaimIndex, patient: number, regions: number): number 
     const place = region === -1 ? regions + facility : region;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return [...counts].sort(([a, one], [b, other]) => other - one || a - b)[0]?.[0] ?? -1;
+  // Among equals the one with the first facility, which is the first in the map: codes of regions depend on ids.
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? -1;
 };

@@ -1,4 +1,4 @@
-import { type ClaimTable, rawClaims } from './claim-table.ts';
+import { type ClaimTable, claimColumns } from './claim-table.ts';
 
 const columns = ['facility', 'day', 'patient', 'doctor', 'lastDay', 'minute', 'amount', 'item', 'row'] as const;
 
@@ -13,8 +13,7 @@ export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: nu
 
 /** Some of the claims as a table of their own, every code as it was. */
 export const partOfClaims = (claims: ClaimTable, rows: Int32Array): ClaimTable => {
-  const { facility, day, patient, doctor, lastDay, minute, amount, item, row } = rawClaims(rows.length);
-  const picked = { facility, day, patient, doctor, lastDay, minute, amount, item, row };
+  const picked = claimColumns(rows.length);
   for (const name of columns)
     for (let place = 0; place < rows.length; place++) picked[name][place] = claims[name][rows[place] ?? 0] ?? 0;
   return { ...claims, count: rows.length, ...picked };

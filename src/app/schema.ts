@@ -44,6 +44,7 @@ import '../traversals/legal-basis/procedure/procedure-timetable.type.ts';
 import '../traversals/legal-basis/procedure/transfer-duty.type.ts';
 import '../traversals/rings/rings.type.ts';
 import '../traversals/search/search.type.ts';
+import '../traversals/similar/similar-decisions.type.ts';
 import '../traversals/versions/compare-versions.type.ts';
 import '../traversals/versions/provision-standing.type.ts';
 import '../traversals/versions/version-impact.type.ts';

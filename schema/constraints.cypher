@@ -26,6 +26,9 @@ CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (node:Decision) REQUIRE node.id 
 CREATE CONSTRAINT measure_id IF NOT EXISTS FOR (node:Measure) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT collusion_pattern_id IF NOT EXISTS FOR (node:CollusionPattern) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT recorded_ring_id IF NOT EXISTS FOR (node:RecordedRing) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT detected_ring_id IF NOT EXISTS FOR (node:DetectedRing) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT claim_party_id IF NOT EXISTS FOR (node:ClaimParty) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT settlement_id IF NOT EXISTS FOR (node:Settlement) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT source_document_id IF NOT EXISTS FOR (node:SourceDocument) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (node:Passage) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT statistical_claim_id IF NOT EXISTS FOR (node:StatisticalClaim) REQUIRE node.id IS UNIQUE;
@@ -51,4 +54,8 @@ CREATE INDEX case_region_kind_reported_on_id IF NOT EXISTS FOR (node:Case) ON (n
 CREATE INDEX decision_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.decidedOn, node.id);
 CREATE INDEX decision_kind_decided_on_id IF NOT EXISTS FOR (node:Decision) ON (node.kind, node.decidedOn, node.id);
 CREATE INDEX recorded_ring_region_id IF NOT EXISTS FOR (node:RecordedRing) ON (node.region, node.id);
+CREATE INDEX detected_ring_rank_id IF NOT EXISTS FOR (node:DetectedRing) ON (node.rank, node.id);
+CREATE INDEX detected_ring_standing_rank_id IF NOT EXISTS FOR (node:DetectedRing) ON (node.standing, node.rank, node.id);
+CREATE INDEX detected_ring_signal_rank_id IF NOT EXISTS FOR (node:DetectedRing) ON (node.signal, node.rank, node.id);
+CREATE INDEX detected_ring_standing_signal_rank_id IF NOT EXISTS FOR (node:DetectedRing) ON (node.standing, node.signal, node.rank, node.id);
 CREATE FULLTEXT INDEX search_abd61e17 IF NOT EXISTS FOR (node:LegalWork|ProvisionVersion|ConductType|Organization|Case) ON EACH [node.titleZh, node.titleEn, node.aliases, node.docNumber, node.labelZh, node.labelEn, node.nameZh, node.nameEn, node.caseNo, node.noteEn, node.text, node.gistZh, node.gistEn, node.definitionEn, node.causeZh, node.placeZh, node.searchTopics, node.searchContext, node.searchTokens] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

@@ -10,6 +10,8 @@ export type ActInput = {
   amounts?: Array<FundAmountInput> | null | undefined;
   /** Code of a conduct type; free text gives candidates instead of an answer. */
   conduct: string;
+  /** MONTH or YEAR where the act fell on days within that time that are not known; DAY when left out. */
+  datePrecision?: DatePrecision | null | undefined;
   /** Your name for it; answers and measures refer to it. */
   key: string;
   /** First day of the act. */

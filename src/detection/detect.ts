@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
@@ -6,7 +6,7 @@ import { canonicalOrder } from './claims/canonical-order.ts';
 import { type ClaimRange, readClaims } from './claims/read-claims.ts';
 import { findGroups } from './find-groups.ts';
 import { inspectionThreshold, standingOf } from './judged-group.ts';
-import { writeFindings } from './write-findings.ts';
+import { writeFindings, writeRun } from './write-findings.ts';
 
 export interface DetectOptions {
   readonly store: string;
@@ -46,6 +46,11 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
     const groups = await findGroups(claims, { workers: options.workers, say: options.say });
     options.say('writing groups');
     await writeFindings(columns, options.store, batches, claims, groups, options.out);
+    writeRun(options.out, {
+      store: resolve(options.store),
+      files: batches.map(({ sha256 }) => sha256),
+      ...options.range,
+    });
     const leads = groups.filter((group) => standingOf(group) === 'LEAD');
     return {
       claims: claims.count,

@@ -1,14 +1,19 @@
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
+import { isFromAfar } from './claims/from-afar.ts';
 import { meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
-import { blockGroup, doctorShares } from './groups/block-group.ts';
+import { isStay } from './claims/stays.ts';
+import { type BlockGround, blockGround } from './groups/block-ground.ts';
+import { blockGroup } from './groups/block-group.ts';
+import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
+import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
+import { companyGroups } from './groups/company-groups.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
 import { gatheredGroup } from './groups/gathered-group.ts';
 import type { Group, Pattern } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
-import { stayGroups } from './groups/stay-groups.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import { judgeGroup } from './judge-group.ts';
 import type { JudgedGroup } from './judged-group.ts';
@@ -36,7 +41,17 @@ const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
  * Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block;
  * facilities per doctor of a block.
  */
-const sharing = { shared: 4, surprise: 3.5, founding: 4, facilities: 2 / 3 };
+const sharing = {
+  shared: 4,
+  surprise: 3.5,
+  founding: 4,
+  facilities: 2 / 3,
+};
+/** Stays are few beside visits, and so are people from afar: their company is looked for among their like. */
+const companies = [
+  { isIn: isStay, spans: [4, 7] },
+  { isIn: isFromAfar, spans: [1, 7] },
+];
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -53,10 +68,13 @@ export const findGroups = async (
     const gathered = seeds.flatMap(
       ({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? [],
     );
-    say('stays in company');
-    const admitted = stayGroups(claims);
+    say('stays in company, and people from afar');
+    const company = companies.flatMap((kind) => companyGroups(claims, kind));
     say('doctors by the patients they share');
-    const groups = mergeGroups([...gathered, ...admitted, ...(await sharingGroups(index, projections))]);
+    const { blocks, ground } = await sharingGroups(index, projections);
+    const merged = mergeGroups([...gathered, ...company, ...blocks]);
+    const isTold = new Set(merged.flatMap(({ patients }) => patients));
+    const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
     say('judging groups');
     return groups
       .map((group) => judgeGroup(index, group))
@@ -105,16 +123,21 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
   });
 };
 
-/** Doctors of one facility share patients because it is one: only blocks that are spread over facilities count. */
-const sharingGroups = async (index: ClaimIndex, projections: Projections): Promise<readonly Group[]> => {
+/** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
+const sharingGroups = async (
+  index: ClaimIndex,
+  projections: Projections,
+): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   const { once, twice, size } = strata;
+  const ground = blockGround(index, strata);
   const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
-  const shares = doctorShares(index, strata);
-  return doctorBlocks(pairs, sharing.founding)
-    .flatMap((block) => blockGroup(index, strata, shares, block) ?? [])
+  const ties = amongColleagues(index, ground, pairs, sharing.surprise);
+  const blocks = doctorBlocks(ties, sharing.founding)
+    .flatMap((block) => blockGroup(index, ground, block) ?? [])
     .filter(
       ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
     );
+  return { blocks, ground };
 };

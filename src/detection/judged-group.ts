@@ -10,7 +10,7 @@ export interface JudgedGroup extends Group {
 }
 
 /** Below it the indicators are too weak to name anybody. */
-const leadThreshold = 0.38;
+const leadThreshold = 0.4;
 export const inspectionThreshold = 0.6;
 
 const isExplained = ({ innocent }: JudgedGroup): boolean => innocent.some(({ explains }) => explains);

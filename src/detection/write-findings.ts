@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '../entities/claim/claim-store.model.ts';
+import type { DetectorRun, FoundGroup } from '../entities/detected-ring/found-group.model.ts';
 import type { Columns } from '../platform/columns/columns.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { idsByCode, settlementIds } from './claims/read-claims.ts';
@@ -60,7 +61,7 @@ export const writeFindings = async (
       claims: rows(group)
         .map((row) => settlements.get(row) ?? '')
         .sort(),
-    })}\n`;
+    } satisfies Written)}\n`;
   const numbered = (listed: readonly JudgedGroup[], word: string): string =>
     listed.map((group, place) => asLine(group, `${word}-${String(place + 1).padStart(4, '0')}`)).join('');
   const thatAre = (standing: ReturnType<typeof standingOf>): readonly JudgedGroup[] =>
@@ -80,6 +81,10 @@ export const writeFindings = async (
   );
 };
 
+/** Writes `run.json`: what was read, so that findings can be led back to it. */
+export const writeRun = (out: string, run: DetectorRun): void =>
+  writeWhole(join(out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
+
 /** The greatest score of the groups an entity is in, the greatest first. */
 const scoresOf = (groups: readonly JudgedGroup[], membersOf: (group: JudgedGroup) => readonly string[]): string => {
   const scores = new Map<string, number>();
@@ -90,6 +95,13 @@ const scoresOf = (groups: readonly JudgedGroup[], membersOf: (group: JudgedGroup
 };
 
 const asCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The line as whoever reads it expects it. */
+type Written = {
+  readonly [Name in keyof FoundGroup]: FoundGroup[Name] extends readonly (infer Item)[]
+    ? readonly Item[]
+    : FoundGroup[Name];
+};
 
 const writeWhole = (path: string, text: string): void => {
   const unfinished = `${path}.${process.pid}`;

@@ -9,6 +9,9 @@ import { CollusionPattern } from './collusion-pattern/collusion-pattern.model.ts
 import { ConductType } from './conduct-type/conduct-type.model.ts';
 import { CrimeThreshold } from './crime-threshold/crime-threshold.model.ts';
 import { Decision } from './decision/decision.model.ts';
+import { ClaimParty } from './detected-ring/claim-party.model.ts';
+import { DetectedRing } from './detected-ring/detected-ring.model.ts';
+import { Settlement } from './detected-ring/settlement.model.ts';
 import { DocumentType } from './document-type/document-type.model.ts';
 import { Finding } from './finding/finding.model.ts';
 import { Case } from './legal-case/legal-case.model.ts';
@@ -37,6 +40,7 @@ export const nodeKinds: readonly NodeKind[] = [
   Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, Term, ProceduralRule, CrimeThreshold,
   ...partyKinds,
   Authority, Case, Finding, Decision, Measure, CollusionPattern, RecordedRing,
+  DetectedRing, ClaimParty, Settlement,
   SourceDocument, Passage, StatisticalClaim,
 ];
 
@@ -262,7 +266,7 @@ export const LinkedTo = defineRelationship({
   }),
 });
 export const MemberOf = defineRelationship({
-  type: 'MEMBER_OF', from: partyKinds, to: [RecordedRing], labelZh: '团伙成员', labelEn: 'is a member of',
+  type: 'MEMBER_OF', from: [...partyKinds, ClaimParty], to: [RecordedRing, DetectedRing], labelZh: '团伙成员', labelEn: 'is a member of',
   description: 'Membership in a ring, core or peripheral, and the role in it.', dataClass: 'C6',
   shape: z.strictObject({
     ...said,
@@ -278,8 +282,16 @@ export const RecordedIn = defineRelationship({
   description: 'The case that describes the ring.', dataClass: 'C1', shape: plain,
 });
 export const InstanceOf = defineRelationship({
-  type: 'INSTANCE_OF', from: [RecordedRing], to: [CollusionPattern], labelZh: '属于模式', labelEn: 'is an instance of',
-  description: 'The pattern that a ring shows.', dataClass: 'C1', shape: plain,
+  type: 'INSTANCE_OF', from: [RecordedRing, DetectedRing], to: [CollusionPattern], labelZh: '属于模式', labelEn: 'is an instance of',
+  description: 'The pattern that a ring shows, or that a detected one would be.', dataClass: 'C1', shape: plain,
+});
+export const ShownBy = defineRelationship({
+  type: 'SHOWN_BY', from: [DetectedRing], to: [Settlement], labelZh: '由结算显示', labelEn: 'is shown by',
+  description: 'The settlements that show what a detected ring is suspected of.', dataClass: 'C1', shape: plain,
+});
+export const TookPartIn = defineRelationship({
+  type: 'TOOK_PART_IN', from: [ClaimParty], to: [Settlement], labelZh: '参与结算', labelEn: 'took part in',
+  description: 'Whose settlement it is, by whom and where; the kind of the party says which.', dataClass: 'C1', shape: plain,
 });
 export const Indicates = defineRelationship({
   type: 'INDICATES', from: [CollusionPattern], to: [ConductType], labelZh: '提示情形', labelEn: 'indicates',
@@ -304,5 +316,5 @@ export const relationships: readonly Relationship[] = [
   Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, Outranks, StandsIn, Regulates,
   SetsThreshold, BroaderThan, StandsFor, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
-  Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, Indicates, Concerns,
+  Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, ShownBy, TookPartIn, Indicates, Concerns,
 ];

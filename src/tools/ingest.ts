@@ -2,10 +2,12 @@ import { runCommand } from '../platform/command-line.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { ingestOwnCases } from './ingest-cases.ts';
 import { ingestClaims } from './ingest-claims.ts';
+import { ingestFindingsFolder } from './ingest-findings.ts';
 import { ingestLaw } from './ingest-law.ts';
 
 const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
+       npm run ingest -- findings [--keep-days N] [folder]
        npm run ingest -- cases [--dry-run] [--report FILE] <files>
 
   Takes in texts of laws: Markdown, plain text, HTML and DOCX, in UTF-8, UTF-16, GBK or GB18030. Each file goes in
@@ -19,6 +21,10 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
   --report    writes what became of each file, as JSON
 
+  Takes in the groups that npm run detect wrote into a folder (findings when not named), with the settlements they
+  cite, everybody under a pseudonym, in place of those of the run before.
+  --keep-days  after how many days a group no longer counts unless it is found again; 180 when not given
+
   Takes in decisions of your own with findings and measures: CSV or JSON lines, as docs/cases-import.md says. Each case
   goes in whole or not at all; the same case again writes nothing, a corrected one takes the place of the former.
   --dry-run   says what would be written, and writes nothing
@@ -27,6 +33,7 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
 const sources = new Map([
   ['law', ingestLaw],
   ['claims', ingestClaims],
+  ['findings', ingestFindingsFolder],
   ['cases', ingestOwnCases],
 ]);
 

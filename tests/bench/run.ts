@@ -11,6 +11,7 @@ import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
 import { benchIngest } from './parts/ingest.ts';
 import type { BenchPart } from './parts/part.ts';
+import { benchReview } from './parts/review.ts';
 import { benchSearch } from './parts/search.ts';
 import { benchSeeds } from './parts/seeds.ts';
 import { machineLine } from './report.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   search: benchSearch,
   'first-answer': benchFirstAnswer,
   assess: benchAssess,
+  review: benchReview,
   ingest: benchIngest,
 };
 

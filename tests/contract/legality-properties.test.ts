@@ -58,6 +58,7 @@ const act = (key: string): fc.Arbitrary<AssessedAct> =>
       conduct,
       occurredFrom: from,
       occurredTo: new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10),
+      datePrecision: 'DAY' as const,
       region: '320100',
       intent,
       amounts: [{ fund, loss, defrauded, illegalIncome }],

@@ -1,6 +1,7 @@
 import { type Driver, int } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/app/schema.ts';
+import { ingestFindings } from '../../src/ingest/findings/ingest-findings.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import { connectGraph, type Graph, openDriver } from '../../src/platform/graph/graph.ts';
 import { definedTexts } from '../../src/platform/graph/query.ts';
@@ -8,11 +9,13 @@ import { blindViewer, fullViewer, type Viewer } from '../../src/platform/graph/v
 import type { RunningNeo4j } from '../../src/platform/neo4j/running-neo4j.ts';
 import { fieldsOfSchema, type Operation, selectedFields } from '../support/every-operation.ts';
 import { addHiddenTwins, removeProtected } from '../support/hidden-twins.ts';
+import { madeUpFindings } from '../support/made-up-findings.ts';
 import { type Half, withoutPredicate } from '../support/mutated-predicates.ts';
 import {
   type Answers,
   answersTo,
   answerTo,
+  claimsRegion,
   classless,
   differences,
   generated,
@@ -56,6 +59,8 @@ beforeAll(async () => {
   driver = openDriver(neo4j.uri, neo4j.user, neo4j.password);
   graph = connectGraph(driver, neo4j.database);
   await loadSeeds(graph, seedFolder);
+  const keeping = { recordedOn: '2026-11-01', expiresOn: '2027-04-30' };
+  await ingestFindings(graph, await madeUpFindings(claimsRegion), keeping);
   await graph.administer(
     'CREATE CONSTRAINT hidden_twin_id IF NOT EXISTS FOR (node:HiddenTwin) REQUIRE node.id IS UNIQUE',
   );

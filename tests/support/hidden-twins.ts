@@ -18,7 +18,7 @@ const addTwins = (labels: readonly string[]): string => `
 
 /** Every relationship of a node with a twin once more: from the twin, to the twin, and between twins. */
 const wireTwins = (labels: readonly string[]): string => `
-  MATCH (from:Seeded)-[link]->(to:Seeded)
+  MATCH (from)-[link]->(to)
   WHERE (from:${labels.join('|')} OR to:${labels.join('|')}) AND NOT from:HiddenTwin AND NOT to:HiddenTwin
   OPTIONAL MATCH (fromTwin:HiddenTwin {id: '!' + from.id})
   OPTIONAL MATCH (toTwin:HiddenTwin {id: '!' + to.id})

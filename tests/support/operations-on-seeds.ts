@@ -8,31 +8,41 @@ import { blindViewer, regionalViewer, type Viewer } from '../../src/platform/gra
 import { everyOperation, type Operation } from './every-operation.ts';
 import { examples } from './examples.ts';
 import { twinOf } from './hidden-twins.ts';
+import { madeUpRows } from './made-up-findings.ts';
 import { type Answer, runOperation } from './run-operation.ts';
 
 export const seedFolder = resolve(import.meta.dirname, '../../seeds');
 const rows = readSeeds([seedFolder]);
-const rowsOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
+const seedRowsOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
   [
     ...(rows.nodes.find(({ kind }) => kind.label === name)?.lines ?? []),
     ...(rows.links.find(({ relationship }) => relationship.type === name)?.lines ?? []),
   ].map(({ row }) => row);
-export const idsOf = (label: string): readonly string[] => rowsOf(label).map(({ id }) => String(id));
 
 export const protectedKinds = nodeKinds.filter(({ dataClass }) => isProtected(dataClass)).map(({ label }) => label);
 export const protectedTies = relationships.filter(({ dataClass }) => isProtected(dataClass)).map(({ type }) => type);
 
-/** Of the provinces in which rows of every protected kind lie, the one with most of them. */
+/** Of the provinces in which rows of every protected kind of the seeds lie, the one with most of them. */
 const province = ((): string => {
   const provincesOf = (label: string): readonly string[] =>
-    rowsOf(label).map(({ region }) => String(region).slice(0, 2));
-  const all = protectedKinds.flatMap(provincesOf);
+    seedRowsOf(label).map(({ region }) => String(region).slice(0, 2));
+  const seeded = protectedKinds.filter((label) => seedRowsOf(label).length > 0);
+  const all = seeded.flatMap(provincesOf);
   const complete = [...new Set(all)].filter(
-    (code) => code !== '00' && protectedKinds.every((label) => provincesOf(label).includes(code)),
+    (code) => code !== '00' && seeded.every((label) => provincesOf(label).includes(code)),
   );
   const count = (code: string): number => all.filter((one) => one === code).length;
   return complete.toSorted((one, other) => count(other) - count(one))[0] ?? '';
 })();
+
+/** Where the made-up groups of claims lie that the viewer of one region may see. */
+export const claimsRegion = `${province}0100`;
+const madeUp = madeUpRows(claimsRegion);
+const rowsOf = (name: string): readonly Readonly<Record<string, unknown>>[] => [
+  ...seedRowsOf(name),
+  ...(madeUp[name] ?? []),
+];
+export const idsOf = (label: string): readonly string[] => rowsOf(label).map(({ id }) => String(id));
 
 export const regional = regionalViewer(province);
 /** Sees every region, and no person and no suspicion: tells the two halves of a predicate apart. */
@@ -136,6 +146,8 @@ export const generated = everyOperation(schema, {
     conductType: [{ code: 'HANG_BED' }],
     conductTypes: [{ broader: 'FRAUD' }, { first: 100 }],
     decisions: [{ first: 100 }],
+    detectedRing: keys('DetectedRing'),
+    detectedRings: [{ first: 100 }],
     inForce: [
       { work: '执业医师法', on: '2023-01-01' },
       { work: '立法法', on: '2020-01-01' },

@@ -26,7 +26,7 @@ const companySurprise = 1;
 /** Smaller groups are families and friends. */
 const leastMembers = 6;
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
-const chanceShare = 0.03;
+const chanceShare = 0.1;
 
 /**
  * From some patients to everybody who shares their gatherings: gatherings of the members, then members of the

@@ -1,3 +1,5 @@
+import type { Signal } from '../../entities/detected-ring/detected-ring.model.ts';
+
 /** Days at a facility on which members of a group were there together; both days inclusive. */
 export interface Gathering {
   readonly facility: number;
@@ -5,8 +7,7 @@ export interface Gathering {
   readonly lastDay: number;
 }
 
-export const patterns = ['COMMON_DATES', 'SHARED_DOCTORS', 'LINKED_BURSTS'] as const;
-export type Pattern = (typeof patterns)[number];
+export type Pattern = Signal;
 
 /** A group as the projections give it, all codes in canonical order and sorted. */
 export interface Group {

@@ -61,5 +61,6 @@ const stratumOf = (index: ClaimIndex, patient: number, regions: number): number 
     const place = region === -1 ? regions + facility : region;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return [...counts].sort(([a, one], [b, other]) => other - one || a - b)[0]?.[0] ?? -1;
+  // Among equals the one with the first facility, which is the first in the map: codes of regions depend on ids.
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? -1;
 };

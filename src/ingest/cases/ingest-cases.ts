@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { AuthorityKind } from '../../entities/authority/authority-kind.model.ts';
-import { ConductType } from '../../entities/conduct-type/conduct-type.model.ts';
-import { Condition } from '../../entities/norm/condition.model.ts';
 import { nodeKinds } from '../../entities/relationships.ts';
-import { SanctionType } from '../../entities/sanction-type/sanction-type.model.ts';
-import { SubjectRole } from '../../entities/subject-role/subject-role.model.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { worksByName } from '../law/find-work.ts';
@@ -16,7 +11,7 @@ import * as statements from './ingest-cases.cypher.ts';
 import type { RawCaseFile } from './raw-case.ts';
 import { ownCaseId } from './rows-of-case.ts';
 import type { StatedCase } from './stated-case.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOnFile } from './vocabulary-on-file.ts';
 import { type CasesOnFile, writeCases } from './write-cases.ts';
 
 export interface IngestCases {
@@ -72,34 +67,8 @@ const hashOf = ({ lines: _lines, ...told }: StatedCase, seeds: string): string =
     .update(JSON.stringify([importerVersion, seeds, told]))
     .digest('hex');
 
-const Words = z.object({
-  conducts: z.array(z.unknown()),
-  roles: z.array(z.unknown()),
-  sanctionTypes: z.array(z.unknown()),
-  authorityKinds: z.array(z.unknown()),
-  conditions: z.array(z.string()),
-});
 const Known = z.object({ id: z.string(), hash: z.string() });
 const Body = z.object({ id: z.string(), nameZh: z.string(), region: z.string(), kind: z.string() });
-
-/** The words that a file may use, read from the graph. */
-const vocabularyOnFile = (graph: Graph): Promise<Vocabulary> =>
-  graph.write(async (writer) => {
-    const text = statements.wordsOnFile({
-      conduct: ConductType.columns('conduct').text,
-      role: SubjectRole.columns('role').text,
-      type: SanctionType.columns('type').text,
-      kind: AuthorityKind.columns('kind').text,
-    });
-    const words = Words.parse((await writer.run(text))[0]);
-    return vocabularyOf({
-      conducts: words.conducts.map((row) => ConductType.parse(row)),
-      roles: words.roles.map((row) => SubjectRole.parse(row)),
-      sanctionTypes: words.sanctionTypes.map((row) => SanctionType.parse(row)),
-      authorityKinds: words.authorityKinds.map((row) => AuthorityKind.parse(row)),
-      conditions: words.conditions.map((text) => Condition.parse(JSON.parse(text))),
-    });
-  });
 
 const casesOnFile = async (graph: Graph): Promise<CasesOnFile> => {
   for (const statement of [...schemaStatements(nodeKinds), statements.ingestedConstraint, awaitIndexes])

@@ -45,7 +45,7 @@ const assessAct = (
   const found = candidates.get(act.conduct) ?? [];
   const norms = assessNorms(found, finding, { roles: given.roles, decidedOn: given.decidedOn, region: act.region });
   const coveredFrom = firstDayCovered(norms);
-  const isBefore = coveredFrom !== null && act.occurredTo < coveredFrom;
+  const isBefore = coveredFrom !== null && act.occurredTo !== null && act.occurredTo < coveredFrom;
   const decisive = norms.filter(({ sanctions }) => sanctions.some(({ hitsParty }) => hitsParty));
   const unread = found.length > 0 ? null : candidates.has(act.conduct) ? 'TEXT_NOT_ON_FILE' : 'MISSING_FACT';
   const applies = decisive.some(({ outcome }) => outcome === 'TRUE');
@@ -58,7 +58,7 @@ const assessAct = (
     outcome,
     reason: outcome !== 'UNKNOWN' ? null : isBefore ? 'BEFORE_COVERAGE' : (unread ?? open[0]?.reason ?? 'MISSING_FACT'),
     missing: unread === 'MISSING_FACT' ? ['conduct'] : outcome === 'UNKNOWN' && !isBefore ? missingOf(open) : [],
-    isProspective: act.occurredTo > today,
+    isProspective: act.occurredTo !== null && act.occurredTo > today,
     coveredFrom,
     norms,
     appliesUnless: defeatersOf(generals, factsOf([finding], given.roles), given.decidedOn),

@@ -6,8 +6,11 @@ export interface AssessedAct {
   readonly key: string;
   /** Code of a conduct type on file. */
   readonly conduct: string;
-  readonly occurredFrom: string;
-  readonly occurredTo: string;
+  /** Null where its days are not told. */
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  /** How the days are known: the act fell somewhere into a MONTH or a YEAR. */
+  readonly datePrecision: FindingOnTrial['datePrecision'];
   /** GB/T 2260 code of the place of the act; 000000 when not told. */
   readonly region: string;
   readonly intent: FindingOnTrial['intent'];
@@ -54,7 +57,7 @@ export const findingsOf = ({
       intent: act.intent,
       occurredFrom: act.occurredFrom,
       occurredTo: act.occurredTo,
-      datePrecision: 'DAY',
+      datePrecision: act.datePrecision,
       fund: amount.fund,
       loss: amount.loss,
       defrauded: amount.defrauded,

@@ -44,6 +44,7 @@ const overLoadedNorms = (): string => {
           conduct,
           occurredFrom: day,
           occurredTo: day,
+          datePrecision: 'DAY',
           region: '320100',
           intent,
           amounts: [{ fund: 'RESIDENT_BASIC', loss: amount, defrauded: amount, illegalIncome: null }],

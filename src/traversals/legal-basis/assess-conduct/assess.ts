@@ -13,7 +13,7 @@ import {
   lawOfConduct,
   roleInLaw,
 } from './assess-conduct.cypher.ts';
-import type { ConductInput } from './conduct-input.type.ts';
+import type { ConductInput, StatedConduct } from './conduct-input.type.ts';
 import { readConductInput } from './read-conduct-input.ts';
 
 /** The law of a question and the facts it is asked about. */
@@ -37,7 +37,7 @@ export const assess = async (batch: Batch, input: ConductInput, today: string): 
   return { ...read, today, acts: assessActs(read.given, read.law, today) };
 };
 
-export const readCase = async (batch: Batch, input: ConductInput, path = 'input'): Promise<ReadCase> => {
+export const readCase = async (batch: Batch, input: StatedConduct, path = 'input'): Promise<ReadCase> => {
   const codes = [...new Set(input.acts.map(({ conduct }) => conduct.trim()))];
   const [laws, named, [role], generals, conditions] = await Promise.all([
     Promise.all(codes.map((code) => batch(lawOfConduct, code))),

@@ -1,3 +1,4 @@
+import { DatePrecisionRef } from '../../../entities/date-precision.type.ts';
 import type { Finding } from '../../../entities/finding/finding.model.ts';
 import { FundRef, IntentRef } from '../../../entities/finding/finding.type.ts';
 import { TernaryRef } from '../../../entities/ternary.type.ts';
@@ -19,6 +20,7 @@ export interface ActInput {
   readonly conduct: string;
   readonly occurredFrom: string;
   readonly occurredTo?: Told<string>;
+  readonly datePrecision?: Told<Finding['datePrecision']>;
   readonly pattern?: Told<'SINGLE' | 'SERIES' | 'CONTINUING'>;
   readonly place?: Told<string>;
   readonly purposeToDefraud?: Told<Finding['intent']>;
@@ -81,6 +83,15 @@ export interface ConductInput {
   readonly facts?: Told<readonly FactInput[]>;
 }
 
+/** An act of a file, whose days may not be told at all. */
+export interface StatedAct extends Omit<ActInput, 'occurredFrom'> {
+  readonly occurredFrom: string | null;
+}
+
+export interface StatedConduct extends Omit<ConductInput, 'acts'> {
+  readonly acts: readonly StatedAct[];
+}
+
 const ActPatternRef = builder.enumType('ActPattern', {
   description: 'How an act lies in time.',
   values: {
@@ -129,6 +140,10 @@ const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
     }),
     occurredFrom: t.field({ type: 'Date', required: true, description: 'First day of the act.' }),
     occurredTo: t.field({ type: 'Date', description: 'Last day of the act, included; the first day when left out.' }),
+    datePrecision: t.field({
+      type: DatePrecisionRef,
+      description: 'MONTH or YEAR where the act fell on days within that time that are not known; DAY when left out.',
+    }),
     pattern: t.field({ type: ActPatternRef }),
     place: t.string({ description: 'GB/T 2260 code of its place, where it differs from that of the case.' }),
     purposeToDefraud: t.field({

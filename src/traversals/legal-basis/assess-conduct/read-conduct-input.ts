@@ -6,19 +6,19 @@ import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
 import type { RoleInLaw } from './assess-conduct.cypher.ts';
 import {
-  type ActInput,
-  type ConductInput,
   type FactInput,
   type FundAmountInput,
   mitigationFacts,
   type PartyInput,
+  type StatedAct,
+  type StatedConduct,
 } from './conduct-input.type.ts';
 
 type FactValue = boolean | string | number;
 
 /** What the input says, checked; throws for what cannot be meant, naming the field by its path. */
 export const readConductInput = (
-  input: ConductInput,
+  input: StatedConduct,
   role: RoleInLaw | null,
   factKeys: readonly FactKey[],
   path = 'input',
@@ -57,15 +57,16 @@ export const readConductInput = (
   };
 };
 
-const readAct = (act: ActInput, region: string, path: string): AssessedAct => {
+const readAct = (act: StatedAct, region: string, path: string): AssessedAct => {
   const occurredTo = act.occurredTo ?? act.occurredFrom;
-  if (occurredTo < act.occurredFrom)
+  if (act.occurredFrom !== null && occurredTo !== null && occurredTo < act.occurredFrom)
     throw new BadInputError(`${path}.occurredTo`, `The act ends on ${occurredTo}, before it starts.`);
   return {
     key: act.key,
     conduct: act.conduct.trim(),
     occurredFrom: act.occurredFrom,
     occurredTo,
+    datePrecision: act.datePrecision ?? 'DAY',
     region: regionOf(act.place, `${path}.place`) ?? region,
     intent: act.purposeToDefraud ?? 'UNKNOWN',
     amounts: (act.amounts ?? []).map((amount, at) => readAmount(amount, `${path}.amounts[${at}]`)),

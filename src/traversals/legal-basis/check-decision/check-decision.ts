@@ -15,7 +15,7 @@ import { type MeasureReview, reviewMeasure } from '../../../reasoning/legality/r
 import { type ReadCase, readCase } from '../assess-conduct/assess.ts';
 import { roleInLaw } from '../assess-conduct/assess-conduct.cypher.ts';
 import { authorityKindByCode, type CitedProvision, sanctionTypeByCode } from './check-decision.cypher.ts';
-import type { DecisionInput, MeasureInput } from './decision-input.type.ts';
+import type { MeasureInput, StatedDecision } from './decision-input.type.ts';
 import { type ReadCitations, readCitations } from './read-citations.ts';
 
 /** A decision that was checked, measure by measure. */
@@ -25,7 +25,7 @@ export interface DecisionCheck {
 }
 
 /** Whether each measure of a stated decision is lawful; two statements, the second for what is cited. */
-export const checkDecision = async (batch: Batch, input: DecisionInput): Promise<DecisionCheck> => {
+export const checkDecision = async (batch: Batch, input: StatedDecision): Promise<DecisionCheck> => {
   if (input.measures.length === 0) throw new BadInputError('input.measures', 'Tell at least one measure.');
   const texts = [
     ...new Set([input.citedBasis ?? [], ...input.measures.map(({ citedBasis }) => citedBasis ?? [])].flat()),
@@ -63,7 +63,7 @@ export const checkDecision = async (batch: Batch, input: DecisionInput): Promise
 };
 
 interface Tried {
-  readonly input: DecisionInput;
+  readonly input: StatedDecision;
   readonly measure: MeasureInput;
   readonly at: number;
   readonly kind: SanctionType | undefined;
@@ -161,7 +161,7 @@ const pathsOf = (
 };
 
 /** What is told about the steps, and what the measures themselves tell about them. */
-const stepFacts = ({ steps, conduct }: DecisionInput, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
+const stepFacts = ({ steps, conduct }: StatedDecision, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
   const facts = new Map<string, Fact>(factsOf(findingsOf(given), given.roles));
   const { filedOn, decidedOn } = conduct;
   if (filedOn != null && decidedOn != null) {

@@ -3,7 +3,7 @@ import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.ty
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
-import { type ConductInput, ConductInputRef } from '../assess-conduct/conduct-input.type.ts';
+import { type ConductInput, ConductInputRef, type StatedConduct } from '../assess-conduct/conduct-input.type.ts';
 
 type Told<Value> = Value | null | undefined;
 
@@ -56,6 +56,11 @@ export interface DecisionInput {
   readonly measures: readonly MeasureInput[];
   readonly citedBasis?: Told<readonly string[]>;
   readonly steps?: Told<StepsTakenInput>;
+}
+
+/** A decision of a file, where the days of acts may not be told. */
+export interface StatedDecision extends Omit<DecisionInput, 'conduct'> {
+  readonly conduct: StatedConduct;
 }
 
 const MeasureInputRef = builder.inputRef<MeasureInput>('MeasureInput').implement({

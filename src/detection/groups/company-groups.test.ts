@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { stayGroups } from './stay-groups.ts';
+import { isFromAfar } from '../claims/from-afar.ts';
+import { isStay } from '../claims/stays.ts';
+import { companyGroups } from './company-groups.ts';
 
 const random = randomFrom(41);
+const stays = { isIn: isStay, spans: [4, 7] };
+const fromAfar = { isIn: isFromAfar, spans: [1, 7] };
 const ordinary = ordinaryClaims(random, { patients: 600, facilities: 3, perPatient: 4 }).map((row) =>
   random.chance(0.1) ? { ...row, lastDay: row.day + random.between(2, 9) } : row,
 );
@@ -17,7 +21,7 @@ const waves = [30, 95, 160, 240, 310].flatMap((day) =>
 test('people who are admitted in waves are a group, with the stays as evidence and nobody beside them', () => {
   const made = claimTable([...ordinary, ...waves]);
 
-  const groups = stayGroups(made.claims);
+  const groups = companyGroups(made.claims, stays);
 
   const names = new Set(groups.flatMap(({ patients }) => patients.map(made.patientName)));
   expect([...names].filter((name) => !name.startsWith('member'))).toEqual([]);
@@ -28,9 +32,29 @@ test('people who are admitted in waves are a group, with the stays as evidence a
 });
 
 test('stays that come as they come are no group', () => {
-  expect(stayGroups(claimTable(ordinary).claims)).toEqual([]);
+  expect(companyGroups(claimTable(ordinary).claims, stays)).toEqual([]);
 });
 
 test('without stays there is nothing to look at', () => {
-  expect(stayGroups(claimTable(waves.map((row) => ({ ...row, lastDay: row.day }))).claims)).toEqual([]);
+  const visits = waves.map((row) => ({ ...row, lastDay: row.day }));
+  expect(companyGroups(claimTable(visits).claims, stays)).toEqual([]);
+});
+
+test('cards from afar who come in campaigns are found at a doctor whose own patients fill the same weeks', () => {
+  const campaigns = [20, 100, 180, 260].flatMap((day) =>
+    cohort(random, members, [day], 0.7, {
+      doctor: 'doctor 1.0',
+      facility: 'facility 1',
+      region: 'region 3',
+      facilityRegion: 'region 1',
+    }).map((row) => ({ ...row, day: row.day + random.between(0, 5) })),
+  );
+  const made = claimTable([...ordinary, ...campaigns]);
+
+  const [group] = companyGroups(made.claims, fromAfar);
+
+  const names = group?.patients.map(made.patientName) ?? [];
+  expect(names.filter((name) => name.startsWith('member')).length).toBeGreaterThanOrEqual(16);
+  expect(names.filter((name) => !name.startsWith('member'))).toEqual([]);
+  expect(group?.doctors.map(made.doctorName)).toEqual(['doctor 1.0']);
 });

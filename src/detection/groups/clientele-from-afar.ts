@@ -1,0 +1,38 @@
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import { isFromAfar } from '../claims/from-afar.ts';
+import { type BlockGround, rowsFromAfar } from './block-ground.ts';
+import type { Group } from './group.ts';
+
+/** From this share of claims from afar on a block draws on other places. */
+const leastFromAfar = 0.5;
+/** Of those who are added so many may be there by chance. */
+const chanceShare = 0.2;
+
+/**
+ * A block that draws on other places, with those who come from afar to one of its doctors and come back. Of people from
+ * afar few come back to the same doctor: how many, all doctors tell, and where a doctor of the block has many times more
+ * of them than those who came once bring about, they belong to the block. Members of other groups stay there.
+ */
+export const withClienteleFromAfar = (
+  index: ClaimIndex,
+  { returnsFromAfar }: BlockGround,
+  group: Group,
+  isTold: ReadonlySet<number>,
+): Group => {
+  const fromAfar = group.claims.filter((row) => isFromAfar(index.claims, row)).length;
+  if (group.pattern !== 'SHARED_DOCTORS' || fromAfar < leastFromAfar * group.claims.length) return group;
+  const found = new Map<number, readonly number[]>();
+  for (const doctor of group.doctors) {
+    const visits = rowsFromAfar(index, doctor);
+    const own = [...visits].filter(([patient]) => !isTold.has(patient));
+    const returning = own.filter(([, rows]) => rows.length >= 2);
+    if ((own.length - returning.length) * returnsFromAfar > chanceShare * returning.length) continue;
+    for (const [patient, rows] of returning) found.set(patient, [...(found.get(patient) ?? []), ...rows]);
+  }
+  return {
+    ...group,
+    patients: [...group.patients, ...found.keys()].sort((a, b) => a - b),
+    peripheral: group.peripheral.filter((patient) => !found.has(patient)),
+    claims: [...group.claims, ...[...found.values()].flat()].sort((a, b) => a - b),
+  };
+};

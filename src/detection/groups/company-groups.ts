@@ -1,0 +1,43 @@
+import { indexClaims } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
+import { partOfClaims } from '../claims/part-of-claims.ts';
+import { repeatedCompany } from '../projections/repeated-company.ts';
+import { gatheredGroup } from './gathered-group.ts';
+import type { Group } from './group.ts';
+
+export interface CompanyKind {
+  /** The claims among which company is looked for. */
+  readonly isIn: (claims: ClaimTable, row: number) => boolean;
+  /** Days in which people come together. */
+  readonly spans: readonly number[];
+}
+
+/** People at one facility to whom no doctor there comes back have nothing in common but a large house. */
+const isTied = ({ doctors, gatherings }: Group): boolean =>
+  doctors.length > 0 || new Set(gatherings.map(({ facility }) => facility)).size > 1;
+
+/** −log10 p of the company that two windows share. */
+const link = 3;
+
+/**
+ * Groups who come in company, wave after wave, looked for among the claims of one kind only: what is few beside all
+ * claims stands out among its like.
+ */
+export const companyGroups = (claims: ClaimTable, { isIn, spans }: CompanyKind): readonly Group[] => {
+  const { part, rowOf } = partOfClaims(claims, isIn);
+  if (part.count === 0) return [];
+  const index = indexClaims(part);
+  const known = new Set<string>();
+  const groups: Group[] = [];
+  for (const kind of ['facility', 'doctor'] as const)
+    for (const span of spans)
+      for (const { patients } of repeatedCompany({ index, kind, span, link })) {
+        const key = `${span}:${patients.join()}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        const group = gatheredGroup(index, patients, 'LINKED_BURSTS', [...new Set([1, 3, span])]);
+        if (group !== null && isTied(group))
+          groups.push({ ...group, claims: group.claims.map((row) => rowOf[row] ?? 0) });
+      }
+  return groups;
+};

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { type Batch, readManifest } from '../../entities/claim/claim-store.model.ts';
+import { openColumns } from '../../platform/columns/columns.ts';
+import { BadInputError } from '../../platform/errors.ts';
+import type { Graph } from '../../platform/graph/graph.ts';
+import { citedClaims } from './cited-claims.ts';
+import { keysOfMembers } from './member-keys.ts';
+import { readFindings } from './read-findings.ts';
+import type { Keeping } from './ring-row.ts';
+import { rowsOfFindings } from './rows-of-findings.ts';
+import { storeFindings } from './store-findings.ts';
+
+export interface IngestedFindings {
+  readonly rings: number;
+  readonly parties: number;
+  readonly settlements: number;
+  /** False when the graph already held exactly this run. */
+  readonly isWritten: boolean;
+}
+
+/** Memory of the column engine in megabytes. */
+const memory = 500;
+
+/**
+ * Takes a folder of findings into the graph, in place of the run before: the leads and what an explanation covers,
+ * with the settlements that they cite; everybody under a keyed pseudonym.
+ */
+export const ingestFindings = async (
+  graph: Graph,
+  folder: string,
+  keeping: Keeping,
+  {
+    signal,
+    tell = () => {},
+  }: { readonly signal?: AbortSignal; readonly tell?: (done: number, of: number) => void } = {},
+): Promise<IngestedFindings> => {
+  const { run, groups } = readFindings(folder);
+  const batches = batchesOf(run.store, run.files);
+  const columns = await openColumns({
+    memory,
+    spill: join(run.store, `spill-${process.pid}`),
+    ...(signal && { signal }),
+  });
+  try {
+    const keys = await keysOfMembers(columns, run.store, batches, groups);
+    const claims = await citedClaims(columns, run.store, batches, groups);
+    const rows = rowsOfFindings(groups, claims, keys, keeping);
+    signal?.throwIfAborted();
+    const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, tell);
+    return {
+      rings: rows.rings.length,
+      parties: rows.parties.length,
+      settlements: rows.settlements.length,
+      isWritten,
+    };
+  } finally {
+    columns.close();
+  }
+};
+
+const batchesOf = (store: string, files: readonly string[]): readonly Batch[] => {
+  const { batches } = readManifest(store);
+  return files.map((sha256) => {
+    const batch = batches.find((one) => one.sha256 === sha256);
+    if (batch === undefined)
+      throw new BadInputError(
+        'findings',
+        `The store "${store}" no longer holds the claims ${sha256.slice(0, 12)} that the findings rest on: detect again.`,
+      );
+    return batch;
+  });
+};

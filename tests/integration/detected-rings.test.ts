@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ingestFindings } from '../../src/ingest/findings/ingest-findings.ts';
+import type { Graph } from '../../src/platform/graph/graph.ts';
+import { valueAt, valuesAt } from '../support/by-path.ts';
+import { madeUpFindings, madeUpRows } from '../support/made-up-findings.ts';
+import { runOperation, today } from '../support/run-operation.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
+
+const region = '320100';
+const keeping = { recordedOn: '2026-11-01', expiresOn: '2027-04-30' };
+
+let graph: Graph;
+let folder: string;
+
+beforeAll(async () => {
+  graph = await seededGraph();
+  folder = await madeUpFindings(region);
+  await ingestFindings(graph, folder, keeping);
+});
+
+// The graph of this run belongs to every test file: it is left as it was found.
+afterAll(async () => {
+  await graph.administer(
+    'MATCH (node) WHERE node:DetectedRing OR node:ClaimParty OR node:Settlement OR node:DetectorRun OR node.isDetected DETACH DELETE node',
+  );
+  await graph.close();
+});
+
+const [key] = (madeUpRows(region)['DetectedRing'] ?? []).map(({ id }) => id);
+
+test('a detected ring leads in one operation from its members and settlements to the provisions it would break', async () => {
+  const { data, errors, statements } = await runOperation(
+    graph,
+    `query ($key: String!) { detectedRing(key: $key) {
+      wording standing signal score region occurredFrom occurredTo recordedOn expiresOn isExpired amount { yuan }
+      explanations { explanation explains }
+      members { tier party { kind pseudonym } }
+      settlements(first: 2) { totalCount edges { node { day line parties { kind } } } }
+      patterns { key indicates { key } concerns(asOf: "2025-03-03") { key } }
+    } }`,
+    { key },
+  );
+
+  expect(errors).toEqual([]);
+  expect(valueAt(data, 'detectedRing')).toMatchObject({
+    wording: 'Indicators consistent with collusion. Nobody has found this group to have done anything.',
+    standing: 'LEAD',
+    signal: 'COMMON_DATES',
+    score: 0.71,
+    region,
+    occurredFrom: '2025-03-03',
+    occurredTo: '2025-05-12',
+    ...keeping,
+    isExpired: today >= keeping.expiresOn,
+    amount: { yuan: '720.00' },
+    explanations: [{ explanation: 'SAME_ADDRESS', explains: false }],
+    settlements: { totalCount: 9 },
+  });
+  expect(valuesAt(data, 'detectedRing.members.party.kind')).toEqual([
+    'DOCTOR',
+    'PATIENT',
+    'PATIENT',
+    'PATIENT',
+    'FACILITY',
+  ]);
+  // One facility: a collusion of many places is none of its patterns.
+  expect(valuesAt(data, 'detectedRing.patterns.key')).toEqual(['C05', 'C16']);
+  expect(valuesAt(data, 'detectedRing.patterns.concerns.key').length).toBeGreaterThan(0);
+  expect(valuesAt(data, 'detectedRing.settlements.edges.node.parties.kind').toSorted()).toEqual([
+    'DOCTOR',
+    'DOCTOR',
+    'FACILITY',
+    'FACILITY',
+    'PATIENT',
+    'PATIENT',
+  ]);
+  expect(statements.length).toBeLessThanOrEqual(3);
+});
+
+test('no id of a claim is told: everybody is a pseudonym, every settlement a key', async () => {
+  const { data } = await runOperation(
+    graph,
+    '{ detectedRings { edges { node { key members { party { key pseudonym } } settlements(first: 100) { edges { node { key sources { key locator } } } } } } } }',
+  );
+
+  expect(JSON.stringify(data)).not.toMatch(/P[AB]\d|D[AB]\b|F[AB]\b|[AB]-P/);
+});
+
+test('the strongest group comes first, and what is explained is told apart', async () => {
+  const { data } = await runOperation(graph, '{ detectedRings { totalCount edges { node { standing score } } } }');
+  expect(valuesAt(data, 'detectedRings.edges.node.standing')).toEqual(['LEAD', 'EXPLAINED']);
+
+  const explained = await runOperation(graph, '{ detectedRings(standing: EXPLAINED) { totalCount } }');
+  expect(valueAt(explained.data, 'detectedRings.totalCount')).toBe(1);
+});
+
+test('the same run again writes nothing; another run takes the place of the one before', async () => {
+  expect((await ingestFindings(graph, folder, { ...keeping, recordedOn: '2026-11-02' })).isWritten).toBe(false);
+
+  const other = await madeUpFindings('330100');
+  expect((await ingestFindings(graph, other, keeping)).isWritten).toBe(true);
+  const { data } = await runOperation(graph, '{ detectedRings(standing: LEAD) { edges { node { region } } } }');
+  expect(valuesAt(data, 'detectedRings.edges.node.region')).toEqual(['330100']);
+  await ingestFindings(graph, folder, keeping);
+});
+
+test.each([
+  ['groups.jsonl', '{"id":', /^groups\.jsonl:1: \(line\)/],
+  ['run.json', '{"store": 7}', /^run\.json:1: store/],
+])('a broken %s is refused with the line and the field, and the graph is as before', async (name, text, sentence) => {
+  const broken = await madeUpFindings(region);
+  writeFileSync(join(broken, name), text);
+
+  await expect(ingestFindings(graph, broken, keeping)).rejects.toThrow(sentence);
+  const { data } = await runOperation(graph, '{ detectedRings { totalCount } }');
+  expect(valueAt(data, 'detectedRings.totalCount')).toBe(2);
+});
+
+test('findings of a store that no longer holds their claims are refused', async () => {
+  const other = await madeUpFindings(region);
+  writeFileSync(
+    join(other, 'run.json'),
+    JSON.stringify({ store: join(other, '../claims'), files: ['ff'.repeat(32)], from: null, to: null, region: null }),
+  );
+
+  await expect(ingestFindings(graph, other, keeping)).rejects.toThrow('no longer holds the claims');
+});

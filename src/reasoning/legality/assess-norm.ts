@@ -106,8 +106,7 @@ const assessNorm = (
     assessSanction(rule, { path, finding, facts, roles, decidedOn, norm: outcome, againstFine }),
   );
   // The tiers of a crime exclude each other and leave no gap: its own terms decide.
-  const preconditions =
-    path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
+  const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
   const reached =
     preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
   const undecided =

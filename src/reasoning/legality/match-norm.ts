@@ -134,8 +134,7 @@ export const checkSubject = (
   if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
   if (roles === null)
     return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
-  if (mayAddress(wanted, roles))
-    return met('N5', `${name} addresses ${listed(wanted)}, which the addressee is.`);
+  if (mayAddress(wanted, roles)) return met('N5', `${name} addresses ${listed(wanted)}, which the addressee is.`);
   return notMet(
     'N5',
     'WRONG_SUBJECT',

@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
-import { canonicalOrder } from './claims/canonical-order.ts';
-import { type ClaimRange, readClaims } from './claims/read-claims.ts';
+import type { ClaimRange } from './claims/read-claims.ts';
 import { findGroups } from './find-groups.ts';
 import { inspectionThreshold, standingOf } from './judged-group.ts';
+import { readTable } from './workers/read-table.ts';
 import { writeFindings, writeRun } from './write-findings.ts';
 
 export interface DetectOptions {
@@ -28,39 +28,32 @@ export interface Detected {
   readonly forInspection: number;
 }
 
-/** Memory of the column engine in megabytes while claims are read; the rest is ours. */
-const memory = 300;
+/** Memory of the column engine in megabytes while ids are looked up. */
+const memory = 100;
 
 /** Finds groups in a store of claims and writes them to a folder. */
 export const detect = async (options: DetectOptions): Promise<Detected> => {
-  const { batches } = readManifest(options.store);
+  const { store, signal, say } = options;
+  const { batches } = readManifest(store);
   if (batches.length === 0) throw new BadInputError('claims', 'There are no claims yet: take some in first.');
-  const columns = await openColumns({
-    memory,
-    spill: join(options.store, `spill-${process.pid}`),
-    ...(options.signal && { signal: options.signal }),
-  });
+  say('reading claims');
+  const claims = await readTable(store, options.range, signal);
+  const groups = await findGroups(claims, { workers: options.workers, say, signal });
+  say('writing groups');
+  const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), ...(signal && { signal }) });
   try {
-    options.say('reading claims');
-    const claims = canonicalOrder(await readClaims(columns, options.store, batches, options.range));
-    const groups = await findGroups(claims, { workers: options.workers, say: options.say });
-    options.say('writing groups');
-    await writeFindings(columns, options.store, batches, claims, groups, options.out);
-    writeRun(options.out, {
-      store: resolve(options.store),
-      files: batches.map(({ sha256 }) => sha256),
-      ...options.range,
-    });
-    const leads = groups.filter((group) => standingOf(group) === 'LEAD');
-    return {
-      claims: claims.count,
-      lacked: lackedSignals(batches),
-      groups: leads.length,
-      forInspection: leads.filter(({ score }) => score >= inspectionThreshold).length,
-    };
+    await writeFindings(columns, store, batches, claims, groups, options.out);
+    writeRun(options.out, { store: resolve(store), files: batches.map(({ sha256 }) => sha256), ...options.range });
   } finally {
     columns.close();
   }
+  const leads = groups.filter((group) => standingOf(group) === 'LEAD');
+  return {
+    claims: claims.count,
+    lacked: lackedSignals(batches),
+    groups: leads.length,
+    forInspection: leads.filter(({ score }) => score >= inspectionThreshold).length,
+  };
 };
 
 /** What is judged by which column. */

@@ -1,36 +1,28 @@
+import { freeMemory } from '../platform/threads/free-memory.ts';
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
-import { isFromAfar } from './claims/from-afar.ts';
 import { meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
-import { isStay } from './claims/stays.ts';
 import { type BlockGround, blockGround } from './groups/block-ground.ts';
-import { blockGroup } from './groups/block-group.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
-import { companyGroups } from './groups/company-groups.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
-import { gatheredGroup } from './groups/gathered-group.ts';
-import type { Group, Pattern } from './groups/group.ts';
+import type { Group } from './groups/group.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
+import type { Seed } from './groups/seed.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
-import { judgeGroup } from './judge-group.ts';
 import type { JudgedGroup } from './judged-group.ts';
+import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
-import { strataOf } from './projections/strata.ts';
+import type { DoctorPairs } from './projections/shared-patients.ts';
+import { type Strata, strataOf } from './projections/strata.ts';
 import { openProjections, type Projections } from './workers/projections.ts';
 
 export interface FindOptions {
   readonly workers: number;
   readonly say: (step: string) => void;
-}
-
-/** Patients from whom a group is grown, and the spans of days that are tried. */
-interface Seed {
-  readonly patients: readonly number[];
-  readonly pattern: Pattern;
-  readonly spans: readonly number[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
@@ -47,41 +39,39 @@ const sharing = {
   founding: 4,
   facilities: 2 / 3,
 };
-/** Stays are few beside visits, and so are people from afar: their company is looked for among their like. */
-const companies = [
-  { isIn: isStay, spans: [4, 7] },
-  { isIn: isFromAfar, spans: [1, 7] },
-];
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
 /** All groups of the claims, the strongest first; among equals the canonical order decides. */
 export const findGroups = async (
   claims: ClaimTable,
-  { workers, say }: FindOptions,
+  { workers, say, signal }: FindOptions,
 ): Promise<readonly JudgedGroup[]> => {
   const index = indexClaims(claims);
   const projections = openProjections(workers);
+  const end = (): void => void projections.close();
+  signal?.addEventListener('abort', end);
   try {
     const seeds = await seedsOf(index, projections, say);
     say('growing groups');
-    const gathered = seeds.flatMap(
-      ({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? [],
-    );
+    const gathered = await projections.gatheredGroups(index, seeds);
     say('stays in company, and people from afar');
-    const company = companies.flatMap((kind) => companyGroups(claims, kind));
+    const company = await projections.companyGroups(claims);
+    say('campaigns at doctors');
+    const campaigns = await projections.campaignGroups(index);
     say('doctors by the patients they share');
     const { blocks, ground } = await sharingGroups(index, projections);
-    const merged = mergeGroups([...gathered, ...company, ...blocks]);
+    const merged = mergeGroups([...gathered, ...company, ...campaigns, ...blocks]);
     const isTold = new Set(merged.flatMap(({ patients }) => patients));
     const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
+    await projections.renew();
     say('judging groups');
-    return groups
-      .map((group) => judgeGroup(index, group))
+    return (await projections.judgedGroups(index, groups))
       .map((group, place) => ({ group, place }))
       .sort((a, b) => b.group.score - a.group.score || a.place - b.place)
       .map(({ group }) => group);
   } finally {
+    signal?.removeEventListener('abort', end);
     await projections.close();
   }
 };
@@ -99,10 +89,8 @@ const seedsOf = async (
   }
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
-  const { claims } = index;
-  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
-  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
-  const pairs = await projections.coVisits({ ...input, ...meetings });
+  const pairs = await meetingPairs(index, projections);
+  await projections.renew();
   const { graph, name } = graphOf(pairs);
   const communities = communitiesOf(graph, coreOf(graph, core)).map(
     (community): Seed => ({
@@ -112,6 +100,13 @@ const seedsOf = async (
     }),
   );
   return distinct([...crowds, ...communities]);
+};
+
+const meetingPairs = (index: ClaimIndex, projections: Projections): Promise<readonly Pairs[]> => {
+  const { claims } = index;
+  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
+  return projections.coVisits({ ...input, ...meetings });
 };
 
 /** The same people seen through several windows are grown once for each set of spans. */
@@ -128,16 +123,24 @@ const sharingGroups = async (
   index: ClaimIndex,
   projections: Projections,
 ): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
+  const { strata, pairs } = await doctorPairs(index, projections);
+  await projections.renew();
+  const ground = blockGround(index, strata);
+  const ties = amongColleagues(index, ground, pairs, sharing.surprise);
+  const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
+  const blocks = found.filter(
+    ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
+  );
+  return { blocks, ground };
+};
+
+const doctorPairs = async (
+  index: ClaimIndex,
+  projections: Projections,
+): Promise<{ readonly strata: Strata; readonly pairs: DoctorPairs }> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
+  freeMemory();
   const { once, twice, size } = strata;
-  const ground = blockGround(index, strata);
-  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
-  const ties = amongColleagues(index, ground, pairs, sharing.surprise);
-  const blocks = doctorBlocks(ties, sharing.founding)
-    .flatMap((block) => blockGroup(index, ground, block) ?? [])
-    .filter(
-      ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
-    );
-  return { blocks, ground };
+  return { strata, pairs: await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing }) };
 };

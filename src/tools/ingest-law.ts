@@ -18,6 +18,7 @@ const Options = z.object({
   'dry-run': z.boolean().default(false),
   report: z.string().optional(),
   grade: z.enum(grades, `is no grade; known are ${grades.join(', ')}`).default('D'),
+  'effective-from': z.iso.date('is no day; write it as 2014-09-10').optional(),
 });
 
 /** Takes texts of laws into the graph; 0 when every file is in it. */
@@ -43,11 +44,17 @@ export const ingestLaw = async (words: readonly string[], signal: AbortSignal): 
 const takeIn = async (
   graph: Graph,
   paths: readonly string[],
-  { 'dry-run': isDryRun, report: reportFile, grade }: z.infer<typeof Options>,
+  { 'dry-run': isDryRun, report: reportFile, grade, 'effective-from': stated }: z.infer<typeof Options>,
   folder: string,
   signal: AbortSignal,
 ): Promise<number> => {
   const files = findLawFiles(paths);
+  const effectiveFrom = stated ?? null;
+  if (effectiveFrom !== null && files.length !== 1)
+    throw new BadInputError(
+      '--effective-from',
+      `A first day is stated for one file at a time; ${files.length} were found.`,
+    );
   const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const allBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const summary = startSummary();
@@ -58,6 +65,7 @@ const takeIn = async (
   for await (const report of ingestLaws(graph, files, {
     isDryRun,
     grade,
+    effectiveFrom,
     filesFolder: join(folder, 'files'),
     signal,
   })) {

@@ -5,7 +5,7 @@ import { ingestClaims } from './ingest-claims.ts';
 import { ingestFindingsFolder } from './ingest-findings.ts';
 import { ingestLaw } from './ingest-law.ts';
 
-const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] <files or folders>
+const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade A..E] [--effective-from DAY] <files or folders>
        npm run ingest -- claims [--mapping FILE] [--report FILE] <files or folders>
        npm run ingest -- findings [--keep-days N] [folder]
        npm run ingest -- cases [--dry-run] [--report FILE] <files>
@@ -15,6 +15,8 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --dry-run   says what would be written, and writes nothing
   --report    writes what became of each file, one JSON object a line
   --grade     how far the source can be trusted, A (official gazette) to E; D when not given
+  --effective-from  the first day in force of one file whose text does not tell it, such as 2014-09-10; marked as told
+              by you (SECONDARY), and refused where the text or the library tells another day
 
   Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
   all; rows that cannot be used are listed with their line, field and reason.

@@ -44,6 +44,7 @@ export const claimTable = (rows: readonly MadeUpClaim[]): MadeUp => {
   const numbers = (value: (row: MadeUpClaim) => number): Int32Array => Int32Array.from(rows, value);
   const patient = codes((row) => row.patient);
   const doctor = codes((row) => row.doctor);
+  const facility = codes((row) => row.facility);
   const regions = new Map<string, number>();
   const region = (text: string | undefined): number => {
     if (text === undefined) return -1;
@@ -54,11 +55,13 @@ export const claimTable = (rows: readonly MadeUpClaim[]): MadeUp => {
     count: rows.length,
     patient: patient.column,
     doctor: doctor.column,
-    facility: codes((row) => row.facility).column,
+    facility: facility.column,
     item: codes((row) => row.item).column,
     address: codes((row) => row.address).column,
     patientRegion: numbers((row) => region(row.region)),
-    facilityRegion: numbers((row) => region(row.facilityRegion)),
+    facilityRegion: Int32Array.from(facility.names, (name) =>
+      region(rows.findLast((row) => row.facility === name)?.facilityRegion),
+    ),
     day: Uint16Array.from(rows, ({ day }) => day),
     lastDay: Uint16Array.from(rows, ({ day, lastDay }) => lastDay ?? day),
     minute: Int16Array.from(rows, ({ minute }) => minute ?? -1),

@@ -5,7 +5,8 @@ import type { Visits } from './visits.ts';
 export interface Attendance {
   readonly start: Int32Array;
   readonly site: Int32Array;
-  readonly visits: Int32Array;
+  /** No more than 65,535: whoever is somewhere more often is a placeholder for a name. */
+  readonly visits: Uint16Array;
 }
 
 export const attendanceOf = ({ patients, patientStart, ofPatient, occasionSite }: Visits): Attendance => {
@@ -19,13 +20,13 @@ export const attendanceOf = ({ patients, patientStart, ofPatient, occasionSite }
     start[patient + 1] = (start[patient] ?? 0) + sites;
   }
   const site = sharedInts(start[patients] ?? 0);
-  const visits = sharedInts(start[patients] ?? 0);
+  const visits = new Uint16Array(new SharedArrayBuffer((start[patients] ?? 0) * 2));
   for (let patient = 0; patient < patients; patient++) {
     const from = patientStart[patient] ?? 0;
     let at = (start[patient] ?? 0) - 1;
     for (let place = from; place < (patientStart[patient + 1] ?? 0); place++) {
       if (place === from || siteAt(place) !== siteAt(place - 1)) site[++at] = siteAt(place);
-      visits[at] = (visits[at] ?? 0) + 1;
+      visits[at] = Math.min(0xffff, (visits[at] ?? 0) + 1);
     }
   }
   return { start, site, visits };
@@ -47,5 +48,5 @@ export const addAttendance = (parts: readonly Attendance[], patients: number): A
     }
     start[patient + 1] = site.length;
   }
-  return { start, site: Int32Array.from(site), visits: Int32Array.from(visits) };
+  return { start, site: Int32Array.from(site), visits: Uint16Array.from(visits, (count) => Math.min(0xffff, count)) };
 };

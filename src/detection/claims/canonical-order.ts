@@ -1,4 +1,4 @@
-import type { ClaimColumns, ClaimTable, RawClaims } from './claim-table.ts';
+import { type ClaimColumns, type ClaimTable, type RawClaims, sharedInts } from './claim-table.ts';
 import { countUp, sortIndexes } from './sort-indexes.ts';
 
 /**
@@ -14,8 +14,7 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
   const doctors = 1 + greatest(raw.doctor);
   const patients = 1 + greatest(raw.patient);
 
-  const facilityRegionOf = new Int32Array(facilities).fill(-1);
-  for (let at = 0; at < count; at++) facilityRegionOf[raw.facility[at] ?? 0] = raw.facilityRegion[at] ?? -1;
+  const facilityRegionOf = Int32Array.from({ length: facilities }, (_, facility) => raw.facilityRegion[facility] ?? -1);
   const facilitySum = sums(raw.facility, deed, facilities);
   const regions = 2 + Math.max(greatest(raw.patientRegion), greatest(raw.facilityRegion));
   const regionSum = new Int32Array(regions);
@@ -48,9 +47,9 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
   renumber(raw.patient, patientRank.of);
 
   const { firstDay, endDay } = daysOf(raw);
-  const spare = new Int32Array(count);
-  const order = countUp(count);
-  sortIndexes(order, deed, 1 << 16, spare);
+  const order = new Int32Array(count);
+  sortByDeed(order, deed);
+  const spare = deed;
   sortIndexes(order, raw.patient, patients, spare);
   sortIndexes(order, raw.day, endDay, spare);
   sortIndexes(order, raw.facility, facilities, spare);
@@ -65,9 +64,17 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
     facilities: {
       count: facilities,
       code: facilityRank.codes,
-      region: facilityRank.codes.map((code) => facilityRegionOf[code] ?? -1),
+      region: regionsInOrder(facilityRank.codes, facilityRegionOf),
     },
   };
+};
+
+const regionsInOrder = (codes: Int32Array, regionOf: Int32Array): Int32Array => {
+  const region = sharedInts(codes.length);
+  codes.forEach((code, facility) => {
+    region[facility] = regionOf[code] ?? -1;
+  });
+  return region;
 };
 
 /** A hash of what a claim is, whoever it is of. */
@@ -85,6 +92,22 @@ const mix = (state: number, value: number): number => {
   let mixed = Math.imul(state ^ Math.imul(value, 0x9e3779b1), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
+};
+
+/** Rows by the low half of their deed: the last of the keys, so rows are still in the order in which they were read. */
+const sortByDeed = (order: Int32Array, deed: Int32Array): void => {
+  const starts = new Int32Array((1 << 16) + 1);
+  for (let at = 0; at < deed.length; at++) {
+    const next = ((deed[at] ?? 0) & 0xffff) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let next = 1; next < starts.length; next++) starts[next] = (starts[next] ?? 0) + (starts[next - 1] ?? 0);
+  for (let at = 0; at < deed.length; at++) {
+    const low = (deed[at] ?? 0) & 0xffff;
+    const place = starts[low] ?? 0;
+    starts[low] = place + 1;
+    order[place] = at;
+  }
 };
 
 const greatest = (column: Int32Array): number => {
@@ -135,8 +158,8 @@ const homesOf = (
   order: Int32Array,
   patients: number,
 ): { readonly address: Int32Array; readonly region: Int32Array } => {
-  const address = new Int32Array(patients).fill(-1);
-  const region = new Int32Array(patients).fill(-1);
+  const address = sharedInts(patients).fill(-1);
+  const region = sharedInts(patients).fill(-1);
   const told = new Int32Array(patients).fill(-1);
   for (let place = 0; place < order.length; place++) {
     const at = order[place] ?? 0;
@@ -155,7 +178,8 @@ const rank = (
   keys: readonly Int32Array[],
   entities: number,
 ): { readonly of: Int32Array; readonly codes: Int32Array } => {
-  const codes = countUp(entities);
+  const codes = sharedInts(entities);
+  codes.set(countUp(entities));
   for (const key of [...keys].reverse()) sortIndexes(codes, key, 0x7fffffff);
   const of = new Int32Array(entities);
   for (let place = 0; place < entities; place++) of[codes[place] ?? 0] = place;

@@ -45,12 +45,12 @@ export type RawClaims = ClaimColumns & {
   readonly count: number;
   readonly address: Int32Array;
   readonly patientRegion: Int32Array;
+  /** By facility, not by claim: -1 where none is told. */
   readonly facilityRegion: Int32Array;
 };
 
 /** Empty columns for so many claims. */
-export const rawClaims = (count: number): RawClaims => ({
-  count,
+export const claimColumns = (count: number): ClaimColumns => ({
   facility: sharedInts(count),
   day: new Uint16Array(new SharedArrayBuffer(count * 2)),
   patient: sharedInts(count),
@@ -60,9 +60,6 @@ export const rawClaims = (count: number): RawClaims => ({
   amount: sharedInts(count),
   item: sharedInts(count),
   row: sharedInts(count),
-  address: new Int32Array(count),
-  patientRegion: new Int32Array(count),
-  facilityRegion: new Int32Array(count),
 });
 
 /** An array that workers may read too. */

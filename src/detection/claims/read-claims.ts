@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
-import { type RawClaims, rawClaims } from './claim-table.ts';
+import { claimColumns, type RawClaims } from './claim-table.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -34,15 +34,22 @@ export const readClaims = async (
           `facility_region IN (SELECT code FROM ${codes(store, 'region', batches)} WHERE starts_with(id, ${quoted(range.region)}))`,
         ]),
   ];
-  await columns.run(
-    `CREATE OR REPLACE TEMP TABLE taken_back AS SELECT DISTINCT facility, refund_of AS setl_id FROM ${claims} WHERE refund_of IS NOT NULL`,
-  );
   const hasRefunds = batches.some(({ refunds }) => refunds > 0);
+  if (hasRefunds)
+    await columns.run(
+      `CREATE OR REPLACE TEMP TABLE taken_back AS SELECT DISTINCT facility, refund_of AS setl_id FROM ${claims} WHERE refund_of IS NOT NULL`,
+    );
   const from = `FROM ${claims} AS claim WHERE ${conditions.join(' AND ')}
     ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
   const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
   const count = counted?.count ?? 0;
-  const raw = rawClaims(count);
+  const raw: RawClaims = {
+    count,
+    ...claimColumns(count),
+    address: new Int32Array(count),
+    patientRegion: new Int32Array(count),
+    facilityRegion: await facilityRegions(columns, claims),
+  };
   const filled = [
     raw.facility,
     raw.day,
@@ -55,14 +62,13 @@ export const readClaims = async (
     raw.row,
     raw.address,
     raw.patientRegion,
-    raw.facilityRegion,
   ];
   let read = 0;
   await columns.blocks(
     `SELECT facility, day, patient, doctor, coalesce(last_day, day), coalesce(settled % 1440, -1)::INTEGER,
        coalesce(amount, -1), coalesce(item, -1),
        ((CASE filename ${offset} END) + file_row_number)::INTEGER,
-       coalesce(address, -1), coalesce(patient_region, -1), coalesce(facility_region, -1) ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
+       coalesce(address, -1), coalesce(patient_region, -1) ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
     (block) => {
       filled.forEach((column, place) => {
         column.set(block.integers(place), read);
@@ -71,6 +77,21 @@ export const readClaims = async (
     },
   );
   return raw;
+};
+
+/** The region of every facility by its code, as the last day tells it; -1 where none is told. */
+const facilityRegions = async (columns: Columns, claims: string): Promise<Int32Array> => {
+  const told: number[] = [];
+  await columns.blocks(
+    `SELECT facility, coalesce(max_by(facility_region, (day, facility_region)), -1)::INTEGER FROM ${claims} GROUP BY facility`,
+    (block) => {
+      const regions = block.integers(1);
+      block.integers(0).forEach((facility, row) => {
+        told[facility] = regions[row] ?? -1;
+      });
+    },
+  );
+  return Int32Array.from(told, (region) => region ?? -1);
 };
 
 /** The settlement ids of rows of the store, in the order asked. */

@@ -3,7 +3,7 @@ export const sortIndexes = (
   indexes: Int32Array,
   keyOf: Int32Array | Uint16Array,
   keys: number,
-  spare = new Int32Array(indexes.length),
+  spare: Int32Array = new Int32Array(indexes.length),
 ): void => {
   const low = Math.min(16, Math.max(1, Math.ceil(Math.log2(Math.max(2, keys)))));
   pass(indexes, spare, keyOf, 0, (1 << low) - 1);

@@ -11,46 +11,67 @@ export const gatheringsOf = (
   span: number,
   least: number,
 ): readonly Gathering[] => {
-  const byFacility = new Map<number, { readonly day: number; readonly member: number }[]>();
-  for (const member of members)
+  const { facility, day, firstDay, endDay } = index.claims;
+  const days = endDay - firstDay;
+  const presences: number[] = [];
+  for (const [place, member] of members.entries())
     for (let at = index.patientStart[member] ?? 0; at < (index.patientStart[member + 1] ?? 0); at++) {
       const row = index.ofPatient[at] ?? 0;
-      const facility = index.claims.facility[row] ?? 0;
-      const visits = byFacility.get(facility) ?? [];
-      visits.push({ day: index.claims.day[row] ?? 0, member });
-      byFacility.set(facility, visits);
+      // One number for facility, day and member: whole, and far below what a double holds exactly.
+      presences.push(((facility[row] ?? 0) * days + (day[row] ?? 0) - firstDay) * members.length + place);
     }
+  const sorted = Float64Array.from(presences).sort();
+  const perFacility = days * members.length;
   const found: Gathering[] = [];
-  for (const [facility, visits] of [...byFacility].sort(([a], [b]) => a - b)) {
-    if (visits.length < least) continue;
-    let rest = visits.sort((a, b) => a.day - b.day || a.member - b.member);
-    for (;;) {
-      const best = fullest(rest, span);
-      if (best === null || best.members < least) break;
-      found.push({ facility, firstDay: best.day, lastDay: best.day + span - 1 });
-      rest = rest.filter(({ day }) => day < best.day - span + 1 || day >= best.day + span);
-    }
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const here = Math.floor((sorted[from] ?? 0) / perFacility);
+    const end = (here + 1) * perFacility;
+    while (to < sorted.length && (sorted[to] ?? 0) < end) to++;
+    if (to - from < least) continue;
+    const on = sorted.subarray(from, to).map((presence) => presence - here * perFacility);
+    for (const first of fullest(on, members.length, span, least))
+      found.push({ facility: here, firstDay: firstDay + first, lastDay: firstDay + first + span - 1 });
   }
-  return found.sort((a, b) => a.facility - b.facility || a.firstDay - b.firstDay);
+  return found;
+};
+
+/** First days of the windows, in time; `presences` are day times members plus member, sorted. */
+const fullest = (presences: Float64Array, members: number, span: number, least: number): readonly number[] => {
+  const taken: number[] = [];
+  const inside = new Uint16Array(members);
+  let rest = presences;
+  for (;;) {
+    const best = fullestWindow(rest, inside, members, span);
+    if (best.members < least) return taken.sort((a, b) => a - b);
+    taken.push(best.day);
+    const [before, after] = [(best.day - span + 1) * members, (best.day + span) * members];
+    rest = rest.filter((presence) => presence < before || presence >= after);
+  }
 };
 
 /** The window with the most members, the earliest among equals; it begins on a day with a visit. */
-const fullest = (
-  visits: readonly { readonly day: number; readonly member: number }[],
+const fullestWindow = (
+  presences: Float64Array,
+  inside: Uint16Array,
+  members: number,
   span: number,
-): { readonly day: number; readonly members: number } | null => {
-  let best: { readonly day: number; readonly members: number } | null = null;
-  const inside = new Map<number, number>();
+): { readonly day: number; readonly members: number } => {
+  inside.fill(0);
+  let best = { day: -1, members: 0 };
+  let present = 0;
   let to = 0;
-  for (let from = 0; from < visits.length; from++) {
-    const day = visits[from]?.day ?? 0;
-    for (let next = visits[to]; next !== undefined && next.day < day + span; next = visits[++to])
-      inside.set(next.member, (inside.get(next.member) ?? 0) + 1);
-    if (best === null || inside.size > best.members) best = { day, members: inside.size };
-    const member = visits[from]?.member ?? 0;
-    const left = (inside.get(member) ?? 0) - 1;
-    if (left === 0) inside.delete(member);
-    else inside.set(member, left);
+  for (let from = 0; from < presences.length; from++) {
+    const day = Math.floor((presences[from] ?? 0) / members);
+    const end = (day + span) * members;
+    for (; to < presences.length && (presences[to] ?? 0) < end; to++) {
+      const member = (presences[to] ?? 0) % members;
+      if (inside[member] === 0) present++;
+      inside[member] = (inside[member] ?? 0) + 1;
+    }
+    if (present > best.members) best = { day, members: present };
+    const member = (presences[from] ?? 0) % members;
+    inside[member] = (inside[member] ?? 0) - 1;
+    if (inside[member] === 0) present--;
   }
   return best;
 };

@@ -1,4 +1,4 @@
-import { endNear, firstNear, type Visits } from '../claims/visits.ts';
+import { endNear, firstNear, type Period, type Visits } from '../claims/visits.ts';
 
 /** How crowded a site is: its visits, and pairs of visits within some days of each other (each with itself too). */
 export interface Popularity {
@@ -8,7 +8,8 @@ export interface Popularity {
 }
 
 /** By site, for the visits inside the period: whole numbers, so that the popularity of parts can be added up. */
-export const popularityOf = (visits: Visits, days: number, [from, to]: readonly [number, number]): Popularity => {
+export const popularityOf = (visits: Visits, days: number, [from, to]: Period): Popularity => {
+  const size = visitsByOccasion(visits);
   const site: number[] = [];
   const counts: number[] = [];
   const near: number[] = [];
@@ -22,11 +23,26 @@ export const popularityOf = (visits: Visits, days: number, [from, to]: readonly 
       near.push(0);
     }
     const last = site.length - 1;
-    const size = (visits.occasionStart[occasion + 1] ?? 0) - (visits.occasionStart[occasion] ?? 0);
-    counts[last] = (counts[last] ?? 0) + size;
-    near[last] = (near[last] ?? 0) + size * (endNear(visits, occasion, days) - firstNear(visits, occasion, days));
+    const own = size[occasion] ?? 0;
+    let around = 0;
+    const end = endNear(visits, occasion, days);
+    for (let other = firstNear(visits, occasion, days); other < end; other++) around += size[other] ?? 0;
+    counts[last] = (counts[last] ?? 0) + own;
+    near[last] = (near[last] ?? 0) + own * around;
   }
   return { site: Int32Array.from(site), visits: Float64Array.from(counts), near: Float64Array.from(near) };
+};
+
+const visitsByOccasion = ({ occasions, occasionStart, patient }: Visits): Int32Array => {
+  const size = new Int32Array(occasions);
+  for (let occasion = 0; occasion < occasions; occasion++) {
+    const first = occasionStart[occasion] ?? 0;
+    let visits = 0;
+    for (let row = first; row < (occasionStart[occasion + 1] ?? 0); row++)
+      if (row === first || patient[row] !== patient[row - 1]) visits++;
+    size[occasion] = visits;
+  }
+  return size;
 };
 
 /**

@@ -17,21 +17,21 @@ const mostDates = 0xffff;
  * pair are the sum of its dates in the parts that visits are cut into.
  */
 export const openAcquaintances = (visits: Visits, days: number): Acquaintances => {
-  const { patients, patient, patientStart, ofPatient } = visits;
+  const { patients, patient, occasionStart, patientStart, ofPatient } = visits;
   // Dates in the low half, the date last counted in the high half.
   const seen = new Uint32Array(patients);
   const met = new Int32Array(patients);
   const dates = new Uint16Array(patients);
   const ask = (one: number, least: number): number => {
     const start = patientStart[one] ?? 0;
-    const end = Math.min(patientStart[one + 1] ?? 0, start + mostDates);
-    if (end - start < least) return 0;
+    const last = Math.min(patientStart[one + 1] ?? 0, start + mostDates);
+    if (last - start < least) return 0;
     let others = 0;
-    for (let place = start; place < end; place++) {
+    for (let place = start; place < last; place++) {
       const occasion = ofPatient[place] ?? 0;
       const stamp = (place - start + 1) << 16;
-      const last = endNear(visits, occasion, days);
-      for (let near = firstNear(visits, occasion, days); near < last; near++) {
+      const end = occasionStart[endNear(visits, occasion, days)] ?? 0;
+      for (let near = occasionStart[firstNear(visits, occasion, days)] ?? 0; near < end; near++) {
         const other = patient[near] ?? 0;
         if (other <= one) continue;
         const count = seen[other] ?? 0;

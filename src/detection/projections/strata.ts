@@ -17,7 +17,8 @@ export const strataOf = (index: ClaimIndex, panels: Panels): Strata => {
   const { claims } = index;
   const greatest = (codes: Int32Array): number => codes.reduce((most, code) => Math.max(most, code), -1);
   const regions = 1 + Math.max(greatest(claims.patients.region), greatest(claims.facilities.region));
-  const of = sharedInts(claims.patients.count).map((_, patient) => stratumOf(index, patient, regions) + 1);
+  const of = sharedInts(claims.patients.count);
+  for (let patient = 0; patient < of.length; patient++) of[patient] = stratumOf(index, patient, regions) + 1;
   const size = sharedInts(1 + Math.max(0, greatest(of)));
   for (const stratum of of) size[stratum] = (size[stratum] ?? 0) + 1;
   return { of, size, once: counted(panels, of, 1), twice: counted(panels, of, 2) };

@@ -1,14 +1,33 @@
-import { Worker } from 'node:worker_threads';
+import { freeMemory } from '../../platform/threads/free-memory.ts';
+import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
+import type { BlockGround } from '../groups/block-ground.ts';
+import type { Group } from '../groups/group.ts';
+import type { Seed } from '../groups/seed.ts';
+import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
-import { type Part, type PartResult, runPart } from './run-part.ts';
+import { jobs } from './jobs.ts';
 
-/** The projections that are worked on in parts; what they answer does not depend on how many workers there are. */
+/** What is worked on in parts; the answers do not depend on how many workers there are. */
 export interface Projections {
   coVisits(input: CoVisitInput): Promise<readonly Pairs[]>;
+  /** In the order of the spans and then of the sites. */
   linkedBursts(input: BurstInput): Promise<readonly LinkedBursts[]>;
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
+  gatheredGroups(index: ClaimIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
+  companyGroups(claims: ClaimTable): Promise<readonly Group[]>;
+  campaignGroups(index: ClaimIndex): Promise<readonly Group[]>;
+  blockGroups(
+    index: ClaimIndex,
+    ground: BlockGround,
+    blocks: readonly (readonly number[])[],
+  ): Promise<readonly Group[]>;
+  judgedGroups(index: ClaimIndex, groups: readonly Group[]): Promise<readonly JudgedGroup[]>;
+  /** Fresh threads: what the old ones remember of shared columns that nobody needs any more is freed with them. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,61 +36,67 @@ const partsPerWorker = 6;
 
 export const openProjections = (workers: number): Projections => {
   // One worker is this thread: nothing is gained by sending the work away.
-  const threads =
-    workers <= 1
-      ? []
-      : Array.from({ length: workers }, () => new Worker(new URL('./projection-worker.ts', import.meta.url)));
-  const runAll = async (parts: readonly Part[]): Promise<readonly PartResult[]> => {
-    if (threads.length === 0) return parts.map(runPart);
-    const results: PartResult[] = [];
-    let next = 0;
-    await Promise.all(
-      threads.map(async (thread) => {
-        for (let place = next++; place < parts.length; place = next++) {
-          const part = parts[place];
-          if (part !== undefined) results[place] = await ask(thread, part);
-        }
-      }),
-    );
-    return results;
-  };
+  const worker = new URL('./projection-worker.ts', import.meta.url);
+  const open = (): Threads<typeof jobs> => (workers <= 1 ? withoutThreads(jobs) : openThreads(worker, workers));
+  let threads = open();
+  const run: Threads<typeof jobs>['run'] = (name, words) => threads.run(name, words);
   const parts = Math.max(1, workers) * partsPerWorker;
   return {
-    coVisits: async (input) => {
-      const { patientStart, patients } = input.visits;
-      const results = await runAll(
-        evenParts(patientStart, patients, parts).map(([from, to]) => ({ projection: 'co-visits', input, from, to })),
-      );
-      return results.flatMap((result) => (result.projection === 'co-visits' ? [result.found] : []));
-    },
+    coVisits: (input) =>
+      run(
+        'coVisits',
+        evenParts(input.visits.patientStart, parts).map(([from, to]) => [input, from, to]),
+      ),
     linkedBursts: async (input) => {
       const starts = input.kind === 'facility' ? input.index.facilityStart : input.index.doctorStart;
-      const results = await runAll(
-        evenParts(starts, starts.length - 1, parts).map(([from, to]) => ({
-          projection: 'linked-bursts',
-          input,
-          from,
-          to,
-        })),
+      const found = await run(
+        'linkedBursts',
+        evenParts(starts, parts).map(([from, to]) => [input, from, to]),
       );
-      const found = results.flatMap((result) => (result.projection === 'linked-bursts' ? result.found : []));
-      return input.spans.flatMap((span) => found.filter((burst) => burst.span === span));
+      return input.spans.flatMap((span) => found.flat().filter((burst) => burst.span === span));
     },
-    sharedPatients: async (input) => {
-      const { start } = input.panels;
-      const results = await runAll(
-        evenParts(start, start.length - 1, parts).map(([from, to]) => ({
-          projection: 'shared-patients',
-          input,
-          from,
-          to,
-        })),
-      );
-      return joined(results.flatMap((result) => (result.projection === 'shared-patients' ? [result.found] : [])));
+    sharedPatients: async (input) =>
+      joined(
+        await run(
+          'sharedPatients',
+          evenParts(input.panels.start, parts).map(([from, to]) => [input, from, to]),
+        ),
+      ),
+    gatheredGroups: async (index, seeds) =>
+      (
+        await run(
+          'gatheredGroups',
+          evenLists(seeds, parts).map((list) => [index, list]),
+        )
+      ).flat(),
+    companyGroups: async (claims) =>
+      (
+        await run('companyGroups', [
+          [claims, 'stays'],
+          [claims, 'fromAfar'],
+        ])
+      ).flat(),
+    campaignGroups: async (index) => (await run('campaignGroups', [[index]])).flat(),
+    blockGroups: async (index, ground, blocks) =>
+      (
+        await run(
+          'blockGroups',
+          evenLists(blocks, parts).map((list) => [index, ground, list]),
+        )
+      ).flat(),
+    judgedGroups: async (index, groups) =>
+      (
+        await run(
+          'judgedGroups',
+          evenLists(groups, parts).map((list) => [index, list]),
+        )
+      ).flat(),
+    renew: async () => {
+      await threads.close();
+      freeMemory();
+      threads = open();
     },
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()));
-    },
+    close: () => threads.close(),
   };
 };
 
@@ -82,22 +107,9 @@ const joined = (parts: readonly DoctorPairs[]): DoctorPairs => ({
   surprise: Float32Array.from(parts.flatMap(({ surprise }) => [...surprise])),
 });
 
-const ask = (thread: Worker, part: Part): Promise<PartResult> =>
-  new Promise((resolve, reject) => {
-    const end = (act: () => void): void => {
-      thread.off('message', answered);
-      thread.off('error', failed);
-      act();
-    };
-    const answered = (result: PartResult): void => end(() => resolve(result));
-    const failed = (error: Error): void => end(() => reject(error));
-    thread.on('message', answered);
-    thread.on('error', failed);
-    thread.postMessage(part);
-  });
-
-/** Stretches with about as many rows each. */
-const evenParts = (start: Int32Array, entities: number, parts: number): readonly (readonly [number, number])[] => {
+/** Stretches with about as many rows each; entity `n` has the rows from `start[n]` up to and without the next. */
+const evenParts = (start: Int32Array, parts: number): readonly (readonly [number, number])[] => {
+  const entities = start.length - 1;
   const total = start[entities] ?? 0;
   const cuts: [number, number][] = [];
   let from = 0;
@@ -108,4 +120,12 @@ const evenParts = (start: Int32Array, entities: number, parts: number): readonly
     from = to;
   }
   return cuts;
+};
+
+/** A list in stretches of about the same length. */
+const evenLists = <Item>(list: readonly Item[], parts: number): readonly (readonly Item[])[] => {
+  const length = Math.max(1, Math.ceil(list.length / parts));
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, part) =>
+    list.slice(part * length, (part + 1) * length),
+  );
 };

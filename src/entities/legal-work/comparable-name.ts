@@ -2,8 +2,9 @@
 export const ignoredMarks = ['《', '》', '〈', '〉', '“', '”', '"', '（', '）', '(', ')', ' ', '　'] as const;
 
 /** A name as names are compared: without those marks, Latin letters small. `comparableInCypher` does the same to stored names. */
-export const comparableName = (name: string): string =>
-  ignoredMarks.reduce<string>((bare, mark) => bare.replaceAll(mark, ''), name.toLowerCase());
+export const comparableName = (name: string): string => name.toLowerCase().replace(anyMark, '');
+
+const anyMark = new RegExp(`[${ignoredMarks.join('')}]`, 'gu');
 
 /** The names under which a work may be on file: with and without the name of the state before it. */
 export const namesToTry = (name: string): readonly string[] => {

@@ -37,7 +37,7 @@ export const citationsOf = async (
     one,
     citations: findCitations(one.text, { works: works.named }).map((citation) => ({
       found: citation,
-      mayMean: worksMeant(citation, null, works),
+      mayMean: worksMeant(citation, works),
     })),
   }));
   const library = await readCitedWorks(

@@ -4,7 +4,7 @@ import { nodeKinds } from '../../entities/relationships.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { worksByName } from '../law/find-work.ts';
-import { worksOnFile } from '../law/ingest-file.ts';
+import { worksOnFile } from '../law/on-file.ts';
 import { type CaseReport, refusedReport, reportOf } from './case-report.ts';
 import { checkCase } from './check-case.ts';
 import * as statements from './ingest-cases.cypher.ts';

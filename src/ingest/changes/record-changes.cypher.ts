@@ -4,8 +4,8 @@
  */
 
 export const writeChanges = `
-  MATCH (document:SourceDocument {id: $document})
   UNWIND $rows AS row
+  MATCH (document:SourceDocument {id: row.document})
   MATCH (work:LegalWork {id: row.work})
   WHERE NOT EXISTS {
     MATCH (work)<-[:CHANGES]-(other:LegalChange)
@@ -45,17 +45,22 @@ export const renumber = `
   MATCH (from:Provision {id: row.from})
   MATCH (to:Provision {id: row.to})
   MERGE (from)-[link:RENUMBERED_TO]->(to)
-  ON CREATE SET link.on = row.on, link.mark = 'INFERRED', link.sources = [$passage], link.isIngested = true`;
+  ON CREATE SET link.on = row.on, link.mark = 'INFERRED', link.sources = [row.passage], link.isIngested = true`;
 
 /** Repeals of works that were not on file when their text was read; settled when the work comes in. */
 export const keepPending = `
-  MATCH (file:IngestedFile {id: $sha256})
-  SET file.pendingNames = $names, file.pendingRepeals = $repeals`;
+  UNWIND $rows AS row
+  MATCH (file:IngestedFile {id: row.sha256})
+  SET file.pendingNames = row.names, file.pendingRepeals = row.repeals`;
 
+/** Of each of `$works`, what waits for one of its names. */
 export const pendingFor = `
   MATCH (file:IngestedFile)
-  WHERE any(name IN file.pendingNames WHERE name IN $names)
+  WHERE file.pendingNames IS NOT NULL
   UNWIND range(0, size(file.pendingNames) - 1) AS at
   WITH file, at
-  WHERE file.pendingNames[at] IN $names
-  RETURN file.pendingRepeals[at] AS repeal`;
+  UNWIND $works AS work
+  WITH file, at, work
+  WHERE file.pendingNames[at] IN work.names
+  RETURN work.id AS work, file.pendingRepeals[at] AS repeal
+  ORDER BY work, repeal`;

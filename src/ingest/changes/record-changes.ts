@@ -5,12 +5,9 @@ import type { GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
 import type { Unit } from '../../reasoning/law-text/law-text.ts';
 import { isSuccessor, repealsTold, termTold } from '../../reasoning/versions/told-changes.ts';
-import type { KnownWork, WorksByName } from '../law/find-work.ts';
-import type { KnownProvision } from '../law/plan-versions.ts';
-import { provisionsOf } from '../law/provisions-of.ts';
-import type { LawFile } from '../law/read-law-file.ts';
-import { passageOf } from '../law/rows-of-plan.ts';
-import type { VersionDay } from '../law/version-day.ts';
+import { passageOf } from '../law/document-keys.ts';
+import { type KnownWork, namesOf, type WorksByName } from '../law/find-work.ts';
+import type { PlannedFile } from '../law/plan-file.ts';
 import { type MovedArticle, movedArticles } from './moved-articles.ts';
 import * as statements from './record-changes.cypher.ts';
 
@@ -27,44 +24,85 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-export interface ReadText {
-  readonly file: LawFile;
-  readonly document: string;
-  readonly work: KnownWork;
-  readonly isNewWork: boolean;
-  readonly from: VersionDay;
-  /** What was on file before this text. */
-  readonly provisions: readonly KnownProvision[];
+/** What a text told of the life of works. */
+export interface RecordedChanges {
+  /** How many changes: its own, and those that waited for its work. */
+  readonly told: number;
+  /** A sentence for each repeal that ended nothing, because several works bear the name. */
+  readonly unsettled: readonly string[];
 }
 
 /**
- * Records what a text tells of the life of works: its amendments, the works it repeals, its own term, and the articles that
- * bear other numbers than in the text before. Returns how many changes it tells.
+ * Records what texts tell of the life of works: their amendments, the works they repeal, their own term, and the articles that
+ * bear other numbers than in the text before. Returns what each of them tells.
  */
-export const recordChanges = async (writer: GraphWriter, text: ReadText, works: WorksByName): Promise<number> => {
-  const { file, document, work, from } = text;
-  const moved = movedArticles(provisionsOf(file.law), text.provisions, from.from);
-  const { rows: repeals, pending } = repealsOf(text, works);
-  const told = [...amendmentsOf(text), ...termOf(text), ...renumberingsOf(text, moved), ...repeals];
-  if (pending.length > 0)
-    await writer.run(statements.keepPending, {
-      sha256: file.sha256,
-      names: pending.map(({ name }) => name),
-      repeals: pending.map(({ row }) => JSON.stringify(row)),
-    });
-  const settled = text.isNewWork ? await settledBy(writer, work) : [];
-  for (const row of [...told, ...settled])
-    await writer.run(statements.writeChanges, { document: row.document, rows: [row] });
-  const ended = [...told, ...settled].flatMap((row) => (row.ends === null ? [] : [{ work: row.work, on: row.ends }]));
+export const recordChanges = async (
+  writer: GraphWriter,
+  texts: readonly PlannedFile[],
+  works: WorksByName,
+): Promise<ReadonlyMap<PlannedFile, RecordedChanges>> => {
+  const read = texts.map((text) => ({ text, ...toldBy(text, works) }));
+  const waiting = read.flatMap(({ text, pending }) =>
+    pending.length === 0 ? [] : [{ sha256: text.file.sha256, ...asStored(pending) }],
+  );
+  if (waiting.length > 0) await writer.run(statements.keepPending, { rows: waiting });
+  const settled = await settledBy(
+    writer,
+    texts.flatMap(({ work, newWork }) => (newWork === null ? [] : [work])),
+  );
+  const rows = [...read.flatMap(({ told }) => told), ...[...settled.values()].flat()];
+  for (const round of inRounds(rows)) await writer.run(statements.writeChanges, { rows: round });
+  const ended = rows.flatMap((row) => (row.ends === null ? [] : [{ work: row.work, on: row.ends }]));
   if (ended.length > 0) await writer.run(statements.endWorks, { rows: ended, openEnd });
-  await writer.run(statements.endWordings, { works: [work.id, ...ended.map((row) => row.work)], openEnd });
-  if (moved.length > 0)
-    await writer.run(statements.renumber, {
-      rows: moved.map((one) => ({ from: `${work.id}#${one.from}`, to: `${work.id}#${one.to}`, on: one.on })),
-      passage: passageOf(document, 'head'),
-    });
-  return told.length + settled.length;
+  const over = new Set([
+    ...texts.flatMap(({ work }) => (work.validTo === null ? [] : [work.id])),
+    ...ended.map((row) => row.work),
+  ]);
+  if (over.size > 0) await writer.run(statements.endWordings, { works: [...over], openEnd });
+  const moved = read.flatMap(({ text, moved: ofText }) => ofText.map((one) => movedRow(text, one)));
+  if (moved.length > 0) await writer.run(statements.renumber, { rows: moved });
+  return new Map(
+    read.map(({ text, told, unsettled }) => [
+      text,
+      { told: told.length + (settled.get(text.work.id)?.length ?? 0), unsettled },
+    ]),
+  );
 };
+
+const toldBy = (text: PlannedFile, works: WorksByName) => {
+  const moved = movedArticles(text.texts, text.provisions, text.from.from);
+  const { rows: repeals, pending, unsettled } = repealsOf(text, works);
+  return {
+    moved,
+    pending,
+    unsettled,
+    told: [...amendmentsOf(text), ...termOf(text), ...renumberingsOf(text, moved), ...repeals],
+  };
+};
+
+const asStored = (pending: readonly { readonly name: string; readonly row: Row }[]) => ({
+  names: pending.map(({ name }) => name),
+  repeals: pending.map(({ row }) => JSON.stringify(row)),
+});
+
+/** A change is written only where it is not on file: of one work each waits for the one before it. */
+const inRounds = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+  const rounds: Row[][] = [];
+  for (const ofWork of Map.groupBy(rows, ({ work }) => work).values())
+    for (const [round, row] of ofWork.entries()) {
+      const ofRound = rounds[round] ?? [];
+      ofRound.push(row);
+      rounds[round] = ofRound;
+    }
+  return rounds;
+};
+
+const movedRow = ({ work, document }: PlannedFile, { from, to, on }: MovedArticle) => ({
+  from: `${work.id}#${from}`,
+  to: `${work.id}#${to}`,
+  on,
+  passage: passageOf(document, 'head'),
+});
 
 interface Told {
   readonly id: string;
@@ -104,7 +142,7 @@ const rowOf = (document: string, told: Told): Row => {
 };
 
 /** What the head says; only of the last one the first day may be known. */
-const amendmentsOf = ({ file: { law }, document, work, from }: ReadText): readonly Row[] => {
+const amendmentsOf = ({ file: { law }, document, work, from }: PlannedFile): readonly Row[] => {
   const amendments = law.events.filter(({ kind }) => kind === 'AMENDED');
   const last = amendments.at(-1);
   return amendments.map((event) =>
@@ -123,7 +161,7 @@ const amendmentsOf = ({ file: { law }, document, work, from }: ReadText): readon
   );
 };
 
-const termOf = ({ file: { law }, document, work, from }: ReadText): readonly Row[] => {
+const termOf = ({ file: { law }, document, work, from }: PlannedFile): readonly Row[] => {
   const term = termTold(law, from.from);
   if (term === null) return [];
   const noteEn = term.isComputed ? 'By its own term; the day is computed.' : 'By its own term; its text tells the day.';
@@ -145,7 +183,7 @@ const termOf = ({ file: { law }, document, work, from }: ReadText): readonly Row
 
 const mostNamed = 12;
 
-const renumberingsOf = ({ document, work }: ReadText, moved: readonly MovedArticle[]): readonly Row[] =>
+const renumberingsOf = ({ document, work }: PlannedFile, moved: readonly MovedArticle[]): readonly Row[] =>
   [...new Set(moved.map(({ on }) => on))].map((on) => {
     const pairs = moved.filter((one) => one.on === on).map(({ from, to }) => `${from.slice(4)} > ${to.slice(4)}`);
     const more = pairs.length > mostNamed ? ` and ${pairs.length - mostNamed} more` : '';
@@ -163,12 +201,17 @@ const renumberingsOf = ({ document, work }: ReadText, moved: readonly MovedArtic
     });
   });
 
-/** The repeals of works on file, and those that wait for their work. */
+/** The repeals of works on file, those that wait for their work, and those that may mean several works. */
 const repealsOf = (
-  { file: { law }, document, work, from }: ReadText,
+  { file: { law }, document, work, from }: PlannedFile,
   works: WorksByName,
-): { readonly rows: readonly Row[]; readonly pending: readonly { readonly name: string; readonly row: Row }[] } => {
+): {
+  readonly rows: readonly Row[];
+  readonly pending: readonly { readonly name: string; readonly row: Row }[];
+  readonly unsettled: readonly string[];
+} => {
   const rows: Row[] = [];
+  const unsettled: string[] = [];
   const pending: { name: string; row: Row }[] = [];
   for (const { title, on, article } of repealsTold(law)) {
     const found = [...new Set(namesToTry(title).flatMap((name) => works.named.get(name) ?? []))].filter(
@@ -192,17 +235,28 @@ const repealsOf = (
     // A name that several works bear repeals none of them here: which one is meant is not told.
     if (only !== undefined && others.length === 0) rows.push(row(only));
     else if (only === undefined) pending.push({ name: comparableName(title), row: row('') });
+    else
+      unsettled.push(
+        `Article ${article.number ?? 0} (line ${article.lineFrom}) repeals "${title}", a name that several works bear: ${found.join(', ')}. None of them was ended.`,
+      );
   }
-  return { rows, pending };
+  return { rows, pending, unsettled };
 };
 
-/** What texts taken in before said about a work that comes in only now. */
-const settledBy = async (writer: GraphWriter, work: KnownWork): Promise<readonly Row[]> => {
-  const names = [...new Set([work.titleZh, ...work.aliases].map(comparableName))];
-  const found = await writer.run(statements.pendingFor, { names });
-  return found.map(({ repeal }) => {
-    const row = Row.parse(JSON.parse(z.string().parse(repeal)));
-    const id = `change:${work.id}:${row.ends ?? row.cause ?? ''}`;
-    return { ...row, work: work.id, properties: { ...row.properties, id } };
+const Settled = z.object({ work: z.string(), repeal: z.string() });
+
+/** What texts taken in before said about works that come in only now, by the key of the work. */
+const settledBy = async (
+  writer: GraphWriter,
+  works: readonly KnownWork[],
+): Promise<ReadonlyMap<string, readonly Row[]>> => {
+  if (works.length === 0) return new Map();
+  const names = works.map((work) => ({ id: work.id, names: [...namesOf(work)] }));
+  const rows = (await writer.run(statements.pendingFor, { works: names })).map((found) => {
+    const { work, repeal } = Settled.parse(found);
+    const row = Row.parse(JSON.parse(repeal));
+    const id = `change:${work}:${row.ends ?? row.cause ?? ''}`;
+    return { ...row, work, properties: { ...row.properties, id } };
   });
+  return Map.groupBy(rows, ({ work }) => work);
 };

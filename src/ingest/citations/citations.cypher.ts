@@ -36,23 +36,25 @@ export const citedWorks = `
       ]
     } AS provisions`;
 
-/** Citations that sought a work by one of its names or its number, or that name it, with the wording that makes them. */
+/** Citations that sought one of `$works` by a name or its number, or that name it, with the wording that makes them. */
 export const citationsSeeking = `
-  CALL () {
-    UNWIND $names AS name
+  UNWIND $works AS work
+  CALL (work) {
+    UNWIND work.names AS name
     MATCH (citation:Citation {soughtName: name})
     RETURN citation
   UNION
-    MATCH (citation:Citation {soughtNumber: $number})
+    MATCH (citation:Citation {soughtNumber: work.number})
     RETURN citation
   UNION
-    MATCH (:LegalWork {id: $work})<-[:NAMES]-(citation:Citation)
+    MATCH (:LegalWork {id: work.id})<-[:NAMES]-(citation:Citation)
     WHERE citation.isIngested
     RETURN citation
   }
   MATCH (version:ProvisionVersion)-[:CITES]->(citation)
-  RETURN citation.reading AS reading, citation.status AS status, version.id AS version, version.validFrom AS validFrom
-  ORDER BY citation.id`;
+  RETURN citation.id AS id, work.id AS work, citation.reading AS reading, citation.status AS status,
+    version.id AS version, version.validFrom AS validFrom
+  ORDER BY id, work`;
 
 export const forgetCitations = `
   UNWIND $versions AS id

@@ -38,3 +38,13 @@ test('provisions are cited with their paragraph only where there are several', (
     ['art_2_1__para_2', '第二条之一第二款', 'art. 2-1 para 2', '0002.01.02.00.00'],
   ]);
 });
+
+test('a list of more than a hundred items sorts in reading order', () => {
+  const items = Array.from({ length: 120 }, (_, at) => `（${chineseNumeral(at + 1)}）修剪；`);
+  const keys = provisionsOf(parseLaw(`# 园林条例\n第一条 养护包括：\n${items.join('\n')}\n`)).map(
+    ({ sortKey }) => sortKey,
+  );
+
+  expect(keys).toHaveLength(122);
+  expect(keys.toSorted()).toEqual(keys);
+});

@@ -50,9 +50,13 @@ export const citationEn = ({ article, paragraph, item, point }: Place): string =
     ...(point === null ? [] : [`point ${point.number ?? 0}`]),
   ].join(' ');
 
-/** Sorts the provisions of a work in reading order. */
+/** Two digits, as the seeds have them; what needs three sorts behind all of them. */
+const sortedPart = (part: number | null | undefined): string =>
+  (part ?? 0) < 100 ? String(part ?? 0).padStart(2, '0') : `~${String(part).padStart(3, '0')}`;
+
+/** Sorts the provisions of a work in reading order, up to 999 parts of one level. */
 export const sortKeyOf = ({ article, paragraph, item, point }: Place): string =>
   [
     String(article.number ?? 0).padStart(4, '0'),
-    ...[article.sub, paragraph?.number, item?.number, point?.number].map((part) => String(part ?? 0).padStart(2, '0')),
+    ...[article.sub, paragraph?.number, item?.number, point?.number].map(sortedPart),
   ].join('.');

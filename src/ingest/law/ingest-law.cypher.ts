@@ -1,3 +1,5 @@
+import { contextOfVersion, searchOfWork, tokensOfVersion } from '../search/derive-search.cypher.ts';
+
 /**
  * Statements that write law texts. What they make bears `isIngested`: loading seeds later keeps it (load-seeds.cypher.ts).
  * A relationship made here bears it too, and gives way to the same relationship of the seeds. Provisions and versions
@@ -28,36 +30,65 @@ export const documentsOnFile = `
   ORDER BY id DESC`;
 
 export const provisionsOnFile = `
-  MATCH (:LegalWork {id: $work})-[:HAS_PROVISION]->(provision:Provision)
-  RETURN provision.eId AS eId,
+  UNWIND $works AS id
+  MATCH (work:LegalWork {id: id})-[:HAS_PROVISION]->(provision:Provision)
+  RETURN work.id AS work, provision.eId AS eId,
     [(provision)-[:HAS_VERSION]->(version:ProvisionVersion) |
       version {.id, .validFrom, .validTo, .text, .textStatus}] AS versions`;
 
-export const writeDocument = `
-  MERGE (document:SourceDocument {id: $row.id})
-  ON CREATE SET document = $row, document.isIngested = true`;
+export const writeDocuments = `
+  UNWIND $rows AS row
+  MERGE (document:SourceDocument {id: row.id})
+  ON CREATE SET document = row, document.isIngested = true`;
+
+/** Of a document that this transaction made: none of its passages can be on file. */
+export const createPassages = `
+  UNWIND $rows AS row
+  MATCH (document:SourceDocument {id: row.document})
+  CREATE (passage:Passage)-[:IN_DOCUMENT {isIngested: true}]->(document)
+  SET passage = row {.*, isIngested: true}`;
 
 export const writePassages = `
-  MATCH (document:SourceDocument {id: $document})
   UNWIND $rows AS row
+  MATCH (document:SourceDocument {id: row.document})
   MERGE (passage:Passage {id: row.id})
   ON CREATE SET passage = row, passage.isIngested = true
   MERGE (passage)-[link:IN_DOCUMENT]->(document)
   ON CREATE SET link.isIngested = true`;
 
-export const createWork = `
-  MATCH (passage:Passage {id: $passage})
-  CREATE (work:LegalWork)-[:FOUND_IN {isIngested: true}]->(passage)
-  SET work = $row, work.isIngested = true`;
-
-export const createProvisions = `
-  MATCH (work:LegalWork {id: $work})
+export const createWorks = `
   UNWIND $rows AS row
   MATCH (passage:Passage {id: row.passage})
-  CREATE (provision:Provision)
-  SET provision = row.properties, provision.isIngested = true
-  CREATE (work)-[:HAS_PROVISION {mark: 'VERIFIED', sources: [row.passage], isIngested: true}]->(provision)
-  CREATE (provision)-[:FOUND_IN {isIngested: true}]->(passage)`;
+  CREATE (work:LegalWork)-[:FOUND_IN {isIngested: true}]->(passage)
+  SET work = row.row, work.isIngested = true`;
+
+const said = "{mark: 'VERIFIED', sources: [article.passage], isIngested: true}";
+
+/**
+ * The new provisions of works by articles, each with its wording and what the search needs of it; a part and its whole
+ * are told by their places in the list. Each node gets its properties at once: every later one costs a look at all indexes.
+ */
+export const createArticles = `
+  UNWIND $rows AS row
+  MATCH (work:LegalWork {id: row.work})
+  ${searchOfWork('row, work')}
+  UNWIND row.articles AS article
+  MATCH (passage:Passage {id: article.passage})
+  CALL (work, article, passage, rank, shared, names) {
+    UNWIND article.provisions AS one
+    WITH one.provision AS told, one.version AS worded
+    CREATE (provision:Provision)
+    SET provision = told {.*, isIngested: true}
+    CREATE (version:ProvisionVersion)
+    SET version = worded {.*, isIngested: true, searchRank: rank,
+      searchTokens: ${tokensOfVersion('worded')}, searchContext: ${contextOfVersion('told')}}
+    CREATE (work)-[:HAS_PROVISION ${said}]->(provision)-[:HAS_VERSION ${said}]->(version)
+    CREATE (provision)-[:FOUND_IN {isIngested: true}]->(passage)<-[:FOUND_IN {isIngested: true}]-(version)
+    WITH collect(provision) AS provisions
+    UNWIND article.parts AS place
+    WITH provisions[place[0]] AS part, provisions[place[1]] AS whole
+    CREATE (part)-[:PART_OF ${said}]->(whole)
+  }`;
 
 export const linkParts = `
   UNWIND $rows AS row
@@ -82,7 +113,7 @@ export const fillTexts = `
   MERGE (version)-[link:FOUND_IN]->(passage)
   ON CREATE SET link.isIngested = true`;
 
-/** The books, chapters and sections of articles, as JSON. */
+/** The books, chapters and sections of articles on file, as JSON. */
 export const placeInDivisions = `
   UNWIND $rows AS row
   MATCH (version:ProvisionVersion {id: row.id})
@@ -94,6 +125,7 @@ export const closeVersions = `
   MATCH (version:ProvisionVersion {id: row.id})
   SET version.validTo = row.on, version.supersededOn = row.on, version.isIngested = true`;
 
-export const rememberFile = `
-  MERGE (file:IngestedFile {id: $sha256})
-  SET file.work = $work, file.parser = $parser, file.seeds = $seeds, file.validFrom = $validFrom, file.at = $at`;
+export const rememberFiles = `
+  UNWIND $rows AS row
+  MERGE (file:IngestedFile {id: row.sha256})
+  SET file.work = row.work, file.parser = row.parser, file.seeds = row.seeds, file.validFrom = row.validFrom, file.at = row.at`;

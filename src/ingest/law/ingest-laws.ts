@@ -6,9 +6,10 @@ import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { WaitingFile } from './find-law-files.ts';
 import { worksByName } from './find-work.ts';
-import { type IngestOptions, ingestFile, type OnFile, worksOnFile } from './ingest-file.ts';
+import { type IngestOptions, ingestFiles } from './ingest-files.ts';
 import { ingestedConstraint } from './ingest-law.cypher.ts';
 import { readKnownFiles } from './known-files.ts';
+import { type OnFile, worksOnFile } from './on-file.ts';
 import { type FileBytes, type LawFile, readBytes, readLawFile } from './read-law-file.ts';
 import { type FileReport, reportOf } from './report.ts';
 
@@ -17,10 +18,13 @@ export interface IngestLaws extends IngestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One transaction holds no more provisions than these, but for a law that has more itself. */
+const provisionsAtOnce = 3_000;
+
 /**
- * Takes in files of laws, each in one transaction, and tells what became of each as soon as that is known. A file that
- * cannot be taken in does not stop the others. Only two files are held at a time: while the database writes one, the
- * next is read.
+ * Takes in files of laws, small ones together in one transaction, and tells what became of each as soon as that is
+ * known. A file that cannot be taken in does not stop the others. While the database writes some files the next are
+ * read; no more are held at a time.
  */
 export async function* ingestLaws(
   graph: Graph,
@@ -30,21 +34,33 @@ export async function* ingestLaws(
   for (const statement of [...schemaStatements(nodeKinds), ingestedConstraint, ...citationIndexes, awaitIndexes])
     await graph.administer(statement);
   const onFile: OnFile = { works: worksByName(await worksOnFile(graph)), files: await readKnownFiles(graph) };
-  let next = files[0] === undefined ? null : read(files[0], onFile);
-  for (let at = 0; next !== null && !options.signal?.aborted; at++) {
-    const file = await next;
-    const following = files[at + 1];
-    const report = write(graph, file, onFile, options);
-    next = following === undefined ? null : read(following, onFile);
-    yield await report;
+  const waiting = files.values();
+  let next = readSome(waiting, onFile);
+  for (let some = await next; some.length > 0 && !options.signal?.aborted; some = await next) {
+    const reports = write(graph, some, onFile, options);
+    next = readSome(waiting, onFile);
+    yield* await reports;
   }
 }
 
 /** A file that waits to be written, or what is known of it without. */
 type ReadFile = { readonly law: LawFile } | { readonly report: FileReport };
 
+/** The next files, as many as one transaction should hold; none at the end. */
+const readSome = async (waiting: Iterator<WaitingFile>, onFile: OnFile): Promise<readonly ReadFile[]> => {
+  const some: ReadFile[] = [];
+  for (let provisions = 0; provisions < provisionsAtOnce && some.length < provisionsAtOnce; ) {
+    const file = waiting.next();
+    if (file.done === true) break;
+    const read = await readOne(file.value, onFile);
+    if ('law' in read) provisions += read.law.provisions;
+    some.push(read);
+  }
+  return some;
+};
+
 /** Never throws a LawFileError: a file that cannot be read has its report. */
-const read = async ({ path }: WaitingFile, { files }: OnFile): Promise<ReadFile> => {
+const readOne = async ({ path }: WaitingFile, { files }: OnFile): Promise<ReadFile> => {
   let bytes: FileBytes | null = null;
   try {
     bytes = await readBytes(path);
@@ -52,26 +68,42 @@ const read = async ({ path }: WaitingFile, { files }: OnFile): Promise<ReadFile>
     if (work !== undefined) return { report: reportOf(bytes, null, { knownAs: work }) };
     return { law: await readLawFile(bytes) };
   } catch (error) {
-    return { report: refusal(bytes ?? { path, sha256: null }, null, error) };
+    return { report: refusal(bytes ?? { path, sha256: null }, error) };
   }
 };
 
-const write = async (graph: Graph, file: ReadFile, onFile: OnFile, options: IngestLaws): Promise<FileReport> => {
-  if ('report' in file) return file.report;
-  try {
-    return reportOf(file.law, file.law, await ingestFile(graph, file.law, onFile, options));
-  } catch (error) {
-    return refusal(file.law, file.law, error);
+/** In one transaction, or in several where a work comes twice. */
+const write = async (
+  graph: Graph,
+  some: readonly ReadFile[],
+  onFile: OnFile,
+  options: IngestLaws,
+): Promise<readonly FileReport[]> => {
+  const reports = new Map<ReadFile, FileReport>(some.flatMap((one) => ('report' in one ? [[one, one.report]] : [])));
+  let laws = some.filter((one) => 'law' in one);
+  while (laws.length > 0) {
+    const outcomes = await ingestFiles(
+      graph,
+      laws.map(({ law }) => law),
+      onFile,
+      options,
+    ).catch((error: unknown) => {
+      if (error instanceof DomainError) throw error;
+      const paths = laws.map(({ law }) => law.path).join(', ');
+      throw new Error(`Nothing was taken in of these files: ${paths}.`, { cause: error });
+    });
+    for (const [at, outcome] of outcomes.entries()) {
+      const one = laws[at];
+      if (one !== undefined) reports.set(one, reportOf(one.law, one.law, outcome));
+    }
+    laws = laws.slice(outcomes.length);
   }
+  return some.flatMap((one) => reports.get(one) ?? []);
 };
 
-/** A row that does not fit its declaration is a fault of ours, and stops the run. */
-const refusal = (
-  file: { readonly path: string; readonly sha256: string | null },
-  law: LawFile | null,
-  error: unknown,
-): FileReport => {
-  if (error instanceof LawFileError) return reportOf(file, law, { refused: error.message });
+/** What is no fault of the file is a fault of ours, and stops the run. */
+const refusal = (file: { readonly path: string; readonly sha256: string | null }, error: unknown): FileReport => {
+  if (error instanceof LawFileError) return reportOf(file, null, { refused: error.message });
   if (error instanceof DomainError) throw error;
   throw new Error(`${file.path} could not be taken in.`, { cause: error });
 };

@@ -6,7 +6,7 @@ import type { LawFile } from './read-law-file.ts';
 /** A row for a work that only its text has brought: nothing is said that the text does not tell. */
 export const newWork = ({ law, namedDay }: LawFile, validFrom: string | null, source: string) => {
   const title = law.title ?? '';
-  const day = law.promulgatedOn ?? law.adoptedOn ?? law.events[0]?.on ?? namedDay;
+  const day = law.promulgatedOn ?? law.adoptedOn ?? law.events[0]?.on ?? namedDay ?? law.effectiveOn;
   if (day === null) throw new LawFileError(`"${title}" is not on file, and its text tells no day by which to file it.`);
   const issuer = law.issuer ?? '';
   return LegalWork.shape.parse({

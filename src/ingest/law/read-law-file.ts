@@ -19,6 +19,8 @@ export interface LawFile extends FileBytes, Pick<ExtractedText, 'format' | 'enco
   readonly text: string;
   readonly lines: readonly string[];
   readonly law: LawText;
+  /** About how many provisions it has. */
+  readonly provisions: number;
   /** The day in the name of the file, as in 审计法(2021-10-23).md; null when there is none. */
   readonly namedDay: string | null;
 }
@@ -38,7 +40,8 @@ export const readLawFile = async (file: FileBytes): Promise<LawFile> => {
   const { text, ...extracted } = await extractText(file.bytes, file.path);
   const law = parseLaw(text);
   if (law.title === null) throw new LawFileError('The file has no title.');
-  const articles = unitsOf(law.units).filter((unit) => unit.kind === 'ARTICLE');
+  const units = unitsOf(law.units);
+  const articles = units.filter((unit) => unit.kind === 'ARTICLE');
   if (articles.length === 0) throw new LawFileError('No article was found in the file.');
   if (articles.every(({ children, text: own }) => children.length === 0 && own === ''))
     throw new LawFileError('The articles of the file are empty.');
@@ -47,5 +50,13 @@ export const readLawFile = async (file: FileBytes): Promise<LawFile> => {
     throw new LawFileError(
       `The text stops in the middle of a sentence, in line ${last.lineTo}: it was cut short; fetch it again, or end the sentence.`,
     );
-  return { ...file, ...extracted, text, lines: text.split(/\r\n|\r|\n/u), law, namedDay: dayInName(file.path) };
+  return {
+    ...file,
+    ...extracted,
+    text,
+    provisions: units.length,
+    lines: text.split(/\r\n|\r|\n/u),
+    law,
+    namedDay: dayInName(file.path),
+  };
 };

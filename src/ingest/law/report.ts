@@ -1,6 +1,6 @@
 import { countStructure, type StructureCount } from '../../reasoning/law-text/walk.ts';
 import type { StatusCount } from '../citations/store-citations.ts';
-import type { Ingested } from './ingest-file.ts';
+import type { Ingested } from './ingest-files.ts';
 import type { LawFile } from './read-law-file.ts';
 
 /** What became of one file. */
@@ -24,6 +24,10 @@ export interface FileReport {
   readonly filledTexts: number;
   readonly closedVersions: number;
   readonly unchanged: number;
+  /** Amendments, repeals, terms and renumberings that the text tells; none in a dry run. */
+  readonly changes: number;
+  /** Repeals that ended nothing, because several works bear the name: a sentence each. */
+  readonly unsettled: readonly string[];
   /** Citations of the wordings that were written, by status; none in a dry run. */
   readonly citations: StatusCount;
   /** Citations of other texts that came out differently now that this work is on file. */
@@ -63,6 +67,8 @@ export const reportOf = (
     filledTexts: plan?.texts.length ?? 0,
     closedVersions: plan?.closed.length ?? 0,
     unchanged: plan?.unchanged ?? 0,
+    changes: ingested?.changes.told ?? 0,
+    unsettled: ingested?.changes.unsettled ?? [],
     citations: ingested?.citations?.found ?? {},
     citationsChanged: ingested?.citations?.changed ?? 0,
     notInText: plan?.notInText ?? [],

@@ -10,7 +10,7 @@ export interface Summary {
   lines(isDryRun: boolean): readonly string[];
 }
 
-const mostRefusals = 50;
+const mostTold = 50;
 
 export const startSummary = (): Summary => {
   const outcomes = { TAKEN_IN: 0, KNOWN: 0, REFUSED: 0 };
@@ -19,6 +19,8 @@ export const startSummary = (): Summary => {
   const repairs = new Map<string, number>();
   const citations = new Map<string, number>();
   let citationsChanged = 0;
+  let changes = 0;
+  const unsettled: string[] = [];
   const refusals: string[] = [];
   return {
     add: (report) => {
@@ -30,7 +32,10 @@ export const startSummary = (): Summary => {
       if (report.outcome === 'TAKEN_IN') count(repairs, report.repairs);
       count(citations, report.citations);
       citationsChanged += report.citationsChanged;
-      if (report.outcome === 'REFUSED' && refusals.length < mostRefusals)
+      changes += report.changes;
+      for (const sentence of report.unsettled)
+        if (unsettled.length < mostTold) unsettled.push(`not settled: ${report.path}: ${sentence}`);
+      if (report.outcome === 'REFUSED' && refusals.length < mostTold)
         refusals.push(`refused: ${report.path}: ${report.reason ?? ''}`);
     },
     get refused() {
@@ -47,7 +52,9 @@ export const startSummary = (): Summary => {
         `${works.size} works, ${sums.newWorks} of them new`,
         `${sums.newProvisions} new provisions, ${sums.newVersions} new versions, ${sums.filledTexts} texts for versions on file, ${sums.closedVersions} versions superseded, ${sums.unchanged} unchanged`,
         ...(isDryRun ? [] : [`${listed(citations, 'citations')}; ${citationsChanged} of other texts resolved anew`]),
+        ...(isDryRun ? [] : [`${changes} changes told: amendments, repeals, terms and renumberings`]),
         listed(repairs, 'repairs'),
+        ...unsettled,
         ...refusals,
         ...(untold > 0 ? [`and ${untold} more files refused: see the report (--report FILE)`] : []),
       ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeadEvent } from '../../reasoning/law-text/law-text.ts';
-import { versionDay } from './version-day.ts';
+import { dayWithStated, versionDay } from './version-day.ts';
 
 const event = (on: string, kind: HeadEvent['kind']): HeadEvent => ({ on, kind, text: '' });
 const made = [event('2010-10-28', 'ADOPTED')];
@@ -55,4 +55,23 @@ test('a file dated after everything in its head is an amended text', () => {
 
 test('where nothing tells a day there is none', () => {
   expect(versionDay({ events: [], effectiveOn: null }, null, null)).toBeNull();
+});
+
+test('a stated day stands where nothing tells one', () => {
+  expect(dayWithStated(null, '2014-09-10')).toEqual({ from: '2014-09-10', toldBy: 'STATED' });
+  expect(dayWithStated(null, null)).toBeNull();
+});
+
+test('a stated day says from when an amendment is in force, and never from before it', () => {
+  const told = { from: '2016-11-25', toldBy: 'AMENDMENT' } as const;
+
+  expect(dayWithStated(told, '2017-01-01')).toEqual({ from: '2017-01-01', toldBy: 'STATED' });
+  expect(dayWithStated(told, '2016-11-24')).toContain('was amended on 2016-11-25');
+});
+
+test('a stated day does not contradict what is told', () => {
+  const told = { from: '2011-07-01', toldBy: 'TEXT' } as const;
+
+  expect(dayWithStated(told, '2011-07-01')).toEqual(told);
+  expect(dayWithStated(told, '2012-01-01')).toContain('in force from 2011-07-01');
 });

@@ -9,7 +9,7 @@ export interface KnownChange {
 export interface VersionDay {
   /** First day on which this wording is known to be in force. */
   readonly from: string;
-  readonly toldBy: 'TEXT' | 'CHANGE_ON_FILE' | 'VERSION_ON_FILE' | 'WORK_ON_FILE' | 'AMENDMENT';
+  readonly toldBy: 'TEXT' | 'CHANGE_ON_FILE' | 'VERSION_ON_FILE' | 'WORK_ON_FILE' | 'AMENDMENT' | 'STATED';
 }
 
 /**
@@ -39,6 +39,21 @@ export const versionDay = (
   const from = law.effectiveOn ?? work?.validFrom ?? null;
   if (from === null) return null;
   return { from, toldBy: law.effectiveOn === null ? 'WORK_ON_FILE' : 'TEXT' };
+};
+
+/**
+ * The first day with what somebody states who took the text in. A stated day stands where nothing tells one, or only the day of
+ * an amendment is told; it never contradicts what the text or the graph tells: then that other day is given as a sentence.
+ */
+export const dayWithStated = (told: VersionDay | null, stated: string | null): VersionDay | string | null => {
+  if (stated === null) return told;
+  if (told === null || told.toldBy === 'AMENDMENT')
+    return told !== null && stated < told.from
+      ? `The text was amended on ${told.from}: it cannot be in force from ${stated} on.`
+      : { from: stated, toldBy: 'STATED' };
+  return told.from === stated
+    ? told
+    : `It is in force from ${told.from} on by what is told already, not from ${stated}.`;
 };
 
 const aYearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

@@ -22,30 +22,48 @@ const topics = (path: string): string => `COLLECT {
       RETURN name
     }`;
 
-/** Of one work, or of all where `$work` is null: the work and the wordings of its provisions. */
-export const deriveSearchOfWorks = `
-  MATCH (work:LegalWork)
-  WHERE $work IS NULL OR work.id = $work
-  OPTIONAL MATCH (work)-[:HAS_DOCUMENT_TYPE]->(type:DocumentType)
-  WITH work, type ORDER BY type.id
-  WITH work, head(collect(type)) AS type
-  WITH work, coalesce(type.rankOrder, 99) AS rank,
+/** Binds, for a bound `work`, what it and its wordings share: `rank`, `shared` tokens, and the `names` of the work. */
+export const searchOfWork = (bound: string): string => `
+  WITH ${bound}, head(COLLECT {
+    MATCH (work)-[:HAS_DOCUMENT_TYPE]->(type:DocumentType)
+    RETURN type ORDER BY type.id
+  }) AS type
+  WITH ${bound}, coalesce(type.rankOrder, 99) AS rank,
     CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${regionTokens('work.region')}
       + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end'] AS shared,
     reduce(names = work.titleZh, name IN [work.titleEn] + work.aliases |
-      CASE WHEN names CONTAINS name THEN names ELSE names + ' ' + name END) AS names
+      CASE WHEN names CONTAINS name THEN names ELSE names + ' ' + name END) AS names`;
+
+/** Of a wording, with what `searchOfWork` bound; a map in place of the node does as well. */
+export const tokensOfVersion = (version: string): string => `['kindPROVISION'] + shared + ${validity(version)}`;
+export const contextOfVersion = (provision: string): string =>
+  `names + ' ' + ${provision}.citationZh + ' ' + ${provision}.citationEn`;
+
+const workItself = `
   CALL (work, rank, shared) {
     WITH work, rank, ['kindLEGAL_WORK'] + shared + ${validity('work')} AS tokens
     WHERE work.searchTokens IS NULL OR work.searchTokens <> tokens OR work.searchRank <> rank
     SET work.searchTokens = tokens, work.searchRank = rank
-  }
+  }`;
+
+const itsWordings = `
   MATCH (work)-[:HAS_PROVISION]->(provision:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
-  WITH version, rank, ${topics('(version)-[:EXPRESSES]->(:Norm)-[:SANCTIONS|PROHIBITS]->(conduct:ConductType)')} AS topics, ['kindPROVISION'] + shared + ${validity('version')} AS tokens,
-    names + ' ' + provision.citationZh + ' ' + provision.citationEn AS context
+  WITH version, rank, ${topics('(version)-[:EXPRESSES]->(:Norm)-[:SANCTIONS|PROHIBITS]->(conduct:ConductType)')} AS topics,
+    ${tokensOfVersion('version')} AS tokens, ${contextOfVersion('provision')} AS context
   WHERE version.searchTokens IS NULL OR version.searchTokens <> tokens OR version.searchRank <> rank
     OR version.searchContext <> context OR coalesce(version.searchTopics, []) <> topics
   SET version.searchTokens = tokens, version.searchRank = rank, version.searchContext = context,
     version.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
+
+const ofAll = 'MATCH (work:LegalWork)';
+const ofSome = 'UNWIND $works AS id MATCH (work:LegalWork {id: id})';
+
+/** Of all works: they and the wordings of their provisions. */
+export const deriveSearchOfAllWorks = `${ofAll} ${searchOfWork('work')} ${workItself} ${itsWordings}`;
+
+/** Of the works of `$works`, by their keys; without their wordings, where these were written with what they need. */
+export const deriveSearchOfWorks = `${ofSome} ${searchOfWork('work')} ${workItself} ${itsWordings}`;
+export const deriveSearchOfWorksAlone = `${ofSome} ${searchOfWork('work')} ${workItself}`;
 
 const all = (label: string): string => `MATCH (node:${label})`;
 const these = (label: string): string => `UNWIND $ids AS id MATCH (node:${label} {id: id})`;

@@ -12,7 +12,7 @@ import { SourceDocument } from '../../entities/source-document/source-document.m
 import type { Graph } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
-import { deriveSearchOfOthers, deriveSearchOfWorks } from '../search/derive-search.cypher.ts';
+import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
   adoptIngested,
@@ -113,7 +113,7 @@ export const writeSeeds = async (
       progress(rows.length);
     }
     await writer.run(dropDoubles);
-    await writer.run(deriveSearchOfWorks, { work: null });
+    await writer.run(deriveSearchOfAllWorks);
     for (const text of deriveSearchOfOthers) await writer.run(text);
     const rows = nodes.length + links.length;
     await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });

@@ -8,13 +8,10 @@ export interface EnglishTitle {
 
 /** Shorter names are words of everyday English. */
 const shortest = 10;
-/** What every title in English holds. */
-export const latinLetters = /[A-Za-z]{3}/u;
 const latin = /^[a-z0-9'’,.-]+$/u;
 
 /** Titles in English that are on file, wherever they stand in the text. */
 export const findEnglishTitles = (text: string, works: ReadonlyMap<string, unknown>): readonly EnglishTitle[] => {
-  if (!latinLetters.test(text)) return [];
   const names = [...works.keys()].filter((name) => name.length >= shortest && latin.test(name));
   if (names.length === 0) return [];
   const { bare, places } = withoutMarks(text);

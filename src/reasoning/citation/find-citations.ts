@@ -1,6 +1,7 @@
+import { hasLatinWord, nextAnchor } from './anchor.ts';
 import { readDocumentNumber } from './document-number.ts';
 import { readEnglish } from './english-citation.ts';
-import { findEnglishTitles, latinLetters } from './english-title.ts';
+import { findEnglishTitles } from './english-title.ts';
 import type { CitationContext, FoundCitation } from './found-citation.ts';
 import { makeLegible } from './legible.ts';
 import { readPlaces } from './place-list.ts';
@@ -14,42 +15,25 @@ import { unknownEnglishTitles } from './unknown-english-title.ts';
 /** Every citation in a text, in reading order. */
 export const findCitations = (text: string, context: CitationContext = {}): readonly FoundCitation[] => {
   const legible = makeLegible(text);
-  anchor.lastIndex = 0;
-  const first = anchor.exec(legible);
+  const first = nextAnchor(legible, 0);
+  const mayBeEnglish = hasLatinWord(legible);
   // Most runs of a law cite nothing: they are told apart before anything is set up.
-  if (first === null && !latinLetters.test(legible)) return [];
+  if (first === null && !mayBeEnglish) return [];
   const reading = startReading(text, legible, context);
-  for (let found = first; found !== null; found = anchor.exec(legible)) {
-    const at = found.index;
-    const end = readAt(reading, at, found[0]);
-    anchor.lastIndex = Math.max(end ?? 0, at + found[0].length);
+  for (let found = first; found !== null; ) {
+    const { at, word } = found;
+    found = nextAnchor(legible, Math.max(readAt(reading, at, word) ?? 0, at + word.length));
   }
-  const titles = findEnglishTitles(reading.text, context.works ?? new Map());
-  for (const { name, start, end } of [...titles, ...unknownEnglishTitles(legible)])
-    if (!reading.found.some((other) => other.start < end && start < other.end))
-      add(reading, { form: 'ENGLISH', start, end, work: named(reading, name), places: [] });
+  if (mayBeEnglish) addEnglishTitles(reading);
   return reading.found.sort((a, b) => a.start - b.start);
 };
 
-/** Where a citation can begin; what stands there is read by the part of the grammar that knows it. */
-const numeral = '[0-9〇零一二三四五六七八九十百千两]';
-const anchor = new RegExp(
-  [
-    '《',
-    '本(?=法|条|办|规|解|细|实|决|准|通|意|章|守|批|公|协|款|项)',
-    '[前上](?=[二两三四五六七八九十2-9]?[条款项])',
-    '(?:该|(?<![合共])同|上述|前述)(?=法|条|办法|规定|解释|细则|决定|规则)',
-    `第(?= ?[(（]? ?${numeral})`,
-    `[(（](?= ?${numeral}{1,4} ?[)）] ?(?:[项、和或至]|以及))`,
-    '[〔［\\[【（(] ?(?=(?:19|20) ?\\d ?\\d|2065438)',
-    '令(?= ?(?:\\d{4}年)? ?第? ?[0-9一二三四五六七八九十])',
-    'No\\.(?= ?\\d)',
-    '\\b[Aa](?:rticles?|rts?\\.?)(?= ?\\d)',
-    '(?<=[法例定则释]) ?\\d{1,3}(?!\\d)',
-    '(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,5}\\d{0,4}(?= \\d{1,3}(?!\\d))',
-  ].join('|'),
-  'gu',
-);
+const addEnglishTitles = (reading: Reading): void => {
+  const titles = findEnglishTitles(reading.text, reading.context.works ?? new Map());
+  for (const { name, start, end } of [...titles, ...unknownEnglishTitles(reading.text)])
+    if (!reading.found.some((other) => other.start < end && start < other.end))
+      add(reading, { form: 'ENGLISH', start, end, work: named(reading, name), places: [] });
+};
 
 /** Reads what begins at an anchor; the end of the citation, or null when there is none. */
 const readAt = (reading: Reading, at: number, word: string): number | null => {

@@ -1,6 +1,7 @@
 import { namesToTry } from '../../entities/legal-work/comparable-name.ts';
 import type { LawText, Unit } from '../law-text/law-text.ts';
 import { isWordless, unitsOf } from '../law-text/walk.ts';
+import { mayCite } from './anchor.ts';
 import { findCitations } from './find-citations.ts';
 import type { CitationContext, FoundCitation, NamedWork } from './found-citation.ts';
 import { namesInText } from './names-in-text.ts';
@@ -36,10 +37,11 @@ export const findInLaw = (law: LawText, given: LawContext): readonly CitationInL
   let leadIn: string | null = null;
   for (const { eId, at, text, line, isQuoted } of segmentsOf(law)) {
     const isOwn = spokenOf === null && !isQuoted;
-    const context: CitationContext = isOwn
-      ? { thisWork, here: eId, works, shortNames, ...(leadIn === null ? {} : { leadIn }) }
-      : { works, shortNames, ...(spokenOf === null ? {} : { spokenOf }) };
-    const found = findCitations(text, context);
+    const context = (): CitationContext =>
+      isOwn
+        ? { thisWork, here: eId, works, shortNames, ...(leadIn === null ? {} : { leadIn }) }
+        : { works, shortNames, ...(spokenOf === null ? {} : { spokenOf }) };
+    const found = mayCite(text) ? findCitations(text, context()) : [];
     if (!eId.includes('__item_')) leadIn = articleIn(found, thisWork);
     for (const one of found)
       if (isOwn || one.form !== 'RELATIVE')

@@ -3,11 +3,13 @@ import { type Draft, draftOf, markedDraft } from './draft.ts';
 import type { Ids } from './e-ids.ts';
 import type { Note, Repair } from './law-text.ts';
 import type { ListMark, ListStyle } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Row } from './row.ts';
 import { isCut, type NextEntry } from './row-kinds.ts';
 
-/** One article while it is being read: its paragraphs, their items, and the points of these. */
+/** The article that is being read: its paragraphs, their items, and the points of these. */
 export interface ArticleBody {
+  /** Begins the next article; `first` is its row without its number, and becomes the first paragraph. */
+  open(article: Draft, first: Line | null): ArticleBody;
   /** A row that begins with no number. */
   plain(row: Row, next: NextEntry | null): void;
   /** A row that begins with the number of a list. */
@@ -22,11 +24,14 @@ export interface Reading {
   readonly repairs: Repair[];
 }
 
+type Line = Pick<Row, 'line' | 'lead' | 'text'>;
+
 /** No sentence goes on beyond it; without a bound a text of cut lines would be copied again with every line. */
 const longestSentence = 5_000;
 
-/** `first` is the row of the article without its number; it becomes the first paragraph. */
-export const articleBody = (article: Draft, first: Row | null, { ids, notes, repairs }: Reading): ArticleBody => {
+/** One for the whole text: its articles are read one after the other. */
+export const articleBody = ({ ids, notes, repairs }: Reading): ArticleBody => {
+  let article = draftOf('ARTICLE', { line: 0, lead: '', text: '' });
   let paragraph: Draft | null = null;
   let item: Draft | null = null;
   let point: Draft | null = null;
@@ -35,19 +40,15 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
   let styles: ListStyle[] = [];
   let paragraphs = 0;
 
-  const openParagraph = (row: Row): Draft => {
+  const openParagraph = (row: Line): Draft => {
     paragraphs++;
-    const made = {
-      ...draftOf('PARAGRAPH', row),
-      number: paragraphs,
-      eId: ids.below(article.eId, 'PARAGRAPH', paragraphs, row.line),
-    };
+    const made = draftOf('PARAGRAPH', row, ids.below(article.eId, 'PARAGRAPH', paragraphs, row.line), paragraphs);
     article.children.push(made);
     [paragraph, item, point, last, styles] = [made, null, null, made, []];
     return made;
   };
   const openItem = (row: Row, mark: Omit<ListMark, 'style'>): void => {
-    const whole = paragraph ?? openParagraph({ ...row, lead: '', text: '' });
+    const whole = paragraph ?? openParagraph({ line: row.line, lead: '', text: '' });
     const before = item?.number ?? 0;
     if (mark.number !== before + 1 && mark.number !== 1)
       notes.push({ name: before === 0 ? 'LIST_STARTS_LATE' : 'LIST_GAP', line: row.line });
@@ -77,6 +78,14 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
   };
 
   const body: ArticleBody = {
+    open: (next, first) => {
+      [article, paragraph, item, point, last, styles, paragraphs] = [next, null, null, null, null, [], 0];
+      if (first !== null && isDeletion(first.text)) {
+        article.text = first.text;
+        notes.push({ name: 'DELETED_ARTICLE', line: first.line });
+      } else if (first !== null) openParagraph(first);
+      return body;
+    },
     plain: (row, next) => {
       const startsList = paragraph !== null && item === null && /[：:]$/u.test(paragraph.text);
       if (last !== null && last.text.length < longestSentence && isCut(last.text)) joinLine(last, row);
@@ -100,9 +109,5 @@ export const articleBody = (article: Draft, first: Row | null, { ids, notes, rep
       last = null;
     },
   };
-  if (first !== null && isDeletion(first.text)) {
-    article.text = first.text;
-    notes.push({ name: 'DELETED_ARTICLE', line: first.line });
-  } else if (first !== null) openParagraph(first);
   return body;
 };

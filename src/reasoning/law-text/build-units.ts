@@ -3,8 +3,8 @@ import { contentsRange } from './contents.ts';
 import { closeLines, type Draft, draftOf, markedDraft } from './draft.ts';
 import { isHeadLine } from './head.ts';
 import { outline } from './headings.ts';
-import { articleMark, headingMark, type ListMark, listMark, type Marked } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Marked } from './markers.ts';
+import type { Row } from './row.ts';
 import {
   hasArticles,
   isAnnexHeading,
@@ -33,6 +33,7 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
   let hasTitle = false;
   let beforeBody = -1;
   let openHeading: Draft | null = null;
+  const bodies = articleBody(reading);
   let body: ArticleBody | null = null;
   let annex: Draft | null = null;
   let annexes = 0;
@@ -46,7 +47,7 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
     const draft = markedDraft('ARTICLE', row, { ...mark, text: '' }, ids.article(mark.number, mark.sub, row.line));
     tree.place().push(draft);
     [article, sub, openHeading, annex, zone] = [mark.number, mark.sub ?? 0, null, null, 'BODY'];
-    body = articleBody(draft, mark.text === '' ? null : { ...row, lead: '', text: mark.text }, reading);
+    body = bodies.open(draft, mark.text === '' ? null : { line: row.line, lead: '', text: mark.text });
   };
   /** Without a blank after its number, a line is an article only where that number comes next. */
   const isArticle = (mark: Marked): boolean =>
@@ -73,24 +74,19 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
     return true;
   };
   const readAnnex = (row: Row): boolean => {
-    const mark = articleMark(row.text);
+    const mark = row.article;
     if (mark !== null && mark.number === article + 1 && isByArticles) return false;
     annex?.children.push(draftOf(isTable(row.text) ? 'TABLE' : 'LINE', row));
     return true;
   };
   const readHeading = (row: Row): boolean => {
-    const heading = headingMark(row.text, row.depth > 0);
+    const { heading } = row;
     if (heading !== null) {
       closeArticle();
       openHeading = tree.open(heading, row);
       return true;
     }
-    if (
-      openHeading !== null &&
-      mayContinueHeading(row) &&
-      articleMark(row.text) === null &&
-      listMark(row.text) === null
-    ) {
+    if (openHeading !== null && mayContinueHeading(row) && row.article === null && row.entry === null) {
       repairs.push({ name: 'WRAPPED_LINE', line: row.line, at: row.leadAt, was: row.lead, now: '' });
       openHeading.text += row.text;
       openHeading.lineTo = row.line;
@@ -98,26 +94,27 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
       return true;
     }
     openHeading = null;
-    if (!isUnnumberedHeading(row) || (!isByArticles && listMark(row.text) !== null)) return false;
+    if (!isUnnumberedHeading(row) || (!isByArticles && row.entry !== null)) return false;
     closeArticle();
     tree.divide(row);
     return true;
   };
   const openAnnex = (row: Row): void => {
     tree.leave();
-    annex = { ...draftOf('ANNEX', row), eId: ids.below('', 'ANNEX', ++annexes, row.line) };
+    annex = draftOf('ANNEX', row, ids.below('', 'ANNEX', ++annexes, row.line));
     tree.top.push(annex);
     [zone, body, openHeading] = ['ANNEX', null, null];
   };
-  const readClause = (row: Row, entry: ListMark | null): boolean => {
+  const readClause = (row: Row): boolean => {
+    const { entry } = row;
     if (isByArticles || entry?.style !== 'COMMA' || entry.number <= article) return false;
     if (article === 0) notes.push({ name: 'CLAUSES_FOR_ARTICLES', line: row.line });
     openArticle(row, entry);
     return true;
   };
   const readText = (row: Row, at: number): void => {
-    const entry = listMark(row.text);
-    if (readClause(row, entry)) return;
+    const { entry } = row;
+    if (readClause(row)) return;
     const apart = kindApart(row, rows[at + 1]);
     if (body === null) tree.place().push(draftOf(apart === 'TABLE' ? 'TABLE' : 'PREAMBLE', row));
     else if (apart !== null && (entry === null || apart !== 'SIGNATURE')) body.attach(draftOf(apart, row));
@@ -126,9 +123,9 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
   };
   const readBody = (row: Row, at: number): void => {
     zone = 'BODY';
-    const mark = articleMark(row.text);
-    if (isAnnexHeading(row.text) && (article > 0 || row.depth > 0)) openAnnex(row);
-    else if (mark !== null && isArticle(mark)) openArticle(row, mark);
+    const mark = row.article;
+    if (mark !== null && isArticle(mark)) openArticle(row, mark);
+    else if (isAnnexHeading(row.text) && (article > 0 || row.depth > 0)) openAnnex(row);
     else if (!readHeading(row)) readText(row, at);
   };
   const isContents = (at: number): boolean => contents !== null && at >= contents.from && at < contents.to;
@@ -143,7 +140,7 @@ export const buildUnits = (rows: readonly Row[], reading: Reading): readonly Dra
     else if (zone === 'ANNEX' && !isAnnexHeading(row.text) && readAnnex(row)) return;
     else readBody(row, at);
   };
-  for (const [at, row] of rows.entries()) readRow(row, at);
+  rows.forEach(readRow);
   closeLines(tree.top);
   return tree.top;
 };

@@ -1,5 +1,6 @@
 import { numeralPattern } from '../citation/chinese-numeral.ts';
 import type { Repair, RepairName } from './law-text.ts';
+import { sign, signsAt } from './signs.ts';
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 const units = '[条條章节節编編]';
@@ -44,21 +45,26 @@ const cleanings: readonly Cleaning[] = [
   },
 ];
 
-/** Most lines are sound: a quick look at their characters, and one at their beginning, tells. */
-const oddCharacter = new RegExp(
-  `[\\u200b-\\u200d\\u2060\\ufeff\\u00ad\\u00a0\\u2000-\\u200a\\u202f\\u205f\\t${toned}]`,
-  'u',
-);
+/** Most lines are sound: their signs, and a look at their beginning, tell. */
 const oddBeginning = new RegExp(
   `^(?:笫|第[ \\u3000\\S]{0,12}?[-－—– \\u3000]${units}|第[ \\u3000]|(?:第\\S{1,8}[章节節编編]\\s+)?\\p{Script=Han}\\s+\\p{Script=Han}(?:\\s+\\p{Script=Han})*$)`,
   'u',
 );
 
-const mayBeginOddly = (line: string): boolean => /^(?:[第笫]|.\s)/u.test(line);
+const mayBeginOddly = (line: string): boolean =>
+  line.startsWith('第') || line.startsWith('笫') || (signsAt(line, 1) & sign.blank) !== 0;
 
-/** The line without damage that has only one reading; each change is noted with its offset in the input. */
-export const cleanLine = (written: string, offset: number, line: number, repairs: Repair[]): string => {
-  if (!oddCharacter.test(written) && !(mayBeginOddly(written) && oddBeginning.test(written))) return written;
+/**
+ * The line without damage that has only one reading; each change is noted with its offset in the input. `signs` are
+ * those of the line.
+ */
+export const cleanLine = (
+  written: string,
+  signs: number,
+  { offset, line }: { readonly offset: number; readonly line: number },
+  repairs: Repair[],
+): string => {
+  if ((signs & sign.odd) === 0 && !(mayBeginOddly(written) && oddBeginning.test(written))) return written;
   // Each cleaning sees the line as the ones before left it; `places` leads back to the offsets of the input.
   let text = written;
   let places = Array.from({ length: written.length }, (_, at) => offset + at);

@@ -1,6 +1,6 @@
 import type { Note } from './law-text.ts';
-import { articleMark, type Heading, headingMark } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Heading } from './markers.ts';
+import type { Row } from './row.ts';
 
 /**
  * The rows of a table of contents, from the first to the one before the real heading; null when there is none. It is
@@ -10,13 +10,12 @@ export const contentsRange = (
   rows: readonly Row[],
   notes: Note[],
 ): { readonly from: number; readonly to: number } | null => {
-  const firstArticle = rows.findIndex(({ text }) => articleMark(text) !== null);
+  const firstArticle = rows.findIndex(({ article }) => article !== null);
   const before = rows.slice(0, firstArticle === -1 ? rows.length : firstArticle);
   const title = before.findIndex(({ text }) => /^目[\s\u3000]*[录錄]$/u.test(text));
-  const headings = before.flatMap((row, at) => {
-    const heading = at > title ? headingMark(row.text, row.depth > 0) : null;
-    return heading === null ? [] : [{ at, key: keyOf(heading) }];
-  });
+  const headings = before.flatMap(({ heading }, at) =>
+    heading === null || at <= title ? [] : [{ at, key: keyOf(heading) }],
+  );
   const [first] = headings;
   const last = first === undefined ? undefined : headings.findLast(({ key }) => key === first.key);
   if (first === undefined || last === undefined || last === first) {

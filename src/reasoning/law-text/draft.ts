@@ -1,6 +1,6 @@
 import type { Unit } from './law-text.ts';
 import type { Marked } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Row } from './row.ts';
 
 /** A unit while the text is being read. */
 export interface Draft extends Omit<Unit, 'text' | 'lineTo' | 'children'> {
@@ -9,11 +9,16 @@ export interface Draft extends Omit<Unit, 'text' | 'lineTo' | 'children'> {
   readonly children: Draft[];
 }
 
-/** A unit made of a whole row. */
-export const draftOf = (kind: Unit['kind'], row: Row): Draft => ({
+/** A unit made of a whole row; `number` is its place where the text itself gives none. */
+export const draftOf = (
+  kind: Unit['kind'],
+  row: Pick<Row, 'lead' | 'text' | 'line'>,
+  eId: string | null = null,
+  number: number | null = null,
+): Draft => ({
   kind,
-  eId: null,
-  number: null,
+  eId,
+  number,
   sub: null,
   lead: row.lead,
   marker: '',
@@ -25,14 +30,23 @@ export const draftOf = (kind: Unit['kind'], row: Row): Draft => ({
 });
 
 /** A unit whose row begins with its number. */
-export const markedDraft = (kind: Unit['kind'], row: Row, marked: Marked, eId: string | null): Draft => ({
-  ...draftOf(kind, row),
+export const markedDraft = (
+  kind: Unit['kind'],
+  row: Pick<Row, 'lead' | 'line'>,
+  marked: Marked,
+  eId: string | null,
+): Draft => ({
+  kind,
   eId,
   number: marked.number,
   sub: marked.sub,
+  lead: row.lead,
   marker: marked.marker,
   gap: marked.gap,
   text: marked.text,
+  lineFrom: row.line,
+  lineTo: row.line,
+  children: [],
 });
 
 /** The last line of every unit is that of its last part. */

@@ -107,6 +107,10 @@ export const effectiveDayIn = (text: string): string | null =>
 export const isEffectiveOnPublication = (text: string): boolean =>
   /自?(?:公布|发布|颁布|通过)之日起?(?:施行|实施|生效)/u.test(withoutTitles(text));
 
+/** Whether it takes effect on the day of its approval. */
+export const isEffectiveOnApproval = (text: string): boolean =>
+  /自[\p{Script=Han}]{0,12}批准之日起?(?:施行|实施|生效)/u.test(withoutTitles(text));
+
 /** Who made it, as far as the head names somebody. */
 export const issuerIn = (events: readonly HeadEvent[]): string | null => {
   const line = events.find(({ kind }) => kind === 'PROMULGATED') ?? events.find(({ kind }) => kind === 'ADOPTED');

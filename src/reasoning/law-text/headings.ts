@@ -1,8 +1,8 @@
 import { type Draft, draftOf, markedDraft } from './draft.ts';
 import type { Ids } from './e-ids.ts';
 import type { Note, UnitKind } from './law-text.ts';
-import { type Heading, listMark } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Heading } from './markers.ts';
+import type { Row } from './row.ts';
 
 const ranks: Partial<Record<UnitKind, number>> = { BOOK: 1, SUBBOOK: 2, CHAPTER: 3, SECTION: 4 };
 
@@ -51,11 +51,11 @@ export const outline = (ids: Ids, notes: Note[]): Outline => {
     },
     divide: (row) => {
       divisions++;
-      const mark = listMark(row.text);
+      const mark = row.entry;
       const rank = rankOfDepth.get(row.depth) ?? 3;
       return enter(rank, (parent) => {
         const eId = ids.below(parent, 'DIVISION', mark?.number ?? divisions, row.line);
-        return mark === null ? { ...draftOf('DIVISION', row), eId } : markedDraft('DIVISION', row, mark, eId);
+        return mark === null ? draftOf('DIVISION', row, eId) : markedDraft('DIVISION', row, mark, eId);
       });
     },
   };

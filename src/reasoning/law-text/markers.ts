@@ -9,9 +9,9 @@ export interface Marked {
   readonly sub: number | null;
 }
 
-const gapPattern = '(?<gap>(?:\\*\\*)?[\\s\\u3000]*)';
+const gapPattern = '((?:\\*\\*)?[\\s\\u3000]*)';
 const article = new RegExp(
-  `^(?<marker>第(?<number>${numeralPattern})[条條](?:之(?<sub>[一二三四五六七八九十]{1,3})(?![款项目]))?)${gapPattern}`,
+  `^(第(${numeralPattern})[条條](?:之([一二三四五六七八九十]{1,3})(?![款项目]))?)${gapPattern}`,
   'u',
 );
 
@@ -35,7 +35,7 @@ const headings: readonly (readonly [UnitKind, RegExp])[] = (
     ['CHAPTER', '章'],
     ['SECTION', '[节節]'],
   ] as const
-).map(([kind, unit]) => [kind, new RegExp(`^(?<marker>第(?<number>${numeralPattern})${unit})${gapPattern}`, 'u')]);
+).map(([kind, unit]) => [kind, new RegExp(`^(第(${numeralPattern})${unit}())${gapPattern}`, 'u')]);
 
 export interface Heading extends Marked {
   readonly kind: UnitKind;
@@ -60,13 +60,10 @@ export type ListStyle = 'BRACKETS' | 'COMMA' | 'DIGITS' | 'DIGITS_IN_BRACKETS';
 
 const han = '[一二三四五六七八九十]{1,4}';
 const listMarks: readonly (readonly [ListStyle, RegExp])[] = [
-  ['BRACKETS', new RegExp(`^(?<marker>[（(]\\s*(?<number>${han})\\s*[）)])(?!项|款)${gapPattern}`, 'u')],
-  ['COMMA', new RegExp(`^(?<marker>(?<number>${han})、)${gapPattern}`, 'u')],
-  [
-    'DIGITS_IN_BRACKETS',
-    new RegExp(`^(?<marker>[（(]\\s*(?<number>[0-9０-９]{1,3})\\s*[）)])(?!项|款)${gapPattern}`, 'u'),
-  ],
-  ['DIGITS', new RegExp(`^(?<marker>(?<number>[0-9０-９]{1,3})(?:[.．](?![0-9])|、))${gapPattern}`, 'u')],
+  ['BRACKETS', new RegExp(`^([（(]\\s*(${han})\\s*[）)])(?!项|款)()${gapPattern}`, 'u')],
+  ['COMMA', new RegExp(`^((${han})、())${gapPattern}`, 'u')],
+  ['DIGITS_IN_BRACKETS', new RegExp(`^([（(]\\s*([0-9０-９]{1,3})\\s*[）)])(?!项|款)()${gapPattern}`, 'u')],
+  ['DIGITS', new RegExp(`^(([0-9０-９]{1,3})(?:[.．](?![0-9])|、))()${gapPattern}`, 'u')],
 ];
 
 export interface ListMark extends Marked {
@@ -85,11 +82,11 @@ export const listMark = (line: string): ListMark | null => {
 };
 
 const markedBy = (found: RegExpExecArray, line: string): Marked | null => {
-  const { marker = '', gap = '', number = '', sub } = found.groups ?? {};
+  const [whole, marker = '', number = '', sub = '', gap = ''] = found;
   const value = numeralOf(number);
-  const subValue = sub === undefined ? null : numeralOf(sub);
-  if (value === null || (sub !== undefined && subValue === null)) return null;
-  return { marker, gap, text: line.slice(found[0].length), number: value, sub: subValue };
+  const subValue = sub === '' ? null : numeralOf(sub);
+  if (value === null || (sub !== '' && subValue === null)) return null;
+  return { marker, gap, text: line.slice(whole.length), number: value, sub: subValue };
 };
 
 /** A law names the same few hundred numbers over and over. */

@@ -1,17 +1,26 @@
 import { buildUnits } from './build-units.ts';
 import { elementIds } from './e-ids.ts';
-import { dayIn, documentNumberIn, effectiveDayIn, eventsOfHead, isEffectiveOnPublication, issuerIn } from './head.ts';
+import {
+  dayIn,
+  documentNumberIn,
+  effectiveDayIn,
+  eventsOfHead,
+  isEffectiveOnApproval,
+  isEffectiveOnPublication,
+  issuerIn,
+} from './head.ts';
 import type { HeadEvent, LawText, Note, Unit } from './law-text.ts';
 import { markQuotes } from './quotes.ts';
 import { readRows } from './read-rows.ts';
+import { sign, signsAt } from './signs.ts';
 import { splitRows } from './split-rows.ts';
 import { isTitleLike } from './title-line.ts';
 import { unitsOf, wordingOf } from './walk.ts';
 
 /** Reads the text of a law. Never throws, never loses a character; what it put right or doubts is listed. */
 export const parseLaw = (input: string): LawText => {
-  const { rows, tail, repairs } = readRows(input);
-  const notes: Note[] = oddities(input);
+  const { rows, tail, repairs, signs } = readRows(input);
+  const notes: Note[] = oddities(input, signs);
   const changes = [...repairs];
   const parts = splitRows(markQuotes(rows, notes), notes);
   const units = buildUnits(parts, { ids: elementIds(notes), notes, repairs: changes });
@@ -74,14 +83,15 @@ const effectiveOn = (units: readonly Unit[], events: readonly HeadEvent[], head:
   if (amended !== null) return null;
   const promulgated =
     events.find(({ kind }) => kind === 'PROMULGATED')?.on ?? events.find(({ kind }) => kind === 'ADOPTED')?.on;
-  const isAtOnce = [...closing, ...head.map(({ text }) => text)].some(isEffectiveOnPublication);
-  return isAtOnce ? (promulgated ?? null) : null;
+  const sentences = [...closing, ...head.map(({ text }) => text)];
+  if (sentences.some(isEffectiveOnPublication)) return promulgated ?? null;
+  return sentences.some(isEffectiveOnApproval) ? (events.find(({ kind }) => kind === 'APPROVED')?.on ?? null) : null;
 };
 
 /** Where characters for private use, and traditional ones, are first met. */
-const oddities = (input: string): Note[] =>
-  odd.flatMap(([name, pattern]) => {
-    const at = input.search(pattern);
+const oddities = (input: string, signs: number): Note[] =>
+  odd.flatMap(([name, sought]) => {
+    const at = (signs & sought) === 0 ? -1 : firstOf(input, sought);
     return at === -1 ? [] : [{ name, line: lineOf(input, at) }];
   });
 
@@ -91,9 +101,14 @@ const lineOf = (input: string, at: number): number => {
   return line;
 };
 
-const odd: readonly (readonly [Note['name'], RegExp])[] = [
-  ['PRIVATE_USE_CHARACTER', /[\ue000-\uf8ff]/u],
-  ['TRADITIONAL_CHARACTERS', /[條節編醫療規劃關於應當國務總則與發佈執業機構]/u],
+const firstOf = (input: string, sought: number): number => {
+  for (let at = 0; at < input.length; at++) if ((signsAt(input, at) & sought) !== 0) return at;
+  return -1;
+};
+
+const odd: readonly (readonly [Note['name'], number])[] = [
+  ['PRIVATE_USE_CHARACTER', sign.privateUse],
+  ['TRADITIONAL_CHARACTERS', sign.traditional],
 ];
 
 /** Front matter is never used: where its days are not those of the head, that is noted. */

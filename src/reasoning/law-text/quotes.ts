@@ -1,6 +1,6 @@
 import type { Note } from './law-text.ts';
-import { listMark } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { Row } from './row.ts';
+import { sign } from './signs.ts';
 
 const quotesNewText = /(?:修改为|修改為|改为|改為|增加|作为第|作為第|规定为)/u;
 
@@ -16,18 +16,20 @@ export const markQuotes = (rows: readonly Row[], notes: Note[]): readonly Row[] 
       opener = null;
     }
     const isInside = opener !== null;
-    if (opener === null && leavesOpen(row.text) && quotesNewText.test(row.text)) opener = row;
-    else if (opener !== null && closes(row.text)) opener = null;
+    if (opener === null && leavesOpen(row) && quotesNewText.test(row.text)) opener = row;
+    else if (opener !== null && closes(row)) opener = null;
     return isInside ? { ...row, isQuoted: true } : row;
   });
 };
 
-const leavesOpen = (text: string): boolean => text.lastIndexOf('“') > text.lastIndexOf('”');
-const closes = (text: string): boolean => text.lastIndexOf('”') > text.lastIndexOf('“');
+const leavesOpen = ({ signs, text }: Row): boolean =>
+  (signs & sign.openingQuote) !== 0 && text.lastIndexOf('“') > text.lastIndexOf('”');
+const closes = ({ signs, text }: Row): boolean =>
+  (signs & sign.closingQuote) !== 0 && text.lastIndexOf('”') > text.lastIndexOf('“');
 
 /** The amendment's own next number ends a quotation that nobody closed. */
 const isNextAfter = (opener: Row, row: Row): boolean => {
-  const [before, now] = [listMark(opener.text), listMark(row.text)];
+  const [before, now] = [opener.entry, row.entry];
   return (
     before !== null &&
     now !== null &&

@@ -1,5 +1,5 @@
-import { articleMark, headingMark, type ListStyle, listMark } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import type { ListStyle } from './markers.ts';
+import type { Row } from './row.ts';
 
 export interface NextEntry {
   readonly style: ListStyle;
@@ -10,22 +10,21 @@ export interface NextEntry {
 export const nextEntries = (rows: readonly Row[]): readonly (NextEntry | null)[] => {
   const found: (NextEntry | null)[] = [];
   let next: NextEntry | null = null;
-  for (const row of rows.toReversed()) {
+  for (const { isQuoted, article, heading, entry } of rows.toReversed()) {
     found.push(next);
-    if (row.isQuoted) continue;
-    const mark = listMark(row.text);
-    if (mark !== null) next = mark;
-    else if (articleMark(row.text) !== null || headingMark(row.text, row.depth > 0) !== null) next = null;
+    if (isQuoted) continue;
+    if (entry !== null) next = entry;
+    else if (article !== null || heading !== null) next = null;
   }
   return found.reverse();
 };
 
 /** Whether the rows number their articles with 第…条; otherwise 一、 stands for 第一条. */
 export const hasArticles = (rows: readonly Row[]): boolean =>
-  rows.some(({ isQuoted, text }) => {
-    const mark = isQuoted ? null : articleMark(text);
-    return mark !== null && (mark.gap !== '' || mark.number === 1 || mark.text === '');
-  });
+  rows.some(
+    ({ isQuoted, article: mark }) =>
+      !isQuoted && mark !== null && (mark.gap !== '' || mark.number === 1 || mark.text === ''),
+  );
 
 const annex = /^附[\s\u3000]*(?:件|录|錄|表|图|：|:|[一二三四五六七八九十\d])[^。；，]{0,40}$/u;
 const unnumbered = /^(?:总则|分则|附则|序言|前言|引言)$/u;
@@ -42,6 +41,7 @@ export const isBareDay = (text: string): boolean =>
 /** A sentence that a line end has cut: it stops at a comma, or in the middle of words. */
 export const isCut = (text: string): boolean => {
   // Only the end is looked at: a text may grow by many lines that are cut.
+  if (text.endsWith('。')) return false;
   const end = text.slice(-2);
   return (
     /[，、]$/u.test(end) || (text.length >= 15 && /[\p{Script=Han}\p{L}\p{N}]$/u.test(end) && /[，、；]/u.test(text))

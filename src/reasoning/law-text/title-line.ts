@@ -1,5 +1,5 @@
-import { articleMark, headingMark, listMark } from './markers.ts';
-import type { Row } from './read-rows.ts';
+import { headingMark } from './markers.ts';
+import type { Row } from './row.ts';
 
 const endsLikeTitle =
   /(?:法|法典|条例|規定|规定|办法|解释|决定|细则|规则|守则|意见|批复|修正案|规范|通知|公告|制度|宪法|標準|标准)(?:[（(][^（()）]{1,12}[）)])?$/u;
@@ -40,7 +40,6 @@ export const repeatedTitle = (rows: readonly Row[], title: number): number | nul
 
 const bodyFrom = (rows: readonly Row[], from: number): number =>
   rows.findIndex(
-    ({ text }, at) =>
-      at >= from &&
-      (articleMark(text) !== null || headingMark(text, false) !== null || listMark(text)?.style === 'COMMA'),
+    ({ text, article, entry }, at) =>
+      at >= from && (article !== null || headingMark(text, false) !== null || entry?.style === 'COMMA'),
   );

@@ -49,7 +49,7 @@ const writeLibrary = async (
     await graph.write(async (writer) => {
       await writer.run(createWorks, { rows: some.map(({ work, rank }) => ({ work, rank })) });
       await writer.run(createProvisions, { rows: some.flatMap(({ provisions }) => provisions()) });
-      for (const { work } of some) await writer.run(deriveSearchOfWorks, { work: work.id });
+      await writer.run(deriveSearchOfWorks, { works: some.map(({ work }) => work.id) });
     });
     if (at % 200 === 0) {
       const left = Math.ceil((seconds() / (at + worksAtOnce)) * (works.length - at - worksAtOnce));

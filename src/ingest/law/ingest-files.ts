@@ -1,0 +1,164 @@
+import { setImmediate } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { SourceDocument } from '../../entities/source-document/source-document.model.ts';
+import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
+import { type RecordedChanges, recordChanges } from '../changes/record-changes.ts';
+import { citingText, type StoredCitations, storeCitations } from '../citations/store-citations.ts';
+import { deriveSearchOfWorks, deriveSearchOfWorksAlone } from '../search/derive-search.cypher.ts';
+import { documentKey } from './document-keys.ts';
+import { LawFileError } from './file-error.ts';
+import type { KnownWork } from './find-work.ts';
+import { keepFile } from './keep-file.ts';
+import { parserVersion, wordingKey } from './known-files.ts';
+import { type OnFile, readProvisions } from './on-file.ts';
+import { type PlannedFile, planFile } from './plan-file.ts';
+import type { VersionPlan } from './plan-versions.ts';
+import type { LawFile } from './read-law-file.ts';
+import { rowsOfPlans } from './rows-of-plan.ts';
+import type { VersionDay } from './version-day.ts';
+import { writeRows } from './write-rows.ts';
+
+export interface Ingested {
+  readonly work: string;
+  readonly isNewWork: boolean;
+  readonly from: VersionDay;
+  readonly plan: VersionPlan;
+  /** Null where nothing was written. */
+  readonly citations: StoredCitations | null;
+  /** Amendments, repeals, terms and renumberings that the text tells. */
+  readonly changes: RecordedChanges;
+}
+
+export interface IngestOptions {
+  readonly isDryRun: boolean;
+  /** A official gazette … E commentary, see SourceDocument. */
+  readonly grade: z.infer<typeof SourceDocument.shape.shape.grade>;
+  /** Where the files are kept under their hashes. */
+  readonly filesFolder: string;
+  /** The first day of the wording, where who takes the text in states what it does not tell. */
+  readonly effectiveFrom?: string | null;
+}
+
+type Outcome = Ingested | { readonly refused: string };
+type Matched = { readonly file: LawFile; readonly known: KnownWork } | PlannedFile | { readonly refused: string };
+
+/**
+ * Writes files in one transaction: each goes in whole, or nothing of it where it is refused. A work may stand in a
+ * transaction once only, because its next text is planned on what this one leaves: what became of the files before the
+ * first such text is returned, and the rest is to be given again.
+ */
+export const ingestFiles = async (
+  graph: Graph,
+  files: readonly LawFile[],
+  onFile: OnFile,
+  options: IngestOptions,
+): Promise<readonly Outcome[]> => {
+  const stated = options.effectiveFrom ?? null;
+  const matched = matchWorks(files, onFile, stated);
+  const outcomes = await graph.write(async (writer) => {
+    const planned = await planKnown(writer, matched, onFile, stated);
+    const plans = planned.filter((one) => 'plan' in one);
+    const done = options.isDryRun ? new Map<PlannedFile, Written>() : await write(writer, plans, onFile, options);
+    return planned.map((one) => {
+      if ('refused' in one) return one;
+      const { work, newWork, from, plan } = one;
+      const { citations = null, changes = noChanges } = done.get(one) ?? {};
+      return { work: work.id, isNewWork: newWork !== null, from, plan, citations, changes };
+    });
+  });
+  if (!options.isDryRun)
+    outcomes.forEach((outcome, at) => {
+      const file = files[at];
+      if (file !== undefined && !('refused' in outcome)) remember(file, outcome, onFile);
+    });
+  return outcomes;
+};
+
+const remember = ({ sha256 }: LawFile, { work, from }: Ingested, { files }: OnFile): void => {
+  files.workOf.set(sha256, work);
+  if (!files.documentOf.has(sha256)) files.documentOf.set(sha256, documentKey(sha256));
+  files.fileOfWording.set(wordingKey(work, from.from), sha256);
+};
+
+const refused = (error: unknown): { readonly refused: string } => {
+  if (error instanceof LawFileError) return { refused: error.message };
+  throw error;
+};
+
+/** Works that no file brought yet are planned at once, so that the files after them know their names. */
+const matchWorks = (files: readonly LawFile[], onFile: OnFile, stated: string | null): readonly Matched[] => {
+  const matched: Matched[] = [];
+  const met = new Set<string>();
+  for (const file of files)
+    try {
+      const known = onFile.works.find(file.law);
+      if (known !== null && met.has(known.id)) break;
+      const one = known === null ? planFile(file, null, [], onFile.files, stated) : { file, known };
+      if ('plan' in one) onFile.works.add(one.work);
+      met.add('plan' in one ? one.work.id : one.known.id);
+      matched.push(one);
+    } catch (error) {
+      matched.push(refused(error));
+    }
+  return matched;
+};
+
+const planKnown = async (
+  writer: GraphWriter,
+  matched: readonly Matched[],
+  { files }: OnFile,
+  stated: string | null,
+): Promise<readonly (PlannedFile | { readonly refused: string })[]> => {
+  const works = matched.flatMap((one) => ('known' in one ? [one.known.id] : []));
+  const provisions = await readProvisions(writer, works);
+  return matched.map((one) => {
+    if (!('known' in one)) return one;
+    try {
+      return planFile(one.file, one.known, provisions.get(one.known.id) ?? [], files, stated);
+    } catch (error) {
+      return refused(error);
+    }
+  });
+};
+
+interface Written {
+  readonly citations: StoredCitations;
+  readonly changes: RecordedChanges;
+}
+
+const noChanges: RecordedChanges = { told: 0, unsettled: [] };
+
+const write = async (
+  writer: GraphWriter,
+  plans: readonly PlannedFile[],
+  { works, files }: OnFile,
+  { filesFolder, grade }: IngestOptions,
+): Promise<ReadonlyMap<PlannedFile, Written>> => {
+  if (plans.length === 0) return new Map();
+  // Kept before the graph leads to them: a passage never points at a file that is not there.
+  for (const { file } of plans) keepFile(filesFolder, file);
+  const at = new Date().toISOString();
+  const writing = writeRows(writer, rowsOfPlans(plans, { grade, parser: parserVersion, seeds: files.seeds, at }));
+  // While the database writes, the texts are read for what they cite.
+  await setImmediate();
+  const citing = plans.map((plan) => citingText(plan, works));
+  await writing;
+  await deriveSearch(writer, plans);
+  const changes = await recordChanges(writer, plans, works);
+  const citations = await storeCitations(writer, citing, works);
+  const none: StoredCitations = { found: {}, changed: 0 };
+  return new Map(
+    plans.map((plan) => [plan, { changes: changes.get(plan) ?? noChanges, citations: citations.get(plan) ?? none }]),
+  );
+};
+
+/** The wordings of a work that is new have been written with what the search needs. */
+const deriveSearch = async (writer: GraphWriter, plans: readonly PlannedFile[]): Promise<void> => {
+  const ofPlans = (isNew: boolean): readonly string[] =>
+    plans.filter(({ newWork }) => (newWork !== null) === isNew).map(({ work }) => work.id);
+  for (const [text, works] of [
+    [deriveSearchOfWorks, ofPlans(false)],
+    [deriveSearchOfWorksAlone, ofPlans(true)],
+  ] as const)
+    if (works.length > 0) await writer.run(text, { works });
+};

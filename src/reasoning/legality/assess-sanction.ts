@@ -1,16 +1,9 @@
-<<<<<<< HEAD
-import { type Check, met, notMet } from './check.ts';
+import { allMet, type Check, met, notMet } from './check.ts';
 import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
 import { type HigherRule, insideOf } from './higher-range.ts';
-import { checkRank, checkSubject, subjectsOfRule } from './match-norm.ts';
-=======
-import { allMet, type Check, notMet } from './check.ts';
-import type { Facts } from './evaluate-condition.ts';
-import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
 import { checkRank, checkSubject, mayAddress, subjectsOfRule } from './match-norm.ts';
->>>>>>> origin/main
 import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { oncePer } from './once-per.ts';
 import { every, type Ternary } from './ternary.ts';
@@ -51,37 +44,19 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
   const subjects = subjectsOfRule(rule, path);
   const hitsParty = mayAddress(subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
-<<<<<<< HEAD
-  const hitsParty = subject.outcome !== 'FALSE';
-  const checks = [
-    checkRank(path, rule.legalNature),
-    checkPrecondition(rule, facts),
-    ...(imposedBy.length > 0
-      ? []
-      : [notMet('N1', 'NOT_COMPETENT', 'No authority may impose it on that day: its powers had passed to others.')]),
-    ...(hitsParty ? [subject] : []),
-    ...(rule.sanctionType === 'FINE' ? setting.againstFine : []),
-    ...(higher === null
-      ? []
-      : [met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`)]),
-  ];
-=======
   const precondition = checkPrecondition(rule, facts);
   const checks = [checkRank(path, rule.legalNature), precondition];
   if (imposedBy.length === 0) checks.push(nobodyImposes);
   if (hitsParty) checks.push(checkSubject(path, subjects, roles));
   if (rule.sanctionType === 'FINE') checks.push(...setting.againstFine);
->>>>>>> origin/main
+  if (higher !== null)
+    checks.push(met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`));
   return {
     rule,
     outcome: every([norm, allMet(checks)]),
     checks,
-<<<<<<< HEAD
-    range: higher === null ? own : insideOf(own, allowedRange(higher.rule, [finding])),
-=======
     precondition,
-    range: allowedRange(rule, [finding]),
->>>>>>> origin/main
+    range: higher === null ? own : insideOf(own, allowedRange(higher.rule, [finding])),
     imposedBy,
     hitsParty,
     subjects,

@@ -45,6 +45,7 @@ test('there is an example for each question that the product exists for', () => 
     'resolve-citations',
     'responsibility-matrix',
     'search',
+    'similar-decisions',
     'transfer-duty',
     'version-impact',
   ]);

@@ -96,3 +96,13 @@ export const open = (rule: RuleId, reason: ReasonCode, sentence: string, missing
   sentence,
   missing,
 });
+
+/** Whether all are met: FALSE where one is not, else UNKNOWN where one is open. */
+export const allMet = (checks: readonly Check[]): Ternary => {
+  let value: Ternary = 'TRUE';
+  for (const { outcome } of checks) {
+    if (outcome === 'FALSE') return 'FALSE';
+    if (outcome === 'UNKNOWN') value = 'UNKNOWN';
+  }
+  return value;
+};

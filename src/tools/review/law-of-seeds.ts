@@ -124,7 +124,8 @@ const namedWorks = (
     .rows(LegalWork)
     .toSorted((one, next) => (one.id < next.id ? -1 : 1))
     .map(({ id, titleZh, titleEn, aliases }) => ({
-      named: { work: workOf(id), names: [titleZh, titleEn, id, ...aliases] },
+      // The seeds hold single provisions only.
+      named: { work: workOf(id), names: [titleZh, titleEn, id, ...aliases], hasWholeText: false },
       sought: [titleZh, titleEn, ...aliases].map((name) => comparableName(name).replaceAll('中华人民共和国', '')),
     }));
 

@@ -12,9 +12,11 @@ import { path, pathColumns, work, workColumns } from '../law-path.cypher.ts';
 export interface NamedWork {
   readonly work: WorkOfBasis;
   readonly names: readonly string[];
+  /** Only of a whole text can it be said that it lacks an article. */
+  readonly hasWholeText: boolean;
 }
 
-const named = z.tuple([work, z.array(z.string())]);
+const named = z.tuple([work, z.array(z.string()), z.boolean()]);
 
 /** The works whose names a text holds, or whose key it is; the text is made by `comparableName`. */
 export const worksInText = defineLookup<{ readonly text: string; readonly id: string }, NamedWork>({
@@ -25,10 +27,11 @@ export const worksInText = defineLookup<{ readonly text: string; readonly id: st
     MATCH (work)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
     WITH at, work, documentType
     ORDER BY at, work.id
-    RETURN [at, ${workColumns}, [work.titleZh, work.titleEn, work.id] + work.aliases]`,
+    RETURN [at, ${workColumns}, [work.titleZh, work.titleEn, work.id] + work.aliases,
+      work.wholeTextFrom IS NOT NULL]`,
   parse: (columns) => {
-    const [found, names] = named.parse(columns);
-    return { work: found, names };
+    const [found, names, hasWholeText] = named.parse(columns);
+    return { work: found, names, hasWholeText };
   },
 });
 

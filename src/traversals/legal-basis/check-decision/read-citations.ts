@@ -32,6 +32,7 @@ export const readCitations = async (batch: Batch, texts: readonly string[]): Pro
 interface Place {
   readonly raw: string;
   readonly work: NamedWork['work'] | null;
+  readonly hasWholeText: boolean;
   /** Keys of provisions that it may name; of several readings of one place the first on file counts. */
   readonly provisions: readonly string[];
 }
@@ -45,11 +46,12 @@ const placesIn = (text: string, works: readonly NamedWork[]): readonly Place[] =
     const named = works.find((one) => one.work.id === id);
     if (named === undefined) return [];
     const places = eIds.flatMap((eId) => (namesLevels ? withParagraph(eId) : eitherLevel(eId)));
-    return [{ raw, work: named.work, provisions: places.map((eId) => `${named.work.id}#${eId}`) }];
+    const { hasWholeText } = named;
+    return [{ raw, work: named.work, hasWholeText, provisions: places.map((eId) => `${named.work.id}#${eId}`) }];
   });
   if (found.length > 0) return found;
   const [whole] = works.filter(({ names: all }) => all.includes(text.trim()));
-  return [{ raw: text, work: whole?.work ?? null, provisions: [] }];
+  return [{ raw: text, work: whole?.work ?? null, hasWholeText: whole?.hasWholeText ?? false, provisions: [] }];
 };
 
 /** 第三十八条第三项 is an item of the first paragraph where there is no other. */
@@ -73,7 +75,7 @@ const eitherLevel = (eId: string): readonly string[] => {
 
 const citedBasis = (
   id: string,
-  { raw, work, provisions }: Place,
+  { raw, work, hasWholeText, provisions }: Place,
   onFile: ReadonlyMap<string, CitedProvision>,
 ): CitedBasis => {
   const held = provisions.filter((provision) => onFile.has(provision));
@@ -86,9 +88,11 @@ const citedBasis = (
         ? 'NOT_ON_FILE'
         : provisions.length === 0
           ? 'UNSPECIFIC'
-          : held.length === 0
-            ? 'NOT_FOUND'
-            : 'RESOLVED',
+          : held.length > 0
+            ? 'RESOLVED'
+            : hasWholeText
+              ? 'NOT_FOUND'
+              : 'NOT_ON_FILE',
     work,
     provisions: first === undefined ? [] : [first],
     isOnFile: first !== undefined && (onFile.get(first)?.isOnFile ?? false),

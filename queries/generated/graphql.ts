@@ -54,6 +54,15 @@ export type AuthorityLevel =
   /** The source does not tell. */
   | 'UNKNOWN';
 
+/** How far two decisions rest on the same law. */
+export type BasisLikeness =
+  /** At least one of them cites nothing that is told. */
+  | 'NOT_TOLD'
+  /** Both cite the same article, or parts of it. */
+  | 'SAME_ARTICLE'
+  /** Both cite the same work, and at least one of them no article of it. */
+  | 'SAME_WORK';
+
 /** Whether the law on file offers a basis. */
 export type BasisStatus =
   /** At least one basis fits or could fit. */
@@ -1208,6 +1217,15 @@ export type FoundFragment = { totalCount: number, isCapped: boolean, widened: Ar
       | { __typename: 'Organization', key: string, mark: Mark }
       | { __typename: 'Provision', key: string, mark: Mark }
      }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type SimilarDecisionsQueryVariables = Exact<{
+  decision: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SimilarDecisionsQuery = { similarDecisions: { totalCount: number, spread: { count: number, min: number, median: number, max: number } | null, edges: Array<{ node: { why: string, basis: BasisLikeness, decision: { key: string, decidedOn: string | null }, sharedConductTypes: Array<{ key: string, label: string }>, multiples: Array<{ measureKey: string, value: number, isStated: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TransferDutyQueryVariables = Exact<{
   input: TransferInput;
@@ -2403,6 +2421,42 @@ export const SearchDocument = new TypedDocumentString(`
     endCursor
   }
 }`, {"hash":"sha256:1e06940154068d5f52863d0e1cc9807c5e86b6add58fa9d59f45b74c4f5368f0"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SimilarDecisionsDocument = new TypedDocumentString(`
+    query SimilarDecisions($decision: String!, $first: Int!, $after: String) {
+  similarDecisions(decision: $decision, first: $first, after: $after) {
+    totalCount
+    spread {
+      count
+      min
+      median
+      max
+    }
+    edges {
+      node {
+        decision {
+          key
+          decidedOn
+        }
+        why
+        basis
+        sharedConductTypes {
+          key
+          label
+        }
+        multiples {
+          measureKey
+          value
+          isStated
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `, {"hash":"sha256:2ecc09aeb0dd0f5eb86e45e84ef0ee010d166c4498b5987feab65c711d1c0314"}) as unknown as TypedDocumentString<SimilarDecisionsQuery, SimilarDecisionsQueryVariables>;
 export const TransferDutyDocument = new TypedDocumentString(`
     query TransferDuty($input: TransferInput!) {
   transferDuty(input: $input) {

@@ -43,6 +43,7 @@ import '../traversals/procedure/procedure-timetable.type.ts';
 import '../traversals/procedure/transfer-duty.type.ts';
 import '../traversals/rings/rings.type.ts';
 import '../traversals/search/search.type.ts';
+import '../traversals/similar/similar-decisions.type.ts';
 import '../traversals/versions/compare-versions.type.ts';
 import '../traversals/versions/provision-standing.type.ts';
 import '../traversals/versions/version-impact.type.ts';

@@ -57,9 +57,11 @@ export const findGroups = async (
     const gathered = await projections.gatheredGroups(index, seeds);
     say('stays in company, and people from afar');
     const company = await projections.companyGroups(claims);
+    say('campaigns at doctors');
+    const campaigns = await projections.campaignGroups(index);
     say('doctors by the patients they share');
     const { blocks, ground } = await sharingGroups(index, projections);
-    const merged = mergeGroups([...gathered, ...company, ...blocks]);
+    const merged = mergeGroups([...gathered, ...company, ...campaigns, ...blocks]);
     const isTold = new Set(merged.flatMap(({ patients }) => patients));
     const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
     await projections.renew();

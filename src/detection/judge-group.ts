@@ -26,19 +26,24 @@ const explanations = [
   referralTeam,
 ];
 
+/** The same days again and again say more than the same doctors, whom places and referrals bring together too. */
+const daysInCommon = { weakness: 14, base: 0.6 };
+const doctorsInCommon = { weakness: 25, base: 0.45 };
+
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   const measured = Object.entries(features).map(([name, measure]) => [name, measure(index, group)] as const);
   const innocent = explanations.map((test) => test(index, group));
   const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
   // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
-  const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / 25);
+  const { weakness, base } = group.pattern === 'SHARED_DOCTORS' ? doctorsInCommon : daysInCommon;
+  const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / weakness);
   const spread = 1 - 1 / Math.sqrt(sites);
   // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. A treatment that goes on
   // speaks for innocence, and is weighed by the explanations.
   const weights: Readonly<Record<string, number>> = { fromElsewhere: 0.4, heldElsewhere: 0.4, ownTreatment: 0 };
   const content = measured.reduce((sum, [name, value]) => sum + (weights[name] ?? 0.05) * (value ?? 0), 0);
-  const weight = strength * (0.45 + 0.35 * spread + content);
+  const weight = strength * (base + 0.35 * spread + content);
   const score = weight / (weight + 0.35);
   return {
     ...group,

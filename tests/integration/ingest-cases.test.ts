@@ -24,18 +24,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yiju-cases-'));
 }, 180_000);
 
-const forgetAll = `
-  MATCH (node:IngestedCase)
-  UNWIND node.brought AS brought
-  WITH node, split(brought, ' ') AS words
-  MATCH (row {id: substring(reduce(text = '', word IN tail(words) | text + ' ' + word), 1)})
-  DETACH DELETE row`;
-
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(forgetAll);
-  await graph.administer('MATCH (node:IngestedCase) DETACH DELETE node');
-  await graph.administer("MATCH (node:SourceDocument {sourceKind: 'OWN_RECORDS'}) DETACH DELETE node");
+  await graph.administer(
+    "MATCH (:Passage)-[:IN_DOCUMENT]->(document:SourceDocument {sourceKind: 'OWN_RECORDS'}) WITH DISTINCT document MATCH (passage:Passage)-[:IN_DOCUMENT]->(document) DETACH DELETE passage, document",
+  );
+  await graph.administer("MATCH (node) WHERE node.id CONTAINS ':own:' DETACH DELETE node");
   expect(await contentOf(graph)).toEqual(before);
   await graph.close();
   rmSync(folder, { recursive: true });
@@ -180,6 +174,50 @@ test('a person is nobody to a viewer of another region, and the name is nowhere'
   expect(await committers(regionalViewer('51'))).toBe(1);
   expect(await committers(regionalViewer('32'))).toBe(0);
   expect(await committers(blindViewer)).toBe(0);
+});
+
+test('similar decisions share conduct and article; their multiples are told, apart and together', async () => {
+  const line = (at: number, article: string, amount: number): string =>
+    `MADE-UP-S${at},MED_INST,MEDICAL_SECURITY,2024-0${at}-01,${article},UPCODING,10000,FINE,${amount}`;
+  const regulation = '医疗保障基金使用监督管理条例';
+  const rows = [
+    'case,role,issuer,decided_on,decision_basis,conduct,loss,measure_type,amount',
+    line(1, `${regulation}第三十八条第六项`, 10_000),
+    line(2, `${regulation}第三十八条`, 12_500),
+    line(3, `${regulation}第三十八条第三项`, 20_000),
+    line(4, `${regulation}第四十条`, 50_000),
+    line(5, '', 15_000),
+  ].join('\n');
+  await ingest(written('similar.csv', rows));
+  const similar = async (args: string): Promise<unknown> => {
+    const { data, errors } = await runOperation(
+      graph,
+      `{ similarDecisions(decision: "decision:own:MADE-UP-S1", ${args}) { totalCount spread { count min median max }
+        pageInfo { endCursor } edges { node { decision { key } basis why multiples { value isStated } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    return data?.['similarDecisions'];
+  };
+
+  const first = await similar('first: 1');
+  expect(first).toMatchObject({
+    totalCount: 2,
+    spread: { count: 2, min: 1.25, median: 1.625, max: 2 },
+    edges: [
+      {
+        node: {
+          decision: { key: 'decision:own:MADE-UP-S3' },
+          basis: 'SAME_ARTICLE',
+          why: `The same conduct: 高套病种编码. Both cite ${regulation}第三十八条.`,
+          multiples: [{ value: 2, isStated: false }],
+        },
+      },
+    ],
+  });
+  const next = await similar(`first: 5, after: "${String(valueAt(first, 'pageInfo.endCursor'))}"`);
+  expect(valuesAt(next, 'edges.node.decision.key')).toEqual(['decision:own:MADE-UP-S2']);
+  const untold = await similar('first: 5, alsoUntold: true');
+  expect(valuesAt(untold, 'edges.node.basis')).toEqual(['NOT_TOLD', 'SAME_ARTICLE', 'SAME_ARTICLE']);
 });
 
 test('a file in GB18030 is read as one in UTF-8', async () => {

@@ -69,7 +69,7 @@ beforeAll(async () => {
   await addHiddenTwins(graph, protectedKinds);
   for (const viewer of limited) withTwins.set(viewer, await answersTo(operations, () => graph, viewer));
   withTwins.set(fullViewer, await answersTo(ofProtectedKinds, () => graph, fullViewer));
-}, 600_000);
+}, 1_200_000);
 
 afterAll(async () => {
   await graph.close();

@@ -137,6 +137,10 @@ export const generated = everyOperation(schema, {
       },
     ],
     case: keys('Case'),
+    similarDecisions: ['decision:B060:1', 'decision:B017:1', 'nobody:knows'].map((decision) => ({
+      decision,
+      alsoUntold: true,
+    })),
     cases: [{ region: `${province}0100` }, { region: '990000' }, { first: 100 }],
     collusionPattern: [{ code: 'C05' }],
     compareVersions: [

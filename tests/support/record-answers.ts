@@ -4,11 +4,12 @@ import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { connectGraph, openDriver } from '../../src/platform/graph/graph.ts';
 import { examples } from './examples.ts';
+import { publishedReview } from './published-review.ts';
 import { runOperation } from './run-operation.ts';
 import { startThrowawayNeo4j } from './throwaway-neo4j.ts';
 
 /**
- * Writes the answer of every example operation, from the seeds, on a throw-away Neo4j. The dataset version is masked,
+ * Writes the answer of every example operation and the page on the published decisions, from the seeds, on a throw-away Neo4j. The dataset version is masked,
  * so that an answer changes only when what it says changes.
  */
 const config = readConfig();
@@ -24,6 +25,7 @@ try {
     writeFileSync(answerFile, `${JSON.stringify({ data }, null, 2)}\n`);
     console.log(`${name}: ${statements.length} statements, ${budget} allowed`);
   }
+  writeFileSync(resolve(import.meta.dirname, '../../docs/published-review.md'), await publishedReview(graph));
 } finally {
   await graph.close();
   await started?.stop();

@@ -1,6 +1,6 @@
 import { indexClaims } from '../claims/claim-index.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
-import { partOfClaims } from '../claims/part-of-claims.ts';
+import { partOfClaims, rowsWhere } from '../claims/part-of-claims.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
 import { gatheredGroup } from './gathered-group.ts';
 import type { Group } from './group.ts';
@@ -12,10 +12,6 @@ export interface CompanyKind {
   readonly spans: readonly number[];
 }
 
-/** People at one facility to whom no doctor there comes back have nothing in common but a large house. */
-const isTied = ({ doctors, gatherings }: Group): boolean =>
-  doctors.length > 0 || new Set(gatherings.map(({ facility }) => facility)).size > 1;
-
 /** −log10 p of the company that two windows share. */
 const link = 3;
 
@@ -24,9 +20,9 @@ const link = 3;
  * claims stands out among its like.
  */
 export const companyGroups = (claims: ClaimTable, { isIn, spans }: CompanyKind): readonly Group[] => {
-  const { part, rowOf } = partOfClaims(claims, isIn);
-  if (part.count === 0) return [];
-  const index = indexClaims(part);
+  const rows = rowsWhere(claims, isIn);
+  if (rows.length === 0) return [];
+  const index = indexClaims(partOfClaims(claims, rows));
   const known = new Set<string>();
   const groups: Group[] = [];
   for (const kind of ['facility', 'doctor'] as const)
@@ -36,8 +32,7 @@ export const companyGroups = (claims: ClaimTable, { isIn, spans }: CompanyKind):
         if (known.has(key)) continue;
         known.add(key);
         const group = gatheredGroup(index, patients, 'LINKED_BURSTS', [...new Set([1, 3, span])]);
-        if (group !== null && isTied(group))
-          groups.push({ ...group, claims: group.claims.map((row) => rowOf[row] ?? 0) });
+        if (group !== null) groups.push({ ...group, claims: group.claims.map((row) => rows[row] ?? 0) });
       }
   return groups;
 };

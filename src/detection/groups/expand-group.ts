@@ -23,6 +23,8 @@ const leastPresences = 2;
 const leastSurprise = 1.5;
 /** Who is this surprising may belong to the group, and is no measure of how busy its days are. */
 const companySurprise = 1;
+/** What passes within a month is an outbreak, a course of treatment, a journey. */
+const leastDays = 30;
 /** Smaller groups are families and friends. */
 const leastMembers = 6;
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
@@ -39,7 +41,7 @@ export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansio
   for (let round = 0; round < 6; round++) {
     const least = Math.max(3, Math.ceil(members.length * 0.3));
     const gatherings = gatheringsOf(index, members, expansion.span, least);
-    if (gatherings.length < leastGatherings) return null;
+    if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
     const found = membersOf(index, members, company, gatherings, expansion);
     last = found.expanded;
     company = found.company;
@@ -49,6 +51,9 @@ export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansio
   }
   return last;
 };
+
+const daysBetween = (gatherings: readonly Gathering[]): number =>
+  Math.max(...gatherings.map(({ firstDay }) => firstDay)) - Math.min(...gatherings.map(({ firstDay }) => firstDay));
 
 const membersOf = (
   index: ClaimIndex,

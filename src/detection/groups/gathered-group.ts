@@ -18,5 +18,9 @@ export const gatheredGroup = (
     if (best !== null && weight <= best.patients.length * best.surprise) continue;
     best = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
   }
-  return best;
+  return best !== null && isTied(best) ? best : null;
 };
+
+/** People at one facility to whom no doctor there comes back have nothing in common but a large house. */
+const isTied = ({ doctors, gatherings }: Group): boolean =>
+  doctors.length > 0 || new Set(gatherings.map(({ facility }) => facility)).size > 1;

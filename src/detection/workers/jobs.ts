@@ -4,6 +4,7 @@ import { isFromAfar } from '../claims/from-afar.ts';
 import { isStay } from '../claims/stays.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import { blockGroup } from '../groups/block-group.ts';
+import { campaignGroups } from '../groups/campaign-groups.ts';
 import { companyGroups } from '../groups/company-groups.ts';
 import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
@@ -29,6 +30,7 @@ export const jobs = {
     seeds.flatMap(({ patients, pattern, spans }) => gatheredGroup(index, patients, pattern, spans) ?? []),
   companyGroups: (claims: ClaimTable, among: keyof typeof companies): readonly Group[] =>
     companyGroups(claims, companies[among]),
+  campaignGroups,
   blockGroups: (index: ClaimIndex, ground: BlockGround, blocks: readonly (readonly number[])[]): readonly Group[] =>
     blocks.flatMap((block) => blockGroup(index, ground, block) ?? []),
   judgedGroups: (index: ClaimIndex, groups: readonly Group[]): readonly JudgedGroup[] =>

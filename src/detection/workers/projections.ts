@@ -19,6 +19,7 @@ export interface Projections {
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
   gatheredGroups(index: ClaimIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
   companyGroups(claims: ClaimTable): Promise<readonly Group[]>;
+  campaignGroups(index: ClaimIndex): Promise<readonly Group[]>;
   blockGroups(
     index: ClaimIndex,
     ground: BlockGround,
@@ -75,6 +76,7 @@ export const openProjections = (workers: number): Projections => {
           [claims, 'fromAfar'],
         ])
       ).flat(),
+    campaignGroups: async (index) => (await run('campaignGroups', [[index]])).flat(),
     blockGroups: async (index, ground, blocks) =>
       (
         await run(

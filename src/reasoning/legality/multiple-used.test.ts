@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { type FineUsed, multipleUsed, spreadOf } from './multiple-used.ts';
+
+const exact = (fen: number) => ({ fen, precisionFen: 1, qualifier: 'EXACT' as const });
+const fine = (more: Partial<FineUsed>): FineUsed => ({
+  measure: 'm',
+  stated: null,
+  amount: exact(30_000),
+  bases: [exact(20_000)],
+  ...more,
+});
+
+test('the multiple is that of the decision, else the fine over all that its acts cost', () => {
+  expect(multipleUsed(fine({ stated: 2 }))).toEqual({ measure: 'm', value: 2, isStated: true });
+  expect(multipleUsed(fine({}))).toEqual({ measure: 'm', value: 1.5, isStated: false });
+  expect(multipleUsed(fine({ bases: [exact(20_000), exact(5_000)] }))?.value).toBe(1.2);
+});
+
+test('a bound, a sum that nobody tells and a loss of nothing give no multiple', () => {
+  expect(multipleUsed(fine({ amount: { ...exact(30_000), qualifier: 'OVER' } }))).toBeNull();
+  expect(multipleUsed(fine({ bases: [exact(20_000), null] }))).toBeNull();
+  expect(multipleUsed(fine({ bases: [] }))).toBeNull();
+  expect(multipleUsed(fine({ bases: [exact(0)] }))).toBeNull();
+});
+
+test('the median of an even number lies between the middle two', () => {
+  expect(spreadOf([5, 1, 2, 1.5])).toEqual({ count: 4, min: 1, median: 1.75, max: 5 });
+  expect(spreadOf([2])).toEqual({ count: 1, min: 2, median: 2, max: 2 });
+  expect(spreadOf([])).toBeNull();
+});

@@ -37,7 +37,7 @@ Reflect.set(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, switches);
 let loaded: Promise<unknown> | null = null;
 const load = (): Promise<unknown> => {
   loaded ??= (async () => {
-    fc.configureGlobal({ numRuns: 40 });
+    fc.configureGlobal({ numRuns: 10 });
     for (const pattern of killers)
       for (const file of globSync(pattern).sort()) await import(pathToFileURL(join(process.cwd(), file)).href);
   })();

@@ -151,7 +151,11 @@ export const generated = everyOperation(schema, {
     conductTypes: [{ broader: 'FRAUD' }, { first: 100 }],
     decisions: [{ first: 100 }],
     detectedRing: keys('DetectedRing'),
-    detectedRings: [{ first: 100 }],
+    detectedRings: [
+      { first: 100 },
+      { standing: 'LEAD', signal: 'COMMON_DATES' },
+      { standing: 'EXPLAINED', signal: 'LINKED_BURSTS' },
+    ],
     inForce: [
       { work: '执业医师法', on: '2023-01-01' },
       { work: '立法法', on: '2020-01-01' },

@@ -75,6 +75,17 @@ describe('living together', () => {
     const rows = ring(scattered(10)).map((row) => ({ ...row, address: `house of ${row.patient}` }));
     expect(isExplained(sameAddress, rows, members)).toBe(false);
   });
+  test('without addresses a handful who go from place to place together can be a family', () => {
+    const family = members.slice(0, 6);
+    const journey = scattered(9).flatMap((day, place) =>
+      cohort(random, family, [day], 0.95, {
+        ...site,
+        doctor: `doctor ${place % 3}.1`,
+        facility: `facility ${place % 3}`,
+      }),
+    );
+    expect(isExplained(sameAddress, journey, family)).toBe(true);
+  });
   test('without addresses nothing is explained, and that is said', () => {
     const { made, group } = groupAmong(ring(scattered(10)), members);
     expect(sameAddress(made.index, group)).toMatchObject({

@@ -1,15 +1,17 @@
 import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
 import type { Candidate } from './assessed-case.ts';
-import { type Check, open } from './check.ts';
+import { allMet, type Check, open } from './check.ts';
 import { checkPriority } from './check-priority.ts';
 import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { factsOf } from './facts-of.ts';
 import type { Basis } from './group-paths.ts';
+import { higherRule } from './higher-range.ts';
 import { contestedReading } from './judge-basis.ts';
 import { checkElements, checkFund, checkSubject, checkTerritory } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
+import { oncePer } from './once-per.ts';
 import { every, some, type Ternary } from './ternary.ts';
 
 /** What one norm in one wording says about one act. */
@@ -64,13 +66,14 @@ const matchCandidate = (
   return {
     paths: [path],
     isCited: false,
-    match: { path, findings: [finding], facts, checks, value: every(checks.map(({ outcome }) => outcome)) },
+    match: { path, findings: [finding], facts, checks, value: allMet(checks) },
   };
 };
 
 /** The subjects of the norm, and those whom one of its consequences hits beside them. */
-const addressees = ({ roles, rules }: BasisPath): readonly string[] =>
-  roles.length === 0 ? [] : [...new Set([...roles, ...rules.flatMap(({ against }) => against)])];
+const addressees = oncePer(({ roles, rules }: BasisPath): readonly string[] =>
+  roles.length === 0 ? [] : [...new Set([...roles, ...rules.flatMap(({ against }) => against)])],
+);
 
 const assessNorm = (
   basis: Basis,
@@ -83,15 +86,11 @@ const assessNorm = (
   const { path } = match;
   const priority = checkPriority(basis, all, 'ANY');
   const reading = contestedReading(basis);
-  const checks = [
-    ...match.checks,
-    ...priority.checks,
-    ...(reading === null ? [] : [open('N6', 'CONTESTED_READING', reading, ['reading'])]),
-    ...(priority.counterArguments.length === 0
-      ? []
-      : [open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding)]),
-  ];
-  const outcome = every(checks.map((check) => check.outcome));
+  const checks = [...match.checks, ...priority.checks];
+  if (reading !== null) checks.push(open('N6', 'CONTESTED_READING', reading, ['reading']));
+  if (priority.counterArguments.length > 0)
+    checks.push(open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding));
+  const outcome = allMet(checks);
   // Only a higher fine elsewhere speaks against a fine alone.
   const hasHigherFine = path.overriddenBy.some(({ principle }) => principle === 'HIGHER_FINE');
   const fine = hasHigherFine ? checkPriority(basis, all, 'FINE') : null;
@@ -105,25 +104,32 @@ const assessNorm = (
             .map((argument) => open('N10', 'AMBIGUOUS_BASIS', argument, fine.deciding)),
         ];
   const sanctions = path.rules.map((rule) =>
-    assessSanction(rule, { path, finding, facts, roles, decidedOn, norm: outcome, againstFine }),
+    assessSanction(rule, {
+      path,
+      finding,
+      facts,
+      roles,
+      decidedOn,
+      norm: outcome,
+      againstFine,
+      higher: match.value === 'FALSE' ? null : higherRule(rule, basis, all, roles),
+    }),
   );
   // The tiers of a crime exclude each other and leave no gap: its own terms decide.
-  const preconditions =
-    path.norm.kind === 'CRIME'
-      ? []
-      : reachable(sanctions).flatMap((sanction) => sanction.checks.filter(({ rule }) => rule === 'N9'));
+  const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
   const reached =
     preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
-  const undecided = [...checks, ...(outcome === reached ? [] : preconditions)].filter(
-    (check) => check.outcome === 'UNKNOWN',
-  );
+  const undecided =
+    reached === 'UNKNOWN'
+      ? [...checks, ...(outcome === reached ? [] : preconditions)].filter((check) => check.outcome === 'UNKNOWN')
+      : [];
   return {
     path,
     normMatch: match.value,
     outcome: reached,
     reason: reached === 'UNKNOWN' ? whyUndetermined(undecided, facts) : null,
     checks,
-    missing: reached === 'UNKNOWN' ? [...new Set(undecided.flatMap(({ missing }) => missing))] : [],
+    missing: [...new Set(undecided.flatMap(({ missing }) => missing))],
     counterArguments: priority.counterArguments,
     sanctions,
   };

@@ -1,8 +1,11 @@
-import { type Check, notMet } from './check.ts';
+import { allMet, type Check, met, notMet } from './check.ts';
+import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
-import { checkRank, checkSubject, subjectsOfRule } from './match-norm.ts';
+import { type HigherRule, insideOf } from './higher-range.ts';
+import { checkRank, checkSubject, mayAddress, subjectsOfRule } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
+import { oncePer } from './once-per.ts';
 import { every, type Ternary } from './ternary.ts';
 
 /** One consequence of a norm for one act: whether it may be imposed on the party, in what range, by whom. */
@@ -10,6 +13,8 @@ export interface AssessedSanction {
   readonly rule: RuleOfPath;
   readonly outcome: Ternary;
   readonly checks: readonly Check[];
+  /** The one among them that asks for its own condition. */
+  readonly precondition: Check;
   readonly range: AllowedRange;
   /** Kinds of authority that may impose it on the day of the decision; on any day when that is not known. */
   readonly imposedBy: readonly string[];
@@ -28,48 +33,56 @@ export interface SanctionSetting {
   readonly norm: Ternary;
   /** What speaks against a fine alone: another norm with the higher fine. */
   readonly againstFine: readonly Check[];
+  /** The rule of a higher text that bounds its range; null where there is none. */
+  readonly higher: HigherRule | null;
 }
 
 /** Each consequence has its own condition, its own addressee and its own authority; none is added to another. */
 export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): AssessedSanction => {
-  const { path, finding, facts, roles, decidedOn, norm } = setting;
+  const { path, finding, facts, roles, decidedOn, norm, higher } = setting;
+  const own = allowedRange(rule, [finding]);
   const subjects = subjectsOfRule(rule, path);
-  const subject = checkSubject(path, subjects, roles);
+  const hitsParty = mayAddress(subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
-  const hitsParty = subject.outcome !== 'FALSE';
-  const checks = [
-    checkRank(path, rule.legalNature),
-    checkPrecondition(rule, facts),
-    ...(imposedBy.length > 0
-      ? []
-      : [notMet('N1', 'NOT_COMPETENT', 'No authority may impose it on that day: its powers had passed to others.')]),
-    ...(hitsParty ? [subject] : []),
-    ...(rule.sanctionType === 'FINE' ? setting.againstFine : []),
-  ];
+  const precondition = checkPrecondition(rule, facts);
+  const checks = [checkRank(path, rule.legalNature), precondition];
+  if (imposedBy.length === 0) checks.push(nobodyImposes);
+  if (hitsParty) checks.push(checkSubject(path, subjects, roles));
+  if (rule.sanctionType === 'FINE') checks.push(...setting.againstFine);
+  if (higher !== null)
+    checks.push(met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`));
   return {
     rule,
-    outcome: every([norm, ...checks.map((check) => check.outcome)]),
+    outcome: every([norm, allMet(checks)]),
     checks,
-    range: allowedRange(rule, [finding]),
+    precondition,
+    range: higher === null ? own : insideOf(own, allowedRange(higher.rule, [finding])),
     imposedBy,
     hitsParty,
     subjects,
   };
 };
 
+const nobodyImposes = notMet(
+  'N1',
+  'NOT_COMPETENT',
+  'No authority may impose it on that day: its powers had passed to others.',
+);
+
 /** Where the day of the decision is not known, it is at least none before the act. */
 const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: string | null): readonly string[] => {
-  const kinds = new Set<string>();
+  const earliest = day ?? lastDay;
+  const kinds: string[] = [];
   for (const { kind, validFrom, validTo } of imposedBy) {
     const begun = day === null || validFrom === null || validFrom <= day;
-    const earliest = day ?? lastDay;
-    if (begun && (validTo === null || earliest === null || earliest < validTo)) kinds.add(kind);
+    const ended = validTo !== null && earliest !== null && earliest >= validTo;
+    if (begun && !ended && !kinds.includes(kind)) kinds.push(kind);
   }
-  return [...kinds].sort();
+  return kinds.sort();
 };
 
 /** A penalty norm none of whose consequences its text may carry is no basis at all. */
-export const carriesNothing = (path: BasisPath): Check | null => {
+export const carriesNothing = oncePer((path: BasisPath): Check | null => {
   if (path.work.documentType === 'DRAFT') return checkRank(path, 'PENALTY');
   if (path.rules.length === 0) return null;
   const refused = path.rules
@@ -79,4 +92,4 @@ export const carriesNothing = (path: BasisPath): Check | null => {
   return refused.length === path.rules.length && first !== undefined
     ? notMet('N3', first.reason ?? 'NORMATIVE_DOCUMENT', first.sentence)
     : null;
-};
+});

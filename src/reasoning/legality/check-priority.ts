@@ -59,24 +59,22 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
-  if (other === basis || !mayCompete(basis, other)) return [];
-  return (
-    [
-      [basis, other],
-      [other, basis],
-    ] as const
-  ).flatMap(([loser, winner]) => {
-    const override = loser.paths
-      .flatMap(({ overriddenBy }) => overriddenBy)
-      .find(({ norm }) => winner.paths.some((path) => path.norm.id === norm));
-    return override === undefined || (loser === other && !override.isContested) ? [] : [{ loser, winner, override }];
-  });
+  const found: Competition[] = [];
+  if (other === basis) return found;
+  const lost = overrideBy(other, basis);
+  const won = overrideBy(basis, other);
+  if (lost !== null) found.push({ loser: basis, winner: other, override: lost });
+  if (won?.isContested) found.push({ loser: other, winner: basis, override: won });
+  return found;
 };
 
-/** Most pairs have nothing to do with each other: told before anything is compared. */
-const mayCompete = (basis: Basis, other: Basis): boolean =>
-  basis.paths.some(({ overriddenBy }) => overriddenBy.length > 0) ||
-  other.paths.some(({ overriddenBy }) => overriddenBy.some(({ isContested }) => isContested));
+/** By what the one would come before the other; most pairs have nothing to do with each other. */
+const overrideBy = (winner: Basis, loser: Basis): Override | null => {
+  for (const { overriddenBy } of loser.paths)
+    for (const override of overriddenBy)
+      if (winner.paths.some(({ norm }) => norm.id === override.norm)) return override;
+  return null;
+};
 
 /** Whether the acts lie before the day from which the other norm wins, after it, or on both sides. */
 const reachOf = ({ validFrom }: Override, { match }: Basis): 'BEFORE' | 'ACROSS' | 'AFTER' => {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../entities/norm/condition.model.ts';
-import { every, negate, some, type Ternary, ternary } from './ternary.ts';
+import { every, some, type Ternary, ternary } from './ternary.ts';
 
 export type Fact = string | boolean | Interval;
 
@@ -23,7 +23,7 @@ const undecided = ['UNKNOWN', 'ALLEGED'];
 
 /** A condition over facts; null is no condition and holds. */
 export const evaluateCondition = (condition: Condition | null, facts: Facts): Evaluation => {
-  if (condition === null) return { value: 'TRUE', missing: [] };
+  if (condition === null) return settled.TRUE;
   if ('all' in condition)
     return combine(
       condition.all.map((part) => evaluateCondition(part, facts)),
@@ -36,15 +36,22 @@ export const evaluateCondition = (condition: Condition | null, facts: Facts): Ev
     );
   if ('not' in condition) {
     const { value, missing } = evaluateCondition(condition.not, facts);
-    return { value: negate(value), missing };
+    return value === 'UNKNOWN' ? { value, missing } : settled[value === 'TRUE' ? 'FALSE' : 'TRUE'];
   }
   const value = compare(condition, facts.get(condition.fact));
-  return { value, missing: value === 'UNKNOWN' ? [condition.fact] : [] };
+  return value === 'UNKNOWN' ? { value, missing: [condition.fact] } : settled[value];
+};
+
+const settled: Readonly<Record<'TRUE' | 'FALSE', Evaluation>> = {
+  TRUE: { value: 'TRUE', missing: [] },
+  FALSE: { value: 'FALSE', missing: [] },
 };
 
 const combine = (parts: readonly Evaluation[], how: (values: readonly Ternary[]) => Ternary): Evaluation => {
   const value = how(parts.map((part) => part.value));
-  return { value, missing: value === 'UNKNOWN' ? [...new Set(parts.flatMap(({ missing }) => missing))] : [] };
+  return value === 'UNKNOWN'
+    ? { value, missing: [...new Set(parts.flatMap(({ missing }) => missing))] }
+    : settled[value];
 };
 
 type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;

@@ -8,12 +8,15 @@ import { sumOf } from './money-interval.ts';
  */
 export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly string[] | null): Facts => {
   const facts = new Map<string, Fact>();
-  for (const key of new Set(findings.flatMap(({ facts: given }) => Object.keys(given)))) {
-    const told = new Set(findings.flatMap(({ facts: given }) => (key in given ? [given[key]] : [])));
-    const [value] = told;
-    if (told.size === 1 && value !== undefined)
-      facts.set(key, typeof value === 'number' ? { low: value, high: value } : value);
-  }
+  const disputed = new Set<string>();
+  for (const { facts: given } of findings)
+    for (const [key, value] of Object.entries(given)) {
+      const fact = typeof value === 'number' ? { low: value, high: value } : value;
+      const known = facts.get(key);
+      if (known === undefined) facts.set(key, fact);
+      else if (!isSame(known, fact)) disputed.add(key);
+    }
+  for (const key of disputed) facts.delete(key);
   facts.set('purposeToDefraud', shared(findings.map(({ intent }) => intent)) ?? 'UNKNOWN');
   const fund = shared(findings.map((finding) => finding.fund));
   if (fund !== null && fund !== 'UNKNOWN') facts.set('fund', fund);
@@ -26,6 +29,11 @@ export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly str
   if (!facts.has('insured') && roles?.includes('INSURED')) facts.set('insured', true);
   return facts;
 };
+
+const isSame = (one: Fact, other: Fact): boolean =>
+  typeof one === 'object' && typeof other === 'object'
+    ? one.low === other.low && one.high === other.high
+    : one === other;
 
 /** The one value that all share, or null. */
 const shared = (values: readonly string[]): string | null => {

@@ -11,10 +11,12 @@ export interface AllowedRange {
   readonly max: number | null;
 }
 
+const preconditionMet = met('N9', 'The precondition of the measure is met.');
+
 /** N9: the rule's own precondition. */
 export const checkPrecondition = (rule: RuleOfPath, facts: Facts): Check => {
   const { value, missing } = evaluateCondition(rule.condition, facts);
-  if (value === 'TRUE') return met('N9', 'The precondition of the measure is met.');
+  if (value === 'TRUE') return preconditionMet;
   if (value === 'FALSE')
     return notMet('N9', 'CONDITION_NOT_MET', `The precondition of the measure is not met: ${rule.gistEn}.`);
   return open(

@@ -40,7 +40,7 @@ export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, 
   if (decidedOn !== null && !inForce(path, decidedOn)) return tooLate;
   const day = decidedOn ?? path.version.validFrom;
   const older = paths.filter(
-    (other) => sameAct(path, other, facts) && inForce(other, lastDay) && replaced(other, path, day) !== null,
+    (other) => inForce(other, lastDay) && replaced(other, path, day) !== null && sameAct(path, other, facts),
   );
   const compared = older.map((other) => ({
     severity: compareSeverity(path.rules, other.rules),
@@ -73,10 +73,10 @@ export const lighterLawSince = (
   if (decidedOn === null) return null;
   const newer = paths.filter(
     (other) =>
-      sameAct(path, other, facts) &&
       other.version.validFrom > lastDay &&
       inForce(other, decidedOn) &&
-      replaced(path, other, decidedOn) !== null,
+      replaced(path, other, decidedOn) !== null &&
+      sameAct(path, other, facts),
   );
   const compared = newer.map((other) => ({
     said: `${other.work.titleZh} ${other.provision.citationZh}`,

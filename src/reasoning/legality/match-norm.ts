@@ -1,9 +1,10 @@
 import { actSpan } from './act-span.ts';
-import { type Check, met, notMet, open } from './check.ts';
+import { allMet, type Check, met, notMet, open } from './check.ts';
 import { checkVersion } from './check-version.ts';
 import { evaluateCondition, type Fact, type Facts } from './evaluate-condition.ts';
 import type { BasisPath, FindingOnTrial, MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
-import { every, type Ternary } from './ternary.ts';
+import { oncePer } from './once-per.ts';
+import type { Ternary } from './ternary.ts';
 
 export interface NormMatch {
   readonly path: BasisPath;
@@ -31,7 +32,7 @@ export const matchNorm = (
     checkSubject(path, subjectsOf(path, trial.measure.sanctionType), trial.roles),
     checkElements(path, facts),
   ];
-  return { path, findings, facts, checks, value: every(checks.map(({ outcome }) => outcome)) };
+  return { path, findings, facts, checks, value: allMet(checks) };
 };
 
 /** N3: a penalty needs a law, a regulation or a rule; other measures may rest on agreements and notices. */
@@ -70,6 +71,9 @@ export const checkTerritory = ({ work }: BasisPath, region: string): Check => {
     `${work.titleZh} is law in region ${work.region} only; the case is in ${region}.`,
   );
 };
+
+/** Whether the second place is the first, or contains it. */
+export const isWithin = (place: string, area: string): boolean => prefixOf(place).startsWith(prefixOf(area));
 
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
 const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
@@ -133,14 +137,19 @@ export const checkSubject = (
   if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
   if (roles === null)
     return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
-  if (wanted.some((role) => roles.includes(role)))
-    return met('N5', `${name} addresses ${wanted.join(', ')}, which the addressee is.`);
+  if (mayAddress(wanted, roles)) return met('N5', `${name} addresses ${listed(wanted)}, which the addressee is.`);
   return notMet(
     'N5',
     'WRONG_SUBJECT',
-    `${name} addresses ${wanted.join(', ')}; the addressee is ${roles[0] ?? 'nobody of these'}.`,
+    `${name} addresses ${listed(wanted)}; the addressee is ${roles[0] ?? 'nobody of these'}.`,
   );
 };
+
+const listed = oncePer((roles: readonly string[]): string => roles.join(', '));
+
+/** Whether one of these capacities is, or may be, that of the addressee; none named is any. */
+export const mayAddress = (wanted: readonly string[], roles: readonly string[] | null): boolean =>
+  wanted.length === 0 || roles === null || wanted.some((role) => roles.includes(role));
 
 /** Whom a rule hits: those it names, else the subjects of its norm. */
 export const subjectsOfRule = ({ against }: RuleOfPath, { roles }: BasisPath): readonly string[] =>

@@ -1,0 +1,359 @@
+import { describe, expect, test } from 'vitest';
+import { act, amounts, assessAll, assessOne, candidatesFor } from '../../../tests/fixtures/decisions/assessed.ts';
+import { override, path, rule, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { caseSums } from './case-sums.ts';
+import { competitionsOf } from './concurrence.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { divergencesOf } from './divergence.ts';
+import { readingsOf } from './readings.ts';
+import { safeFine } from './safe-fine.ts';
+import { whatWouldChange } from './what-would-change.ts';
+
+const roles = ['INSTITUTION'];
+const setting = { roles, decidedOn: null, region: '000000' };
+const fine = (id: string, min: number | null, max: number | null) => rule({ id, min, max, unit: 'FEN', base: 'NONE' });
+const refund = rule({
+  id: 'rule:refund',
+  sanctionType: 'REFUND',
+  legalNature: 'ADMIN_HANDLING',
+  min: 1,
+  max: 1,
+  base: 'LOSS',
+});
+const twice = (max: number, other: number) => [
+  path({ norm: 'norm:a', rules: [fine('rule:a', 100, max)] }),
+  path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', 100, other)] }),
+];
+
+describe('the outcome of an act', () => {
+  test('is open where the conduct is not on file, and where no norm is on file for it', () => {
+    const [unknown] = assessAll([path()], [act({ conduct: 'SOMETHING' })]);
+    const none = assessOne([]);
+
+    expect([unknown?.outcome, unknown?.reason, unknown?.missing]).toEqual(['UNKNOWN', 'MISSING_FACT', ['conduct']]);
+    expect([none.outcome, none.reason, none.missing]).toEqual(['UNKNOWN', 'TEXT_NOT_ON_FILE', []]);
+  });
+  test('is open for an act before the first day of the law on file, and told from that day on', () => {
+    const before = assessOne([path()], { occurredFrom: '2019-12-31', occurredTo: '2019-12-31' });
+    const first = assessOne([path()], { occurredFrom: '2020-01-01', occurredTo: '2020-01-01' });
+
+    expect([before.outcome, before.reason, before.coveredFrom]).toEqual(['UNKNOWN', 'BEFORE_COVERAGE', '2020-01-01']);
+    expect([first.outcome, first.reason, first.coveredFrom]).toEqual(['TRUE', null, '2020-01-01']);
+  });
+  test('knows no first day where no norm addresses such a party', () => {
+    expect(assessOne([path()], {}, { roles: ['GUEST'] })).toMatchObject({ coveredFrom: null, outcome: 'FALSE' });
+  });
+  test('is prospective from the day after today', () => {
+    const told = ['2026-01-01', '2026-01-02'].map(
+      (day) => assessOne([path()], { occurredFrom: day, occurredTo: day }).isProspective,
+    );
+
+    expect(told).toEqual([false, true]);
+  });
+  test('names what an open norm still asks for', () => {
+    const asking = path({ condition: { fact: 'watered', is: true } });
+
+    expect(assessOne([asking])).toMatchObject({ outcome: 'UNKNOWN', reason: 'MISSING_FACT', missing: ['watered'] });
+    expect(assessOne([asking], {}, { facts: { watered: false } }).outcome).toBe('FALSE');
+  });
+  test('is not carried by a norm whose consequences hit others', () => {
+    const staffOnly = path({ rules: [rule({ against: ['STAFF'] })] });
+
+    expect(assessOne([staffOnly]).outcome).toBe('FALSE');
+    expect(assessOne([staffOnly], {}, { roles: ['STAFF'] }).outcome).toBe('TRUE');
+  });
+});
+
+describe('sums of a case', () => {
+  const sumsOf = (paths: Parameters<typeof assessAll>[0], acts: Parameters<typeof assessAll>[1]) =>
+    caseSums(assessAll(paths, acts), roles);
+
+  test('add one fine for each act, and what comes back once', () => {
+    const both = path({ rules: [rule(), refund] });
+    const sums = sumsOf([both], [act({ key: 'one' }), act({ key: 'two', amounts: amounts({ loss: yuan(500) }) })]);
+
+    expect(sums).toEqual([
+      { sanctionType: 'FINE', legalNature: 'PENALTY', min: 150_000, max: 300_000, acts: ['one', 'two'], openActs: [] },
+      {
+        sanctionType: 'REFUND',
+        legalNature: 'ADMIN_HANDLING',
+        min: 150_000,
+        max: 150_000,
+        acts: ['one', 'two'],
+        openActs: [],
+      },
+    ]);
+  });
+  test('take the fine of the norm that prevails, not of the one that is beaten', () => {
+    expect(sumsOf(twice(500, 900), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
+    expect(sumsOf(twice(900, 500), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
+  });
+  test('take the larger return where two norms ask for one', () => {
+    const small = { ...refund, id: 'rule:half', min: 0.5, max: 0.5 };
+    const sums = sumsOf(
+      [path({ rules: [small] }), path({ norm: 'norm:b', article: 'art_2', rules: [refund] })],
+      [act()],
+    );
+
+    expect(sums).toMatchObject([{ sanctionType: 'REFUND', min: 100_000, max: 100_000 }]);
+  });
+  test('tell the acts whose part is open, and are empty without any', () => {
+    const asking = path({ rules: [rule({ condition: { fact: 'watered', is: true } })] });
+
+    expect(sumsOf([asking], [act()])).toEqual([
+      { sanctionType: 'FINE', legalNature: 'PENALTY', min: null, max: null, acts: [], openActs: ['act'] },
+    ]);
+    expect(caseSums(assessAll([asking], [act()], { facts: { watered: false } }), roles)).toEqual([]);
+  });
+  test('leave an act without a base among the open ones', () => {
+    const sums = sumsOf([path()], [act({ key: 'told' }), act({ key: 'untold', amounts: [] })]);
+
+    expect(sums).toMatchObject([{ min: 100_000, max: 200_000, acts: ['told'], openActs: ['untold'] }]);
+  });
+  test('have no upper end where one part has none, and count no lower end as nothing', () => {
+    expect(sumsOf([path({ rules: [fine('rule:a', null, 500)] })], [act()])).toMatchObject([{ min: 0, max: 500 }]);
+    expect(sumsOf([path({ rules: [fine('rule:a', 100, null)] })], [act()])).toMatchObject([{ min: 100, max: null }]);
+  });
+});
+
+describe('norms that compete for one act', () => {
+  const pairs = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
+    competitionsOf(assessOne(paths, given, more), roles).map(({ winner, beaten, principle, isContested }) => [
+      winner.path.norm.id,
+      beaten.path.norm.id,
+      principle,
+      isContested,
+    ]);
+  const ranked = (given: Parameters<typeof override>[1]) => [
+    path({ norm: 'norm:a', overriddenBy: [override('norm:b', given)] }),
+    path({ norm: 'norm:b', article: 'art_2' }),
+  ];
+
+  test('are ranked by the order on file', () => {
+    expect(pairs(ranked({ principle: 'SUPERIOR' }))).toEqual([['norm:b', 'norm:a', 'SUPERIOR', false]]);
+    expect(pairs(ranked({ isContested: true }))).toEqual([['norm:b', 'norm:a', 'SPECIAL', true]]);
+  });
+  test('are so only from its first day on, and where its condition holds', () => {
+    const onLast = { validFrom: '2021-06-30' };
+    const dayAfter = { validFrom: '2021-07-01' };
+    const asking = { condition: { fact: 'watered', is: true } } as const;
+
+    expect(pairs(ranked(onLast)).map(([, , principle]) => principle)).toContain('SPECIAL');
+    expect(pairs(ranked(dayAfter)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
+    expect(pairs(ranked(asking)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
+    expect(pairs(ranked(asking), {}, { facts: { watered: true } })).toEqual([['norm:b', 'norm:a', 'SPECIAL', false]]);
+  });
+  test('are ranked by the higher fine where nothing on file ranks them', () => {
+    expect(pairs(twice(500, 900))).toEqual([['norm:b', 'norm:a', 'HIGHER_FINE', false]]);
+    expect(pairs(twice(900, 500))).toEqual([['norm:a', 'norm:b', 'HIGHER_FINE', false]]);
+    expect(pairs(twice(500, 500))).toEqual([['norm:a', 'norm:b', 'SAME_FINE', false]]);
+  });
+  test('with equal upper ends are ranked by the lower one', () => {
+    const [a, b] = twice(500, 500);
+    const higher = path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', 200, 500)] });
+
+    expect(pairs([a ?? path(), higher])).toEqual([['norm:b', 'norm:a', 'HIGHER_FINE', false]]);
+    expect(pairs([higher, { ...(b ?? path()), norm: { ...higher.norm, id: 'norm:c' } }])).toEqual([
+      ['norm:b', 'norm:c', 'HIGHER_FINE', false],
+    ]);
+  });
+  test('are not ranked by amount where one has none in yuan, nor where a fine hits others', () => {
+    const multiple = path({ norm: 'norm:b', article: 'art_2', rules: [rule({ id: 'rule:b', base: 'GOODS_VALUE' })] });
+    const others = path({ norm: 'norm:b', article: 'art_2', rules: [rule({ id: 'rule:b', against: ['STAFF'] })] });
+
+    expect(pairs([path({ norm: 'norm:a' }), multiple])).toEqual([['norm:a', 'norm:b', 'SAME_FINE', false]]);
+    expect(pairs([path({ norm: 'norm:a' }), others])).toEqual([]);
+  });
+});
+
+describe('facts that do not fit together', () => {
+  const told = (given: Parameters<typeof assessOne>[1], facts = {}, paths = [path()]) =>
+    contradictionsOf(assessOne(paths, given, { facts }));
+  const fraud = path({ rules: [rule({ base: 'DEFRAUDED' })] });
+
+  test('are a denied purpose and a defrauded sum; the norms that reach the act all the same are named', () => {
+    const given = { intent: 'ABSENT', amounts: amounts({ defrauded: yuan(20.5) }) } as const;
+
+    expect(told(given, {}, [fraud])).toEqual([
+      {
+        finding: 'act',
+        sentence: 'The purpose to defraud is denied, and 20.50 yuan are told as defrauded.',
+        norms: ['norm:1'],
+      },
+    ]);
+    expect(told(given, {}, [path()])[0]?.norms).toEqual([]);
+    expect(told({ ...given, intent: 'PROVEN' }, {}, [fraud])).toEqual([]);
+    expect(told({ intent: 'ABSENT', amounts: amounts({ defrauded: yuan(0) }) })).toEqual([]);
+  });
+  test('are a proven purpose without a loss, and more defrauded than lost', () => {
+    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(0) }) })).toHaveLength(1);
+    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(1) }) })).toEqual([]);
+    expect(told({ intent: 'ABSENT', amounts: amounts({ loss: yuan(0) }) })).toEqual([]);
+    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toHaveLength(1);
+    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1) }) })).toEqual([]);
+  });
+  test('are correcting and refusing at once, and a body that is insured', () => {
+    expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toHaveLength(1);
+    expect(told({}, { correctedInTime: true, refusedToCorrect: false })).toEqual([]);
+    expect(told({}, { correctedInTime: false, refusedToCorrect: true })).toEqual([]);
+    expect(told({}, { insured: true, naturalPerson: false })).toHaveLength(1);
+    expect(told({}, { insured: true, naturalPerson: true })).toEqual([]);
+    expect(told({}, { insured: false, naturalPerson: false })).toEqual([]);
+  });
+});
+
+describe('a fine that is safe whichever norm wins', () => {
+  const contested = (a: readonly [number | null, number | null], b: readonly [number | null, number | null]) =>
+    assessOne([
+      path({
+        norm: 'norm:a',
+        rules: [fine('rule:a', ...a)],
+        overriddenBy: [override('norm:b', { isContested: true })],
+      }),
+      path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', ...b)] }),
+    ]);
+
+  test('is what both allow, ends included', () => {
+    expect(safeFine(contested([100, 300], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 300 });
+    expect(safeFine(contested([100, 200], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 200 });
+    expect(safeFine(contested([null, 200], [null, 500]))).toEqual({ unit: 'FEN', min: 0, max: 200 });
+  });
+  test('does not exist where they share nothing, have no upper end, or do not compete', () => {
+    expect(safeFine(contested([100, 199], [200, 500]))).toBeNull();
+    expect(safeFine(contested([100, null], [200, null]))).toBeNull();
+    expect(safeFine(assessOne(twice(300, 500)))).toBeNull();
+  });
+});
+
+describe('what would change', () => {
+  const asking = path({
+    rules: [rule(), rule({ id: 'rule:stop', sanctionType: 'STOP', condition: { fact: 'refused', is: true } })],
+  });
+  const flips = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
+    whatWouldChange(assessOne(paths, given, more), candidatesFor(paths), setting).map(({ fact, from, to, changes }) => [
+      fact,
+      from,
+      to,
+      ...changes.map((one) => `${one.sanctionType} ${one.from} ${one.to}`),
+    ]);
+
+  test('is a fact that opens or closes a measure', () => {
+    expect(flips([asking])).toEqual([
+      ['refused', 'UNKNOWN', 'true', 'STOP UNKNOWN TRUE'],
+      ['refused', 'UNKNOWN', 'false', 'STOP UNKNOWN FALSE'],
+    ]);
+    expect(flips([asking], {}, { facts: { refused: false } })).toEqual([
+      ['refused', 'false', 'true', 'STOP FALSE TRUE'],
+    ]);
+  });
+  test('is the purpose, where one norm asks for it: what was lost is then what was defrauded', () => {
+    const fraud = path({
+      condition: {
+        all: [
+          { fact: 'purposeToDefraud', is: 'PROVEN' },
+          { fact: 'defraudedFen', atLeast: 1 },
+        ],
+      },
+    });
+
+    expect(flips([fraud])).toEqual([
+      ['purposeToDefraud', 'UNKNOWN', 'PROVEN', 'null UNKNOWN TRUE'],
+      ['purposeToDefraud', 'UNKNOWN', 'ABSENT', 'null UNKNOWN FALSE'],
+    ]);
+    expect(flips([fraud], { intent: 'ABSENT' })).toEqual([['purposeToDefraud', 'ABSENT', 'PROVEN', 'null FALSE TRUE']]);
+  });
+  test('is nothing where no norm asks for anything', () => {
+    expect(flips([path()])).toEqual([]);
+  });
+  test('is told of a crime as a whole, not tier by tier', () => {
+    const crime = { ...asking, norm: { ...asking.norm, kind: 'CRIME' } };
+
+    expect(flips([crime])).toEqual([]);
+  });
+});
+
+describe('readings of what is open', () => {
+  const readings = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}, at = 0) => {
+    const assessed = assessOne(paths, given, more);
+    const norm = assessed.norms[at];
+    return norm === undefined
+      ? []
+      : readingsOf(norm, candidatesFor(paths), assessed.finding, setting).map((one) => [one.given, one.norm.outcome]);
+  };
+
+  test('are none where a norm is decided', () => {
+    expect(readings([path()])).toEqual([]);
+  });
+  test('tell a missing fact one way and the other', () => {
+    expect(readings([path({ condition: { fact: 'watered', is: true } })])).toEqual([
+      ['watered is true.', 'TRUE'],
+      ['watered is false.', 'FALSE'],
+    ]);
+    expect(readings([path({ condition: { fact: 'purposeToDefraud', is: 'PROVEN' } })])).toEqual([
+      ['purposeToDefraud is PROVEN.', 'TRUE'],
+      ['purposeToDefraud is ABSENT.', 'FALSE'],
+    ]);
+  });
+  test('leave out what is no matter of yes or no, and tell three facts at most', () => {
+    const many = ['a', 'b', 'c', 'd'].map((fact) => ({ fact, is: true }));
+
+    expect(readings([path({ condition: { fact: 'defraudedFen', atLeast: 1 } })])).toEqual([]);
+    expect(readings([path({ condition: { all: many } })]).map(([given]) => given)).toEqual([
+      'a is true.',
+      'a is false.',
+      'b is true.',
+      'b is false.',
+      'c is true.',
+      'c is false.',
+    ]);
+  });
+  test('split an act at the day on which a text begins', () => {
+    const across = { occurredFrom: '2019-12-01', occurredTo: '2020-02-01' };
+
+    expect(readings([path()], across)).toEqual([
+      ['The part from 2019-12-01 to 2019-12-31.', 'FALSE'],
+      ['The part from 2020-01-01 to 2020-02-01.', 'TRUE'],
+    ]);
+    expect(readings([path({ validTo: '2020-01-15' })], across).map(([given]) => given)).toEqual([
+      'The part from 2019-12-01 to 2019-12-31.',
+      'The part from 2020-01-01 to 2020-01-14.',
+      'The part from 2020-01-15 to 2020-02-01.',
+    ]);
+  });
+  test('hold a contested reading and do not hold it', () => {
+    const contested = path({ readingStatus: 'CONTESTED' });
+
+    expect(readings([contested], { intent: 'ABSENT' })).toEqual([
+      ['It reaches this act.', 'TRUE'],
+      ['It does not reach this act.', 'FALSE'],
+    ]);
+  });
+});
+
+describe('texts that say otherwise', () => {
+  const stop = rule({ id: 'rule:stop', sanctionType: 'STOP' });
+  const draft = path({ norm: 'norm:draft', workId: 'draft', rules: [rule(), stop] });
+  const inDraft = { ...draft, work: { ...draft.work, documentType: 'DRAFT', maySetPenalties: 'NONE' as const } };
+  const told = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
+    divergencesOf(assessOne(paths, given, more)).map(({ norm, kind, onlyThere }) => [
+      norm.path.norm.id,
+      kind,
+      onlyThere,
+    ]);
+
+  test('are a draft, with what only it attaches', () => {
+    expect(told([path(), inDraft])).toEqual([['norm:draft', 'DRAFT', ['STOP']]]);
+    expect(told([path({ rules: [rule(), stop] }), inDraft])).toEqual([['norm:draft', 'DRAFT', []]]);
+  });
+  test('are a document without that rank, and a text out of force', () => {
+    const notice = { ...inDraft, work: { ...inDraft.work, documentType: 'NORMATIVE_DOCUMENT' } };
+
+    expect(told([path(), notice])).toEqual([['norm:draft', 'NORMATIVE_DOCUMENT', ['STOP']]]);
+    expect(told([path({ norm: 'norm:old', validTo: '2021-01-01' })])).toEqual([['norm:old', 'OUT_OF_FORCE', ['FINE']]]);
+  });
+  test('are none where the text would not reach the act for another reason, or attaches nothing', () => {
+    expect(told([path(), { ...inDraft, roles: ['GUEST'] }])).toEqual([]);
+    expect(told([path(), { ...inDraft, rules: [] }])).toEqual([]);
+    expect(told([path()])).toEqual([]);
+  });
+});

@@ -137,6 +137,11 @@ export const generated = everyOperation(schema, {
       },
     ],
     case: keys('Case'),
+    concurrence: [
+      {
+        input: { acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01' }], party: { role: 'MED_INST' } },
+      },
+    ],
     similarDecisions: ['decision:B060:1', 'decision:B017:1', 'nobody:knows'].map((decision) => ({
       decision,
       alsoUntold: true,

@@ -12,6 +12,7 @@ import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
 import { localVisitingDays } from './local-visiting-days.ts';
+import { muchSoughtDoctors } from './much-sought-doctors.ts';
 import { onePackage } from './one-package.ts';
 import { referralTeam } from './referral-team.ts';
 import { regularSchedule } from './regular-schedule.ts';
@@ -218,5 +219,33 @@ describe('a referral', () => {
       ['first', 'second'].flatMap((doctor) => scattered(3).map((day) => ({ patient, doctor, facility: doctor, day }))),
     );
     expect(pair(rows)).toBe(false);
+  });
+});
+
+describe('doctors whom a whole region seeks', () => {
+  const seen = (strangers: number): boolean => {
+    const rows = [...members.slice(0, 12), ...people(strangers, 'stranger')].flatMap((patient) =>
+      ['first', 'second'].map(
+        (doctor): MadeUpClaim => ({ patient, doctor, facility: doctor, day: random.between(0, 364) }),
+      ),
+    );
+    const made = claimTable(rows);
+    const isMember = new Set(members.map(made.patientOf));
+    const group: Group = {
+      pattern: 'SHARED_DOCTORS',
+      patients: [...isMember].filter((patient) => patient >= 0),
+      peripheral: [],
+      doctors: [0, 1],
+      gatherings: [],
+      claims: rows.map((_, at) => at).filter((at) => isMember.has(made.claims.patient[at] ?? 0)),
+      surprise: 5,
+    };
+    return muchSoughtDoctors(made.index, group).explains;
+  };
+  test('explain a handful among a thousand', () => {
+    expect(seen(1_000)).toBe(true);
+  });
+  test('do not explain a block that makes up a good part of what its doctors do', () => {
+    expect(seen(100)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decision } from '../../../entities/decision/decision.model.ts';
 import { DecisionRef } from '../../../entities/decision/decision.type.ts';
+import { isOwnKey } from '../../../entities/legal-case/own-key.ts';
 import type { ProceduralEvent } from '../../../entities/procedural-rule/procedural-event.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
@@ -76,7 +77,7 @@ builder.objectField(DecisionRef, 'review', (t) =>
       const trials = tried.flatMap((one) => (one === null ? [] : [one.trial]));
       return trials.map((trial) => ({
         ...reviewMeasure(trial, { generals, steps: new Map(), measures: trials, enforcement }),
-        facts: 'published' as const,
+        facts: isOwnKey(id) ? ('stated' as const) : ('published' as const),
       }));
     },
   }),

@@ -152,14 +152,6 @@ export const generated = everyOperation(schema, {
       { work: '立法法', from: '2016-01-01', to: '2024-01-01' },
       { work: '审计法', from: '2020-01-01', to: '2023-01-01' },
     ],
-    concurrence: [
-      {
-        input: {
-          acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01', purposeToDefraud: 'PROVEN' }],
-          party: { role: 'MED_INST' },
-        },
-      },
-    ],
     conductType: [{ code: 'HANG_BED' }],
     conductTypes: [{ broader: 'FRAUD' }, { first: 100 }],
     decisions: [{ first: 100 }],

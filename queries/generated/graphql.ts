@@ -25,14 +25,16 @@ export type ActInput = {
   purposeToDefraud?: Intent | null | undefined;
 };
 
-/** How an act lies in time. */
+/** How an act lies in time: what limitation counts from. */
 export type ActPattern =
-  /** One act that goes on. */
+  /** One act that goes on: counts from its end. */
   | 'CONTINUING'
-  /** Several acts of one kind. */
+  /** Several acts of one kind: counts from the last. */
   | 'SERIES'
-  /** One act on one day or at one time. */
-  | 'SINGLE';
+  /** One act, on one day of those given. */
+  | 'SINGLE'
+  /** Not told: both counts stay open. */
+  | 'UNKNOWN';
 
 /** For whom the issuer acts. */
 export type AuthorityBasis =
@@ -219,18 +221,6 @@ export type ComparisonStatus =
   /** The same words under the same number (未变). */
   | 'UNCHANGED';
 
-/** A fact that a condition of a rule asks for; the rules name the keys. What is left out is not known. */
-export type ConditionFactInput = {
-  /** For a key that is true or false. */
-  is?: Ternary | null | undefined;
-  /** Such as "complexOrGrave"; `missingFacts` of an answer names them. */
-  key: string;
-  /** For a key that takes a whole number; money in fen. */
-  number?: number | null | undefined;
-  /** For a key that takes a word, such as "issuerKind". */
-  text?: string | null | undefined;
-};
-
 /** A case: the acts of one party, as far as they are known. What is left out is not known, never absent. */
 export type ConductInput = {
   acts: Array<ActInput>;
@@ -238,8 +228,12 @@ export type ConductInput = {
   actsUnder?: AuthorityBasis | null | undefined;
   /** The day on which the decision is, or would be, taken. */
   decidedOn?: string | null | undefined;
+  /** The day that stops limitation; where it is left out, what was filed or decided was discovered by then. */
   discoveredOn?: string | null | undefined;
+  /** Further days of the case, such as PENALTY_NOTICE_SERVED, SERVED or TRANSFERRED. */
+  events?: Array<ProceduralEventInput> | null | undefined;
   facts?: Array<FactInput> | null | undefined;
+  /** The day on which the case was filed. */
   filedOn?: string | null | undefined;
   /** As article 38 of the regulation means it. */
   graveConsequence?: Ternary | null | undefined;
@@ -323,6 +317,8 @@ export type DecisionInput = {
   conduct: ConductInput;
   /** Code of a kind of authority, such as MEDICAL_SECURITY. */
   issuer: string;
+  /** GB/T 2260 code of the area of that authority. */
+  issuerRegion?: string | null | undefined;
   measures: Array<MeasureInput>;
   steps?: StepsTakenInput | null | undefined;
 };
@@ -345,14 +341,15 @@ export type Establishment =
   /** A court found it. */
   | 'JUDGMENT';
 
-/** A further fact that a condition asks for; `factKeys` lists the keys and what each takes. */
+/** A further fact that a condition asks for; `factKeys` lists the keys and what each takes. What is left out is not known. */
 export type FactInput = {
   /** For a key that is true or false. */
   is?: Ternary | null | undefined;
+  /** Such as "complexOrGrave"; `missingFacts` of an answer names them. */
   key: string;
   /** For a key that takes a number; money in fen. */
   number?: number | null | undefined;
-  /** For a key that takes a word. */
+  /** For a key that takes a word, such as "issuerKind". */
   text?: string | null | undefined;
 };
 
@@ -447,7 +444,7 @@ export type LimitationInput = {
   asOf?: string | null | undefined;
   /** Such as DISCOVERED, REPORTED or CRIMINAL_CASE_FILED. */
   events?: Array<ProceduralEventInput> | null | undefined;
-  facts?: Array<ConditionFactInput> | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
   /** What the fund lost: harm is an element of the longer limb. */
   lossAmount?: string | null | undefined;
   /** GB/T 2260 code, for the tiers of the crimes. */
@@ -464,19 +461,8 @@ export type LimitedActInput = {
   occurredFrom?: string | null | undefined;
   /** Last day, included; of a series that may go on leave it out. */
   occurredTo?: string | null | undefined;
-  pattern?: LimitedActPattern | null | undefined;
+  pattern?: ActPattern | null | undefined;
 };
-
-/** How an act lies in time. */
-export type LimitedActPattern =
-  /** One act that goes on: counts from its end. */
-  | 'CONTINUING'
-  /** Several acts of one kind: counts from the last. */
-  | 'SERIES'
-  /** One act, on one day of those given. */
-  | 'SINGLE'
-  /** Not told: both counts stay open. */
-  | 'UNKNOWN';
 
 /** How two parties are tied. */
 export type LinkKind =
@@ -534,6 +520,8 @@ export type MeasureInput = {
   months?: number | null | undefined;
   /** Times the base, where the decision says so. */
   multiple?: number | null | undefined;
+  /** What the notice of the intended penalty named. */
+  notifiedAmount?: string | null | undefined;
   /** The step to which the amount is rounded; exact when left out. */
   precision?: string | null | undefined;
   /** Whom it hits, as a code of a subject role; the party when left out. */
@@ -637,7 +625,11 @@ export type PenaltyDefeat =
   /** No penalty where the breach is slight; in the milder case the authority may spare it. */
   | 'MAY_SPARE'
   /** No penalty, or none below a limit that the norm names. */
-  | 'NO_PENALTY';
+  | 'NO_PENALTY'
+  /** No penalty: it was not discovered in time. */
+  | 'TIME_BARRED'
+  /** A crime is to be suspected: no penalty in the place of a transfer. */
+  | 'TRANSFER_FIRST';
 
 /** Which penalties an instrument may set. */
 export type PenaltyScope =
@@ -772,7 +764,7 @@ export type ProcedureInput = {
   /** What has happened, and is planned, each once. */
   events?: Array<ProceduralEventInput> | null | undefined;
   /** Further facts that conditions ask for. */
-  facts?: Array<ConditionFactInput> | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
   /** The fine intended or decided. */
   fine?: string | null | undefined;
   /** The local figure from which a fine is a larger one; the law leaves it to local texts. */
@@ -897,6 +889,8 @@ export type StepsTakenInput = {
   remediesNamed?: Ternary | null | undefined;
   /** The term for deciding was extended as other rules allow. */
   termExtended?: Ternary | null | undefined;
+  /** The suspected crime was transferred; when, and whether it came back, tell by "events" of the conduct. */
+  transferred?: Ternary | null | undefined;
 };
 
 /** One person, official or unit that may have committed a crime. */
@@ -905,7 +899,7 @@ export type SuspectInput = {
   amount?: string | null | undefined;
   crime?: Crime | null | undefined;
   /** Further facts, such as fundIsMedical. */
-  facts?: Array<ConditionFactInput> | null | undefined;
+  facts?: Array<FactInput> | null | undefined;
   /** Your name for it, no real name. */
   key: string;
   /** The step to which the amount is rounded; exact when left out. */
@@ -1038,6 +1032,16 @@ export type AssessConductQueryVariables = Exact<{
 
 export type AssessConductQuery = { assessConduct: { datasetVersion: string, acts: Array<{ key: string, fund: Fund, outcome: LegalOutcome, missingFacts: Array<string>, isProspective: boolean, conduct: { label: string } | null, norms: Array<{ key: string, citation: string, outcome: LegalOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, basis: { version: { validFrom: string, validTo: string | null, sources: Array<{ document: string, locator: string }> }, norm: { readingStatus: string, mark: Mark } }, sanctions: Array<{ sanctionType: string, legalNature: LegalNature, outcome: LegalOutcome, isMandatory: boolean, condition: string | null, imposedBy: Array<string>, hitsParty: boolean, subjects: Array<string>, range: { unit: string, min: number | null, max: number | null } }>, readings: Array<{ given: string, outcome: LegalOutcome }> }>, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { citation: string, gist: string } }> }>, sums: Array<{ sanctionType: string, legalNature: string, min: number | null, max: number | null, acts: Array<string>, openActs: Array<string> }>, concurrence: Array<{ act: string, principle: string, isContested: boolean, winner: { key: string }, beaten: { key: string } }>, competentAuthorities: Array<{ kind: string, sanctionTypes: Array<string> }>, competenceRules: Array<{ citation: string, gist: string }>, warnings: Array<{ act: string, sentence: string, norms: Array<string> }>, whatWouldChange: Array<{ act: string, fact: string, from: string, to: string, changes: Array<{ norm: string, sanctionType: string | null, from: LegalOutcome, to: LegalOutcome }> }> } | null };
 
+export type CaseCourseQueryVariables = Exact<{
+  input: ConductInput;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CaseCourseQuery = { assessConduct: { datasetVersion: string, acts: Array<{ key: string, outcome: LegalOutcome, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { key: string, citation: string } }> }>, sums: Array<{ sanctionType: string, min: number | null, max: number | null }>, course: { limitation: Array<{ key: string, clocks: Array<{ matter: ProceduralMatter, crime: string | null, outcome: ClockOutcome, reason: UndeterminedReason | null, missingFacts: Array<string>, readings: Array<{ isContested: boolean, stoppedOn: string | null, outcome: ClockOutcome, rule: { gist: string }, lastDay: { first: string, last: string } | null, sources: Array<{ provision: { citation: string } | null }> }> }> }>, transfer: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, mayBeLifted: boolean, missingFacts: Array<string> }>, timetable: { steps: Array<{ step: string, gist: string, state: RuleState, end: { day: string } | null }> } }>, procedure: { asOf: string, steps: Array<{ step: string, applies: Ternary, state: RuleState, missingFacts: Array<string>, end: { day: string, otherReading: string | null } | null, grounds: Array<{ sources: Array<{ provision: { citation: string } | null }> }> }> }, afterDecision: { surcharge: { days: number, amount: number } | null, steps: Array<{ step: string, applies: Ternary, state: RuleState, missingFacts: Array<string>, end: { day: string, otherReading: string | null } | null, grounds: Array<{ sources: Array<{ provision: { citation: string } | null }> }> }> } } } | null };
+
+export type StepsFragment = { steps: Array<{ step: string, applies: Ternary, state: RuleState, missingFacts: Array<string>, end: { day: string, otherReading: string | null } | null, grounds: Array<{ sources: Array<{ provision: { citation: string } | null }> }> }> };
+
 export type CaseFileQueryVariables = Exact<{
   case: string;
 }>;
@@ -1093,6 +1097,13 @@ export type CompareVersionsQueryVariables = Exact<{
 
 
 export type CompareVersionsQuery = { compareVersions: { status: WorkNameStatus, datasetVersion: string, comparison: { sentence: string, sentenceEn: string, work: { key: string, title: string }, standingFrom: { outcome: Ternary, reason: WorkStandingReason }, standingTo: { outcome: Ternary, reason: WorkStandingReason }, changes: Array<{ kind: ChangeKind, adoptedOn: string | null, effectiveOn: string | null, note: string | null, mark: Mark, causedBy: Array<{ title: string }>, sources: Array<{ locator: string }> }>, counts: { unchanged: number, changed: number, inserted: number, deleted: number, renumbered: number, textNotOnFile: number }, articles: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { status: ComparisonStatus, comparedBy: ComparedBy, matchedBy: MatchedBy | null, similarity: number | null, isWordingChanged: boolean | null, before: { key: string, citation: string } | null, after: { key: string, citation: string } | null, units: Array<{ status: ComparisonStatus, marked: string, before: { citation: string } | null, after: { citation: string } | null }> } }> } } | null, candidates: Array<{ key: string, title: string }> } | null };
+
+export type ConcurrenceQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type ConcurrenceQuery = { concurrence: Array<{ act: string, principle: string, isContested: boolean, note: string | null, winner: { key: string, citation: string, outcome: LegalOutcome, sanctions: Array<{ sanctionType: string, outcome: LegalOutcome, range: { unit: string, min: number | null, max: number | null } }> }, beaten: { key: string, citation: string, outcome: LegalOutcome, checks: Array<{ rule: string, outcome: Ternary, reason: string | null, sentence: string }> }, restsOn: { citation: string, gist: string } | null }> | null };
 
 export type DecisionReviewQueryVariables = Exact<{
   key: string;
@@ -1173,6 +1184,14 @@ export type ResolveCitationsQueryVariables = Exact<{
 
 
 export type ResolveCitationsQuery = { resolveCitations: Array<{ raw: string, normalForm: string, status: CitationStatus, note: string | null, repairSteps: Array<string>, span: { start: number, end: number }, work: { key: string, title: string, isInForce: boolean } | null, provisions: Array<{ eId: string, status: CitationStatus, note: string | null, carriesSanction: boolean | null, governsThisFund: boolean | null, version: { validFrom: string, validTo: string | null, textStatus: TextStatus, gist: string | null } | null }>, candidates: Array<{ evidence: string, work: { key: string }, provision: { citation: string } | null }> }> | null };
+
+export type ResponsibilityMatrixQueryVariables = Exact<{
+  conduct: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ResponsibilityMatrixQuery = { responsibilityMatrix: Array<{ role: string, sanctionType: string, legalNature: string, imposedBy: Array<string>, rule: { range: string }, source: { norm: { key: string, readingStatus: ReadingStatus }, provision: { key: string, citation: string } | null, version: { validFrom: string, validTo: string | null } | null } }> | null };
 
 export type SearchQueryVariables = Exact<{
   conduct: string;
@@ -1261,6 +1280,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const StepsFragmentDoc = new TypedDocumentString(`
+    fragment Steps on ProcedureTimetable {
+  steps {
+    step
+    applies
+    state
+    missingFacts
+    end {
+      day
+      otherReading
+    }
+    grounds {
+      sources {
+        provision {
+          citation
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Steps"}) as unknown as TypedDocumentString<StepsFragment, unknown>;
 export const ConflictFragmentDoc = new TypedDocumentString(`
     fragment conflict on NormConflict {
   subject
@@ -1463,6 +1503,114 @@ export const AssessConductDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:09b6dd7e64c0768039f66cc80dd7ff7347343f642a933012a3039246a4b2deb3"}) as unknown as TypedDocumentString<AssessConductQuery, AssessConductQueryVariables>;
+export const CaseCourseDocument = new TypedDocumentString(`
+    query CaseCourse($input: ConductInput!, $asOf: Date) {
+  assessConduct(input: $input, asOf: $asOf) {
+    acts {
+      key
+      outcome
+      appliesUnless {
+        norm {
+          key
+          citation
+        }
+        effect
+        isShown
+        missingFacts
+      }
+    }
+    sums {
+      sanctionType
+      min
+      max
+    }
+    course {
+      limitation {
+        key
+        clocks {
+          matter
+          crime
+          outcome
+          reason
+          missingFacts
+          readings {
+            rule {
+              gist
+            }
+            isContested
+            lastDay {
+              first
+              last
+            }
+            stoppedOn
+            outcome
+            sources {
+              provision {
+                citation
+              }
+            }
+          }
+        }
+      }
+      transfer {
+        key
+        subject
+        crime
+        duty
+        reason
+        missingFacts
+        addressee
+        tiers {
+          tier
+          reached
+          mayBeLifted
+          missingFacts
+        }
+        timetable {
+          steps {
+            step
+            gist
+            state
+            end {
+              day
+            }
+          }
+        }
+      }
+      procedure {
+        asOf
+        ...Steps
+      }
+      afterDecision {
+        ...Steps
+        surcharge {
+          days
+          amount
+        }
+      }
+    }
+    datasetVersion
+  }
+}
+    fragment Steps on ProcedureTimetable {
+  steps {
+    step
+    applies
+    state
+    missingFacts
+    end {
+      day
+      otherReading
+    }
+    grounds {
+      sources {
+        provision {
+          citation
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:5ab003de57842907b0abfdbb776cc5ad119385587ba8656396234ff0d6e4d9c2"}) as unknown as TypedDocumentString<CaseCourseQuery, CaseCourseQueryVariables>;
 export const CaseFileDocument = new TypedDocumentString(`
     query CaseFile($case: String!) {
   case(key: $case) {
@@ -1816,6 +1964,45 @@ export const CompareVersionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:9a184ae8ab3e12aed5a631ad861107bc27ab11309e6b3a1795e8e3eed82dbcc1"}) as unknown as TypedDocumentString<CompareVersionsQuery, CompareVersionsQueryVariables>;
+export const ConcurrenceDocument = new TypedDocumentString(`
+    query Concurrence($input: ConductInput!) {
+  concurrence(input: $input) {
+    act
+    winner {
+      key
+      citation
+      outcome
+      sanctions {
+        sanctionType
+        outcome
+        range {
+          unit
+          min
+          max
+        }
+      }
+    }
+    beaten {
+      key
+      citation
+      outcome
+      checks {
+        rule
+        outcome
+        reason
+        sentence
+      }
+    }
+    principle
+    restsOn {
+      citation
+      gist
+    }
+    isContested
+    note
+  }
+}
+    `, {"hash":"sha256:ac7bc73ee05e937d7a2db2f87857ccd177b594dd3829ec74b12f2ecc1ce0fe29"}) as unknown as TypedDocumentString<ConcurrenceQuery, ConcurrenceQueryVariables>;
 export const DecisionReviewDocument = new TypedDocumentString(`
     query DecisionReview($key: String!) {
   measure(key: $key) {
@@ -2351,6 +2538,33 @@ export const ResolveCitationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c99891325f45045a19dbfb5aa00ea8fe7f1ecfd4e76d58db0683f7c8fabe07fa"}) as unknown as TypedDocumentString<ResolveCitationsQuery, ResolveCitationsQueryVariables>;
+export const ResponsibilityMatrixDocument = new TypedDocumentString(`
+    query ResponsibilityMatrix($conduct: String!, $asOf: Date) {
+  responsibilityMatrix(conduct: $conduct, asOf: $asOf) {
+    role
+    sanctionType
+    legalNature
+    imposedBy
+    rule {
+      range
+    }
+    source {
+      norm {
+        key
+        readingStatus
+      }
+      provision {
+        key
+        citation
+      }
+      version {
+        validFrom
+        validTo
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e945d5539f34f87c8146d056f45b4bfa08489cf4e5d3478fbdeaa0312f1f27dc"}) as unknown as TypedDocumentString<ResponsibilityMatrixQuery, ResponsibilityMatrixQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($conduct: String!, $short: String!, $translated: String!, $number: String!, $asOf: Date!, $first: Int!) {
   conduct: search(query: $conduct, asOf: $asOf, first: $first) {

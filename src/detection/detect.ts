@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
 import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts';
+import type { DetectorRun } from '../entities/detected-ring/found-group.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
 import type { ClaimRange } from './claims/read-claims.ts';
 import { findGroups } from './find-groups.ts';
 import { inspectionThreshold, standingOf } from './judged-group.ts';
 import { readTable } from './workers/read-table.ts';
-import { writeFindings, writeRun } from './write-findings.ts';
+import { writeFindings } from './write-findings.ts';
 
 export interface DetectOptions {
   readonly store: string;
@@ -24,6 +25,8 @@ export interface Detected {
   readonly groups: number;
   /** Signals that no claim had a column for. */
   readonly lacked: readonly string[];
+  /** Where so many come at once that it was not asked who met there. */
+  readonly notes: readonly string[];
   /** Groups whose score is at or above the inspection threshold. */
   readonly forInspection: number;
 }
@@ -37,24 +40,30 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   const { batches } = readManifest(store);
   if (batches.length === 0) throw new BadInputError('claims', 'There are no claims yet: take some in first.');
   say('reading claims');
-  const claims = await readTable(store, options.range, signal);
-  const groups = await findGroups(claims, { workers: options.workers, say, signal });
+  const claims = await readTable(store, batches, options.range, signal);
+  const found = await findGroups(claims, { workers: options.workers, say, signal });
   say('writing groups');
   const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), ...(signal && { signal }) });
   try {
-    await writeFindings(columns, store, batches, claims, groups, options.out);
-    writeRun(options.out, { store: resolve(store), files: batches.map(({ sha256 }) => sha256), ...options.range });
+    const run = { store: resolve(store), files: batches.map(({ sha256 }) => sha256), ...options.range };
+    const crowded = await writeFindings(columns, store, batches, claims, found, run, options.out);
+    const leads = found.groups.filter((group) => standingOf(group) === 'LEAD');
+    return {
+      claims: claims.count,
+      lacked: lackedSignals(batches),
+      notes: crowded.map(noteOnCrowd),
+      groups: leads.length,
+      forInspection: leads.filter(({ score }) => score >= inspectionThreshold).length,
+    };
   } finally {
     columns.close();
   }
-  const leads = groups.filter((group) => standingOf(group) === 'LEAD');
-  return {
-    claims: claims.count,
-    lacked: lackedSignals(batches),
-    groups: leads.length,
-    forInspection: leads.filter(({ score }) => score >= inspectionThreshold).length,
-  };
 };
+
+const noteOnCrowd = ({ facility, doctor, claims }: DetectorRun['crowded'][number]): string =>
+  doctor === null
+    ? `${facility} (${claims} claims) is too crowded to ask who met there: who met at which of its doctors was asked instead.`
+    : `${facility}: doctor ${doctor} (${claims} claims) is too crowded to ask who met there, perhaps a name for a whole ward: meetings there were not looked at.`;
 
 /** What is judged by which column. */
 const signals: Readonly<Record<string, string>> = {

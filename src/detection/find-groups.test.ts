@@ -49,7 +49,7 @@ const rows = [...background, ...planted];
 
 const namedGroups = async (claims: readonly MadeUpClaim[], workers: number, plain: (name: string) => string) => {
   const made = claimTable(claims);
-  const groups = await findGroups(made.claims, { workers, say: () => undefined });
+  const { groups } = await findGroups(made.claims, { workers, say: () => undefined });
   return groups.map((group) => ({
     standing: standingOf(group),
     pattern: group.pattern,

@@ -1,8 +1,9 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
-import { meetingRows } from './claims/meeting-rows.ts';
+import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
+import type { SiteRows } from './claims/visits.ts';
 import { type BlockGround, blockGround } from './groups/block-ground.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
@@ -42,17 +43,20 @@ const sharing = {
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
+export interface FoundGroups {
+  readonly groups: readonly JudgedGroup[];
+  readonly crowds: MeetingRows['crowds'];
+}
+
 /** All groups of the claims, the strongest first; among equals the canonical order decides. */
-export const findGroups = async (
-  claims: ClaimTable,
-  { workers, say, signal }: FindOptions,
-): Promise<readonly JudgedGroup[]> => {
+export const findGroups = async (claims: ClaimTable, { workers, say, signal }: FindOptions): Promise<FoundGroups> => {
   const index = indexClaims(claims);
   const projections = openProjections(workers);
   const end = (): void => void projections.close();
   signal?.addEventListener('abort', end);
   try {
-    const seeds = await seedsOf(index, projections, say);
+    const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+    const seeds = await seedsOf(index, rows, projections, say);
     say('growing groups');
     const gathered = await projections.gatheredGroups(index, seeds);
     say('stays in company, and people from afar');
@@ -66,10 +70,11 @@ export const findGroups = async (
     const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
     await projections.renew();
     say('judging groups');
-    return (await projections.judgedGroups(index, groups))
+    const judged = (await projections.judgedGroups(index, groups))
       .map((group, place) => ({ group, place }))
       .sort((a, b) => b.group.score - a.group.score || a.place - b.place)
       .map(({ group }) => group);
+    return { groups: judged, crowds };
   } finally {
     signal?.removeEventListener('abort', end);
     await projections.close();
@@ -78,6 +83,7 @@ export const findGroups = async (
 
 const seedsOf = async (
   index: ClaimIndex,
+  rows: SiteRows,
   projections: Projections,
   say: (step: string) => void,
 ): Promise<readonly Seed[]> => {
@@ -89,7 +95,7 @@ const seedsOf = async (
   }
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
-  const pairs = await meetingPairs(index, projections);
+  const pairs = await meetingPairs(index, rows, projections);
   await projections.renew();
   const { graph, name } = graphOf(pairs);
   const communities = communitiesOf(graph, coreOf(graph, core)).map(
@@ -102,9 +108,7 @@ const seedsOf = async (
   return distinct([...crowds, ...communities]);
 };
 
-const meetingPairs = (index: ClaimIndex, projections: Projections): Promise<readonly Pairs[]> => {
-  const { claims } = index;
-  const { rows } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+const meetingPairs = ({ claims }: ClaimIndex, rows: SiteRows, projections: Projections): Promise<readonly Pairs[]> => {
   const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], meetings.days);
   return projections.coVisits({ ...input, ...meetings });
 };

@@ -1,5 +1,6 @@
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { localVisitingDays } from './explanations/local-visiting-days.ts';
+import { muchSoughtDoctors } from './explanations/much-sought-doctors.ts';
 import { onePackage } from './explanations/one-package.ts';
 import { referralTeam } from './explanations/referral-team.ts';
 import { regularSchedule } from './explanations/regular-schedule.ts';
@@ -24,6 +25,7 @@ const explanations = [
   standingClinic,
   localVisitingDays,
   referralTeam,
+  muchSoughtDoctors,
 ];
 
 /** The same days again and again say more than the same doctors, whom places and referrals bring together too. */

@@ -1,24 +1,26 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Batch } from '../entities/claim/claim-store.model.ts';
 import type { DetectorRun, FoundGroup } from '../entities/detected-ring/found-group.model.ts';
 import type { Columns } from '../platform/columns/columns.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { idsByCode, settlementIds } from './claims/read-claims.ts';
+import type { FoundGroups } from './find-groups.ts';
 import { type JudgedGroup, standingOf } from './judged-group.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * Writes `groups.jsonl`, `patients.csv` and `doctors.csv`, with the ids as they came; `explained.jsonl` with the groups
- * that an innocent explanation covers, and `weak.jsonl` with those whose indicators are too weak to name anybody.
+ * that an innocent explanation covers, and `weak.jsonl` with those whose indicators are too weak to name anybody; and
+ * `run.json`: what was read, so that findings can be led back to it. Answers where it was too crowded to ask.
  */
 export const writeFindings = async (
   columns: Columns,
   store: string,
   batches: readonly Batch[],
   claims: ClaimTable,
-  judged: readonly JudgedGroup[],
+  { groups: judged, crowds }: FoundGroups,
+  run: Omit<DetectorRun, 'crowded'>,
   out: string,
-): Promise<void> => {
+): Promise<DetectorRun['crowded']> => {
   const codesOf = (codes: Int32Array, entities: readonly number[]): readonly number[] =>
     entities.map((entity) => codes[entity] ?? 0);
   const named = async (
@@ -34,15 +36,14 @@ export const writeFindings = async (
     claims.patients.code,
     judged.flatMap((group) => [...group.patients, ...group.peripheral]),
   );
-  const doctor = await named(
-    'doctor',
-    claims.doctors.code,
-    judged.flatMap(({ doctors }) => doctors),
-  );
+  const doctor = await named('doctor', claims.doctors.code, [
+    ...judged.flatMap(({ doctors }) => doctors),
+    ...crowds.flatMap(({ doctor: one }) => one ?? []),
+  ]);
   const facility = await named(
     'facility',
     claims.facilities.code,
-    judged.flatMap(({ gatherings }) => gatherings.map((gathering) => gathering.facility)),
+    [...judged.flatMap(({ gatherings }) => gatherings), ...crowds].map(({ facility: one }) => one),
   );
   const rows = (group: JudgedGroup): readonly number[] => group.claims.map((claim) => claims.row[claim] ?? 0);
   const settlements = await settlementIds(columns, store, batches, judged.flatMap(rows));
@@ -67,23 +68,21 @@ export const writeFindings = async (
   const thatAre = (standing: ReturnType<typeof standingOf>): readonly JudgedGroup[] =>
     judged.filter((group) => standingOf(group) === standing);
   const groups = thatAre('LEAD');
-  mkdirSync(out, { recursive: true });
-  writeWhole(join(out, 'groups.jsonl'), numbered(groups, 'group'));
-  writeWhole(join(out, 'explained.jsonl'), numbered(thatAre('EXPLAINED'), 'explained'));
-  writeWhole(join(out, 'weak.jsonl'), numbered(thatAre('WEAK'), 'weak'));
-  writeWhole(
-    join(out, 'patients.csv'),
-    scoresOf(groups, (group) => group.patients.map(patient)),
-  );
-  writeWhole(
-    join(out, 'doctors.csv'),
-    scoresOf(groups, (group) => group.doctors.map(doctor)),
-  );
+  const crowded = crowds.map(({ facility: at, doctor: of, claims: count }) => ({
+    facility: facility(at),
+    doctor: of === null ? null : doctor(of),
+    claims: count,
+  }));
+  writeFiles(out, {
+    'groups.jsonl': numbered(groups, 'group'),
+    'explained.jsonl': numbered(thatAre('EXPLAINED'), 'explained'),
+    'weak.jsonl': numbered(thatAre('WEAK'), 'weak'),
+    'patients.csv': scoresOf(groups, (group) => group.patients.map(patient)),
+    'doctors.csv': scoresOf(groups, (group) => group.doctors.map(doctor)),
+    'run.json': `${JSON.stringify({ ...run, crowded } satisfies DetectorRun, null, 2)}\n`,
+  });
+  return crowded;
 };
-
-/** Writes `run.json`: what was read, so that findings can be led back to it. */
-export const writeRun = (out: string, run: DetectorRun): void =>
-  writeWhole(join(out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
 
 /** The greatest score of the groups an entity is in, the greatest first. */
 const scoresOf = (groups: readonly JudgedGroup[], membersOf: (group: JudgedGroup) => readonly string[]): string => {
@@ -101,10 +100,4 @@ type Written = {
   readonly [Name in keyof FoundGroup]: FoundGroup[Name] extends readonly (infer Item)[]
     ? readonly Item[]
     : FoundGroup[Name];
-};
-
-const writeWhole = (path: string, text: string): void => {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, path);
 };

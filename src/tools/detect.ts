@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { detect } from '../detection/detect.ts';
-import { isClaimStore, readManifest, writeManifest } from '../entities/claim/claim-store.model.ts';
+import { isClaimStore, readManifest } from '../entities/claim/claim-store.model.ts';
 import { claimsSummary } from '../ingest/claims/claims-summary.ts';
-import { importClaims } from '../ingest/claims/import-claims.ts';
+import { type ImportedFile, importClaims } from '../ingest/claims/import-claims.ts';
 import { readWords, runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
@@ -34,7 +35,7 @@ const Options = z.object({
   workers: z.coerce.number('is no number').int('is no whole number').min(1, 'must be 1 or more').max(999).optional(),
 });
 
-/** The store of given files: they are taken in first, and what is no longer among them is left out. */
+/** The store of given files: they are taken in first, and nothing else is in it. */
 const storeOf = async (
   path: string,
   home: string,
@@ -43,21 +44,28 @@ const storeOf = async (
 ): Promise<string> => {
   if (isClaimStore(path)) return path;
   const store = join(home, 'claims-of', createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
-  const line = stepLine(process.stdout);
-  const imported = await importClaims(filesOfClaims(path), {
-    store,
-    home,
-    mapping: readMapping(mapping),
-    today: new Date().toISOString().slice(0, 10),
-    signal,
-    onProgress: line.show,
-  });
-  line.end();
+  const takeIn = async (): Promise<readonly ImportedFile[]> => {
+    const line = stepLine(process.stdout);
+    const imported = await importClaims(filesOfClaims(path), {
+      store,
+      home,
+      mapping: readMapping(mapping),
+      today: new Date().toISOString().slice(0, 10),
+      signal,
+      onProgress: line.show,
+    });
+    line.end();
+    signal.throwIfAborted();
+    return imported;
+  };
+  let imported = await takeIn();
+  const given = new Set(imported.flatMap(({ batch }) => batch?.sha256 ?? []));
+  if (readManifest(store).batches.some(({ sha256 }) => !given.has(sha256))) {
+    // Later files carry on the numbering of earlier ones: without one of them the store is made anew.
+    rmSync(store, { recursive: true });
+    imported = await takeIn();
+  }
   console.log(claimsSummary(imported));
-  signal.throwIfAborted();
-  const wanted = new Set(imported.flatMap(({ batch }) => batch?.sha256 ?? []));
-  const manifest = readManifest(store);
-  writeManifest(store, { ...manifest, batches: manifest.batches.filter(({ sha256 }) => wanted.has(sha256)) });
   return store;
 };
 
@@ -81,6 +89,7 @@ await runCommand(usage, words, async (signal) => {
     signal,
     say: sayWithTime,
   });
+  for (const line of found.notes) console.log(line);
   if (found.lacked.length > 0) console.log(`Not judged, for want of a column: ${found.lacked.join(', ')}.`);
   console.log(
     `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,

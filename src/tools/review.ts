@@ -15,6 +15,7 @@ import { type LawOfReview, lawOfSeeds } from './review/law-of-seeds.ts';
 import { reviewCases } from './review/review-cases.ts';
 import { csvLine, type ReviewRow, reviewColumns } from './review/review-row.ts';
 import { stepLine } from './step-line.ts';
+import { todayInChina } from './today.ts';
 
 const usage = `usage: npm run review -- [--without-database] [--out NAME] <file of decisions>
 
@@ -58,7 +59,7 @@ const review = async (path: string, out: string, law: LawOfReview, signal: Abort
     if (row.verdict === 'REFUSED') refused++;
     if (row.verdict === 'REFUSED' && refused <= 50) console.log(`case ${row.case}: ${row.wording}`);
   };
-  for await (const { cases, rows: some } of reviewCases(file.cases, law, signal)) {
+  for await (const { cases, rows: some } of reviewCases(file.cases, law, todayInChina(), signal)) {
     some.forEach(write);
     done += cases;
     line.show(path, 'reviewing', done / file.cases.length, measures);

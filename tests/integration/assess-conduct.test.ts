@@ -5,7 +5,7 @@ import { seededGraph } from '../support/seeded-graph.ts';
 
 /*
  * Acceptance questions of assessConduct, asked through GraphQL. Expected values are written by hand from the texts.
- * Limitation, transfer to the police and the timetable of procedure have questions of their own.
+ * What time, procedure and the police add to them is asked in case-course.test.ts.
  */
 
 let graph: Graph;
@@ -48,7 +48,7 @@ describe('L01 nominal admission, no purpose shown, corrected at once', () => {
       '735-38-1': 'APPLIES',
       '735-40-2': 'NOT_APPLIES N6 ELEMENT_NOT_MET',
     });
-    expect(statements).toHaveLength(1);
+    expect(statements).toHaveLength(2);
   });
   test('correct, may interview, return 80,000, a fine of 80,000 to 160,000; the department is not suspended', async () => {
     const { sanctions, sums } = await ask(input);
@@ -61,12 +61,14 @@ describe('L01 nominal admission, no purpose shown, corrected at once', () => {
     });
     expect(sums).toEqual({ FINE: '80000-160000 yuan', REFUND: '80000 yuan' });
   });
-  test('the grounds of the Penalty Law 32 and 33 stay open, since it was corrected at once', async () => {
+  test('the grounds of the Penalty Law 32 and 33 stay open, since it was corrected at once; limitation until the discovery is told', async () => {
     expect((await ask(input)).unless).toEqual([
       'norm:APL-32 UNKNOWN',
       'norm:APL-33-1 UNKNOWN',
       'norm:APL-33-2 UNKNOWN',
+      'norm:APL-36 UNKNOWN',
     ]);
+    expect((await ask({ ...input, discoveredOn: '2023-06-01' })).unless).not.toContain('norm:APL-36 UNKNOWN');
   });
   test('a proven purpose turns 38 into 40, a refusal opens the suspension', async () => {
     expect((await ask(input)).flips).toEqual(

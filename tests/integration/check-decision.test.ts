@@ -240,9 +240,10 @@ describe('procedure and form, as far as they are told', () => {
   test('ninety days from filing to decision are kept, ninety-one are not, unless the term was extended', async () => {
     expect(await reviewed({ termExtended: 'FALSE' })).toBe('LAWFUL');
     expect(await reviewed({ termExtended: 'FALSE' }, { decidedOn: '2023-08-31' })).toBe(
-      'UNLAWFUL REVOCABLE N13 STEP_MISSING',
+      'UNLAWFUL REVOCABLE N13 TERM_MISSED',
     );
     expect(await reviewed({ termExtended: 'TRUE' }, { decidedOn: '2023-08-31' })).toBe('LAWFUL');
+    expect(await reviewed({}, { decidedOn: '2023-08-31' })).toBe('UNDETERMINED MISSING_FACT N13 STEP_UNKNOWN');
   });
   test('before 2021-07-15 the text of the Penalty Law is not on file: nothing is said by the later article numbers', async () => {
     expect(

@@ -27,10 +27,12 @@ test('there is an example for each question that the product exists for', () => 
 
   expect(names).toEqual([
     'assess-conduct',
+    'case-course',
     'case-file',
     'check-decision',
     'collusion-ring',
     'compare-versions',
+    'concurrence',
     'decision-review',
     'export-work',
     'in-force',
@@ -41,7 +43,9 @@ test('there is an example for each question that the product exists for', () => 
     'procedure-timetable',
     'provision-as-of',
     'resolve-citations',
+    'responsibility-matrix',
     'search',
+    'similar-decisions',
     'transfer-duty',
     'version-impact',
   ]);

@@ -82,10 +82,10 @@ describe('what cannot be used is a typed error that names the field', () => {
   const act = { key: 'a', occurredFrom: '2023-03-01' };
 
   test.each([
-    [{ acts: [{ ...act, occurredTo: '2023-02-28' }] }, 'input.acts.0.occurredTo'],
+    [{ acts: [{ ...act, occurredTo: '2023-02-28' }] }, 'input.acts[0].occurredTo'],
     [{ acts: [act], lossAmount: '-1' }, 'input.lossAmount'],
-    [{ acts: [act], facts: [{ key: 'weather', is: 'TRUE' }] }, 'input.facts.0.key'],
-    [{ acts: [act], facts: [{ key: 'harmResulted', text: 'yes' }] }, 'input.facts.0'],
+    [{ acts: [act], facts: [{ key: 'weather', is: 'TRUE' }] }, 'input.facts[0].key'],
+    [{ acts: [act], facts: [{ key: 'harmResulted', text: 'yes' }] }, 'input.facts[0]'],
     [{ acts: [act], region: '999999' }, 'input.region'],
     [
       {
@@ -95,21 +95,21 @@ describe('what cannot be used is a typed error that names the field', () => {
           { event: 'DISCOVERED', on: '2024-01-02' },
         ],
       },
-      'input.events.1.event',
+      'input.events[1].event',
     ],
   ])('limitation: %o', async (input, field) => {
     expect(await errorOf('limitation', 'LimitationInput', input, '{ key }')).toEqual(['BAD_USER_INPUT', field]);
   });
   test.each([
-    [{ suspects: [{ key: 'p', amount: '-1' }] }, 'input.suspects.0.amount'],
-    [{ suspects: [{ key: 'p', amount: '1', precision: '0' }] }, 'input.suspects.0.precision'],
-    [{ suspects: [{ key: 'p' }, { key: 'p' }] }, 'input.suspects.1.key'],
-    [{ suspects: [{ key: 'p', facts: [{ key: 'weather', is: 'TRUE' }] }] }, 'input.suspects.0.facts.0.key'],
+    [{ suspects: [{ key: 'p', amount: '-1' }] }, 'input.suspects[0].amount'],
+    [{ suspects: [{ key: 'p', amount: '1', precision: '0' }] }, 'input.suspects[0].precision'],
+    [{ suspects: [{ key: 'p' }, { key: 'p' }] }, 'input.suspects[1].key'],
+    [{ suspects: [{ key: 'p', facts: [{ key: 'weather', is: 'TRUE' }] }] }, 'input.suspects[0].facts[0].key'],
   ])('transferDuty: %o', async (input, field) => {
     expect(await errorOf('transferDuty', 'TransferInput', input, '{ key }')).toEqual(['BAD_USER_INPUT', field]);
   });
   test.each([
-    [{ measures: ['SCOLDING'] }, 'input.measures.0'],
+    [{ measures: ['SCOLDING'] }, 'input.measures[0]'],
     [{ measures: ['WARNING'], fine: '100' }, 'input.fine'],
     [{ measures: ['FINE'], fine: '-100' }, 'input.fine'],
   ])('procedureTimetable: %o', async (input, field) => {

@@ -137,6 +137,11 @@ export const generated = everyOperation(schema, {
       },
     ],
     case: keys('Case'),
+    concurrence: [
+      {
+        input: { acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2023-03-01' }], party: { role: 'MED_INST' } },
+      },
+    ],
     similarDecisions: ['decision:B060:1', 'decision:B017:1', 'nobody:knows'].map((decision) => ({
       decision,
       alsoUntold: true,
@@ -151,7 +156,11 @@ export const generated = everyOperation(schema, {
     conductTypes: [{ broader: 'FRAUD' }, { first: 100 }],
     decisions: [{ first: 100 }],
     detectedRing: keys('DetectedRing'),
-    detectedRings: [{ first: 100 }],
+    detectedRings: [
+      { first: 100 },
+      { standing: 'LEAD', signal: 'COMMON_DATES' },
+      { standing: 'EXPLAINED', signal: 'LINKED_BURSTS' },
+    ],
     inForce: [
       { work: '执业医师法', on: '2023-01-01' },
       { work: '立法法', on: '2020-01-01' },

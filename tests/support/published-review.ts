@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnKey } from '../../src/entities/legal-case/own-key.ts';
 import { yuanOf } from '../../src/entities/yuan.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { runOperation } from './run-operation.ts';
@@ -62,7 +63,7 @@ const publishedDecisions = async (graph: Graph): Promise<readonly Decision[]> =>
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;
   }
-  const published = found.filter(({ key }) => !key.startsWith('decision:own:'));
+  const published = found.filter(({ key }) => !isOwnKey(key));
   return published.toSorted((one, next) => (one.key < next.key ? -1 : 1));
 };
 

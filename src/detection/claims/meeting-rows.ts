@@ -5,10 +5,11 @@ import type { SiteRows } from './visits.ts';
 /** Where it is asked who met, and where that would be asked in vain. */
 export interface MeetingRows {
   readonly rows: SiteRows;
-  /** Facilities too crowded to ask who met there: there it is asked who met at which doctor. */
-  readonly byDoctor: readonly number[];
-  /** Doctors of them who are too crowded as well, a name for a whole ward perhaps: nobody is asked. */
-  readonly leftOut: readonly { readonly facility: number; readonly doctor: number; readonly claims: number }[];
+  /**
+   * Facilities too crowded to ask who met there: it is asked who met at which doctor. And doctors of them who are too
+   * crowded as well, a name for a whole ward perhaps: nobody is asked.
+   */
+  readonly crowds: readonly { readonly facility: number; readonly doctor: number | null; readonly claims: number }[];
 }
 
 /**
@@ -24,9 +25,9 @@ export const meetingRows = (index: ClaimIndex, days: number, most: number): Meet
   }
   if (byDoctor.length === 0) {
     const { count, facility: site, day, patient } = claims;
-    return { rows: { count, site, day, patient }, byDoctor, leftOut: [] };
+    return { rows: { count, site, day, patient }, crowds: [] };
   }
-  return { ...doctorRows(index, byDoctor, days, most), byDoctor };
+  return doctorRows(index, byDoctor, days, most);
 };
 
 /** Whether some window holds more than `most` of the rows, which are sorted by day. */
@@ -45,7 +46,7 @@ const doctorRows = (
   byDoctor: readonly number[],
   days: number,
   most: number,
-): Pick<MeetingRows, 'rows' | 'leftOut'> => {
+): MeetingRows => {
   const site = sharedInts(claims.count);
   const day = new Uint16Array(new SharedArrayBuffer(claims.count * 2));
   const patient = sharedInts(claims.count);
@@ -59,11 +60,12 @@ const doctorRows = (
     count += until - copied;
     copied = facilityStart[facility + 1] ?? claims.count;
   }
-  const leftOut: { readonly facility: number; readonly doctor: number; readonly claims: number }[] = [];
+  const crowds: MeetingRows['crowds'][number][] = [];
   let sites = claims.facilities.count;
   for (const facility of byDoctor) {
     const start = facilityStart[facility] ?? 0;
     const here = (facilityStart[facility + 1] ?? 0) - start;
+    crowds.push({ facility, doctor: null, claims: here });
     // One number for doctor and row, so that sorting numbers keeps the rows of a doctor in their order.
     const keys = new Float64Array(here);
     for (let at = 0; at < here; at++) keys[at] = (claims.doctor[start + at] ?? 0) * here + at;
@@ -72,7 +74,7 @@ const doctorRows = (
     let doctor = -1;
     const close = (): void => {
       if (!isCrowded(day, from, count, days, most)) return;
-      leftOut.push({ facility, doctor, claims: count - from });
+      crowds.push({ facility, doctor, claims: count - from });
       count = from;
     };
     for (const key of keys) {
@@ -89,5 +91,5 @@ const doctorRows = (
     }
     close();
   }
-  return { rows: { count, site, day, patient }, leftOut };
+  return { rows: { count, site, day, patient }, crowds };
 };

@@ -12,6 +12,7 @@ import { gatheredGroup } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
 import { localVisitingDays } from './local-visiting-days.ts';
+import { muchSoughtDoctors } from './much-sought-doctors.ts';
 import { onePackage } from './one-package.ts';
 import { referralTeam } from './referral-team.ts';
 import { regularSchedule } from './regular-schedule.ts';
@@ -74,6 +75,17 @@ describe('living together', () => {
   test('a ring of people from as many addresses is not', () => {
     const rows = ring(scattered(10)).map((row) => ({ ...row, address: `house of ${row.patient}` }));
     expect(isExplained(sameAddress, rows, members)).toBe(false);
+  });
+  test('without addresses a handful who go from place to place together can be a family', () => {
+    const family = members.slice(0, 6);
+    const journey = scattered(9).flatMap((day, place) =>
+      cohort(random, family, [day], 0.95, {
+        ...site,
+        doctor: `doctor ${place % 3}.1`,
+        facility: `facility ${place % 3}`,
+      }),
+    );
+    expect(isExplained(sameAddress, journey, family)).toBe(true);
   });
   test('without addresses nothing is explained, and that is said', () => {
     const { made, group } = groupAmong(ring(scattered(10)), members);
@@ -207,5 +219,33 @@ describe('a referral', () => {
       ['first', 'second'].flatMap((doctor) => scattered(3).map((day) => ({ patient, doctor, facility: doctor, day }))),
     );
     expect(pair(rows)).toBe(false);
+  });
+});
+
+describe('doctors whom a whole region seeks', () => {
+  const seen = (strangers: number): boolean => {
+    const rows = [...members.slice(0, 12), ...people(strangers, 'stranger')].flatMap((patient) =>
+      ['first', 'second'].map(
+        (doctor): MadeUpClaim => ({ patient, doctor, facility: doctor, day: random.between(0, 364) }),
+      ),
+    );
+    const made = claimTable(rows);
+    const isMember = new Set(members.map(made.patientOf));
+    const group: Group = {
+      pattern: 'SHARED_DOCTORS',
+      patients: [...isMember].filter((patient) => patient >= 0),
+      peripheral: [],
+      doctors: [0, 1],
+      gatherings: [],
+      claims: rows.map((_, at) => at).filter((at) => isMember.has(made.claims.patient[at] ?? 0)),
+      surprise: 5,
+    };
+    return muchSoughtDoctors(made.index, group).explains;
+  };
+  test('explain a handful among a thousand', () => {
+    expect(seen(1_000)).toBe(true);
+  });
+  test('do not explain a block that makes up a good part of what its doctors do', () => {
+    expect(seen(100)).toBe(false);
   });
 });

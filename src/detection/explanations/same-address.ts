@@ -3,8 +3,8 @@ import type { Explanation } from './explanation.ts';
 /** From this share of CORE members under one address on, living together explains meeting. */
 const threshold = 0.4;
 
-/** Without addresses a group at one facility that is smaller than this can be a family with its guests. */
-const leastWithoutAddress = 10;
+/** Without addresses a group smaller than this can be a family; at one facility, one with its guests. */
+const leastWithoutAddress = { anywhere: 8, oneFacility: 10 };
 
 /** A family, a nursing home, a dormitory: people who live together are treated together. */
 export const sameAddress: Explanation = ({ claims }, group) => {
@@ -21,13 +21,14 @@ export const sameAddress: Explanation = ({ claims }, group) => {
   const inHouseholds = [...counts.values()].filter((count) => count >= 2).reduce((sum, count) => sum + count, 0);
   const value = told === 0 ? null : Math.max(most / told, inHouseholds / told >= 0.7 ? inHouseholds / told : 0);
   const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
-  const couldBeFamily = sites === 1 && group.patients.length < leastWithoutAddress;
+  const { anywhere, oneFacility } = leastWithoutAddress;
+  const couldBeFamily = group.patients.length < (sites === 1 ? oneFacility : anywhere);
   return {
     explanation: 'SAME_ADDRESS',
     explains: value === null ? couldBeFamily : value >= threshold,
     finding:
       value === null
-        ? `no address is told${couldBeFamily ? ', and a group this small at one facility can be a family' : ''}`
+        ? `no address is told${couldBeFamily ? ', and a group this small can be a family' : ''}`
         : `${most} of ${told} members with an address share one, ${inHouseholds} share theirs with another member`,
     value,
     threshold,

@@ -55,12 +55,14 @@ const linkedDays = (claims: ReturnType<typeof claimTable>['claims'], doctor: num
   const chance = (day: number): number => (onceOn(day) + 0.5) / (once + (claims.endDay - claims.firstDay) / 2);
   const returns = (day: number): number =>
     [...(people.get(day) ?? [])].reduce((sum, who) => sum + visitsOf(who) - 1, 0);
+  const windows = claims.endDay - claims.firstDay;
+  const needed = Math.max(link, Math.log10((windows * (windows - 1)) / 2) - 0.5);
   const linked = new Set<number>();
   for (const [day, here] of people)
     for (const [other, there] of people) {
       const shared = [...here].filter((who) => there.has(who)).length;
       const expected = Math.max(returns(day) * chance(other), returns(other) * chance(day));
-      if (day !== other && shared >= 4 && poissonTail(shared, expected) >= link) linked.add(day);
+      if (day !== other && shared >= 4 && poissonTail(shared, expected) >= needed) linked.add(day);
     }
   return linked;
 };

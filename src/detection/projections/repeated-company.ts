@@ -100,6 +100,8 @@ const linksOf = (
       }
     }
   // Half a visit more in every window, so that one which nobody else used is rare and not impossible.
+  // Many windows make many pairs, of which some share people by chance.
+  const needed = Math.max(link, Math.log10((windows * (windows - 1)) / 2) - 0.5);
   const shareOf = (window: number): number => ((onceAt.get(window) ?? 0) + 0.5) / (once + windows / 2);
   const neighbours = new Map<number, number[]>();
   for (const [key, people] of shared) {
@@ -107,7 +109,7 @@ const linksOf = (
     const one = Math.floor(key / pairs);
     const other = key % pairs;
     const expected = Math.max((returns.get(one) ?? 0) * shareOf(other), (returns.get(other) ?? 0) * shareOf(one));
-    if (poissonTail(people, expected) < link) continue;
+    if (poissonTail(people, expected) < needed) continue;
     neighbours.set(one, [...(neighbours.get(one) ?? []), other]);
     neighbours.set(other, [...(neighbours.get(other) ?? []), one]);
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../../entities/claim/claim-store.model.ts';
+import type { Batch } from '../../entities/claim/claim-store.model.ts';
 import { openColumns } from '../../platform/columns/columns.ts';
 import { canonicalOrder } from '../claims/canonical-order.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
@@ -10,10 +10,10 @@ const memory = 100;
 
 /** Done in a thread of its own, because what the column engine and the sorting leave behind goes with the thread. */
 export const claimsJobs = (signal: AbortSignal) => ({
-  readTable: async (store: string, range: ClaimRange): Promise<ClaimTable> => {
+  readTable: async (store: string, batches: readonly Batch[], range: ClaimRange): Promise<ClaimTable> => {
     const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), signal });
     try {
-      return canonicalOrder(await readClaims(columns, store, readManifest(store).batches, range));
+      return canonicalOrder(await readClaims(columns, store, batches, range));
     } finally {
       columns.close();
     }

@@ -1,11 +1,13 @@
+import type { Batch } from '../../entities/claim/claim-store.model.ts';
 import { openThreads } from '../../platform/threads/threads.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
 import type { ClaimRange } from '../claims/read-claims.ts';
 import type { claimsJobs } from './claims-jobs.ts';
 
-/** The claims of a store in canonical order. Throws where the signal ends it. */
+/** The claims of some batches of a store in canonical order. Throws where the signal ends it. */
 export const readTable = async (
   store: string,
+  batches: readonly Batch[],
   range: ClaimRange,
   signal: AbortSignal | undefined,
 ): Promise<ClaimTable> => {
@@ -13,7 +15,7 @@ export const readTable = async (
   const { run, stop, close } = openThreads<ReturnType<typeof claimsJobs>>(worker, 1, 2);
   signal?.addEventListener('abort', stop);
   try {
-    const [claims] = await run('readTable', [[store, range]]);
+    const [claims] = await run('readTable', [[store, batches, range]]);
     if (claims === undefined) throw new Error('A job without an answer.');
     return claims;
   } finally {

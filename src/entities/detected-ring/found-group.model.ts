@@ -25,5 +25,10 @@ export const DetectorRun = z.object({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   region: z.string().nullable(),
+  /**
+   * Where so many come at once that it was not asked who met there: with no doctor, who met at which doctor of the
+   * facility was asked instead; with one, nothing was.
+   */
+  crowded: z.array(z.object({ facility: z.string(), doctor: z.string().nullable(), claims: z.int() })).default([]),
 });
 export type DetectorRun = z.infer<typeof DetectorRun>;

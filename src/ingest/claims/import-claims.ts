@@ -5,6 +5,7 @@ import { readManifest, writeManifest } from '../../entities/claim/claim-store.mo
 import { type Columns, openColumns } from '../../platform/columns/columns.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { codeIds, readSecret } from './code-ids.ts';
+import { holdStore } from './hold-store.ts';
 import { type InspectedFile, inspectFile } from './inspect-file.ts';
 import { linkRefunds } from './link-refunds.ts';
 import { countVerdicts, settleKeys } from './settle-keys.ts';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly mapping: Readonly<Record<string, string>>;
   readonly today: string;
   readonly signal?: AbortSignal;
+  /** Opens the column engine; another one where a test lets it fail. */
+  readonly open?: typeof openColumns;
   /** How far the work on one file is: the step, the share of the file that is done, its rows once they are counted. */
   readonly onProgress: (file: string, step: string, share: number, rows: number | null) => void;
 }
@@ -38,15 +41,23 @@ export interface ImportedFile {
 /** Engine memory in megabytes: with the buffers of the readers the process stays under 600. */
 const memory = 300;
 
-/** Takes files of settlements into a store, one after the other; each goes in whole or not at all. */
+/**
+ * Takes files of settlements into a store, one after the other; each goes in whole or not at all. Throws BadInputError
+ * where another process is at it.
+ */
 export const importClaims = async (
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<readonly ImportedFile[]> => {
   const outcomes: ImportedFile[] = [];
-  for (const path of paths) {
-    if (options.signal?.aborted) break;
-    outcomes.push(await importFile(path, options));
+  const letGo = holdStore(options.store);
+  try {
+    for (const path of paths) {
+      if (options.signal?.aborted) break;
+      outcomes.push(await importFile(path, options));
+    }
+  } finally {
+    letGo();
   }
   return outcomes;
 };
@@ -69,7 +80,7 @@ const importFile = async (path: string, options: ImportOptions): Promise<Importe
     const known = manifest.batches.find(({ sha256 }) => sha256 === file.sha256);
     if (known !== undefined) return { path, outcome: 'KNOWN', reason: null, batch: known, notes: [], firstRefused: [] };
     mkdirSync(folder, { recursive: true });
-    columns = await openColumns({
+    columns = await (options.open ?? openColumns)({
       memory,
       spill: join(folder, 'spill'),
       ...(options.signal && { signal: options.signal }),
@@ -94,14 +105,15 @@ const takeIn = async (
 ): Promise<ImportedFile> => {
   const { store } = options;
   const earlier = manifest.batches.map(({ sha256 }) => sha256);
+  const rows = file.encoding === 'PARQUET' ? null : file.lines;
   const timer = setInterval(
-    () => options.onProgress(file.path, step, from + ((to - from) * Math.max(columns.percent(), 0)) / 100, file.lines),
+    () => options.onProgress(file.path, step, from + ((to - from) * Math.max(columns.percent(), 0)) / 100, rows),
     500,
   );
   let [step, from, to] = ['reading rows', 0.1, 0.5];
   const next = (name: string, until: number): void => {
     [step, from, to] = [name, to, until];
-    options.onProgress(file.path, step, from, file.lines);
+    options.onProgress(file.path, step, from, rows);
   };
   try {
     const staged = await stageFile(columns, file, folder, options.mapping, dayOf(options.today), options.signal);

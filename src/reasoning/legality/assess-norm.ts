@@ -7,6 +7,7 @@ import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts'
 import type { Facts } from './evaluate-condition.ts';
 import { factsOf } from './facts-of.ts';
 import type { Basis } from './group-paths.ts';
+import { higherRule } from './higher-range.ts';
 import { contestedReading } from './judge-basis.ts';
 import { checkElements, checkFund, checkSubject, checkTerritory } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
@@ -103,7 +104,16 @@ const assessNorm = (
             .map((argument) => open('N10', 'AMBIGUOUS_BASIS', argument, fine.deciding)),
         ];
   const sanctions = path.rules.map((rule) =>
-    assessSanction(rule, { path, finding, facts, roles, decidedOn, norm: outcome, againstFine }),
+    assessSanction(rule, {
+      path,
+      finding,
+      facts,
+      roles,
+      decidedOn,
+      norm: outcome,
+      againstFine,
+      higher: match.value === 'FALSE' ? null : higherRule(rule, basis, all, roles),
+    }),
   );
   // The tiers of a crime exclude each other and leave no gap: its own terms decide.
   const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);

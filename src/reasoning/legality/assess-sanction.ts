@@ -1,6 +1,8 @@
-import { allMet, type Check, notMet } from './check.ts';
+import { allMet, type Check, met, notMet } from './check.ts';
+import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { type AllowedRange, allowedRange, checkPrecondition } from './fit-rule.ts';
+import { type HigherRule, insideOf } from './higher-range.ts';
 import { checkRank, checkSubject, mayAddress, subjectsOfRule } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { oncePer } from './once-per.ts';
@@ -31,11 +33,14 @@ export interface SanctionSetting {
   readonly norm: Ternary;
   /** What speaks against a fine alone: another norm with the higher fine. */
   readonly againstFine: readonly Check[];
+  /** The rule of a higher text that bounds its range; null where there is none. */
+  readonly higher: HigherRule | null;
 }
 
 /** Each consequence has its own condition, its own addressee and its own authority; none is added to another. */
 export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): AssessedSanction => {
-  const { path, finding, facts, roles, decidedOn, norm } = setting;
+  const { path, finding, facts, roles, decidedOn, norm, higher } = setting;
+  const own = allowedRange(rule, [finding]);
   const subjects = subjectsOfRule(rule, path);
   const hitsParty = mayAddress(subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
@@ -44,12 +49,14 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
   if (imposedBy.length === 0) checks.push(nobodyImposes);
   if (hitsParty) checks.push(checkSubject(path, subjects, roles));
   if (rule.sanctionType === 'FINE') checks.push(...setting.againstFine);
+  if (higher !== null)
+    checks.push(met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`));
   return {
     rule,
     outcome: every([norm, allMet(checks)]),
     checks,
     precondition,
-    range: allowedRange(rule, [finding]),
+    range: higher === null ? own : insideOf(own, allowedRange(higher.rule, [finding])),
     imposedBy,
     hitsParty,
     subjects,

@@ -1,4 +1,6 @@
 import type { Fund, Money } from '../../entities/statement.model.ts';
+import type { ActPattern } from '../limitation/limited-act.ts';
+import type { EventDays } from '../procedure/events-as-facts.ts';
 import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 
 /** What a party did, as plain values; days are ISO strings, the last one included. */
@@ -11,6 +13,8 @@ export interface AssessedAct {
   readonly occurredTo: string | null;
   /** How the days are known: the act fell somewhere into a MONTH or a YEAR. */
   readonly datePrecision: FindingOnTrial['datePrecision'];
+  /** UNKNOWN when left out. */
+  readonly pattern?: ActPattern;
   /** GB/T 2260 code of the place of the act; 000000 when not told. */
   readonly region: string;
   readonly intent: FindingOnTrial['intent'];
@@ -32,6 +36,8 @@ export interface AssessedCase {
   /** The capacity of the party with all broader ones; null when it is open whether it has that capacity. */
   readonly roles: readonly string[] | null;
   readonly decidedOn: string | null;
+  /** The days of what has happened or is planned, the decision among them; none when left out. */
+  readonly events?: EventDays;
   /** Further facts by key; a key that is missing is unknown. */
   readonly facts: Readonly<Record<string, boolean | string | number>>;
 }
@@ -58,6 +64,7 @@ export const findingsOf = ({
       occurredFrom: act.occurredFrom,
       occurredTo: act.occurredTo,
       datePrecision: act.datePrecision,
+      pattern: act.pattern ?? 'UNKNOWN',
       fund: amount.fund,
       loss: amount.loss,
       defrauded: amount.defrauded,

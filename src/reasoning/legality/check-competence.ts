@@ -1,4 +1,5 @@
 import { type Check, met, notMet, open } from './check.ts';
+import { isWithin } from './match-norm.ts';
 import type { MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
 
 /** Texts that say "the competent body" leave it to other rules which body that is. */
@@ -13,10 +14,10 @@ const holdsOn = ({ validFrom, validTo }: Span, day: string): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 
 /**
- * N1: the issuer is of a kind that may impose this measure on the day of the decision. Another body may only show that
+ * N1: the issuer is of a kind that may impose this measure on the day of the decision, and the act was in its area. Another body may only show that
  * it acted as a delegate, or under a power that was given to it.
  */
-export const checkCompetence = (rule: RuleOfPath, { issuers, decision }: MeasureOnTrial): Check => {
+export const checkCompetence = (rule: RuleOfPath, { issuers, decision, region }: MeasureOnTrial): Check => {
   const day = decision.decidedOn;
   const kinds = [
     ...new Set(rule.imposedBy.filter((span) => day === null || holdsOn(span, day)).map(({ kind }) => kind)),
@@ -28,6 +29,9 @@ export const checkCompetence = (rule: RuleOfPath, { issuers, decision }: Measure
     return open('N1', 'ISSUER_UNKNOWN', `Who imposed it is not known; it must be ${wanted}.`, ['issuer']);
   const competent = issuers.find(({ kind }) => kinds.includes(kind));
   if (competent !== undefined) {
+    const area = competent.region;
+    if (area !== undefined && !isWithin(region, area) && !isWithin(area, region))
+      return notMet('N1', 'OUTSIDE_ITS_AREA', `${competent.kind} acts in ${area}; the act was in ${region}.`);
     const always = rule.imposedBy.some(
       ({ kind, validFrom, validTo }) => kind === competent.kind && validFrom === null && validTo === null,
     );

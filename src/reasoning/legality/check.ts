@@ -52,7 +52,17 @@ export type ReasonCode =
   | 'SECOND_FINE'
   | 'RECOVERED_TWICE'
   | 'STEP_MISSING'
-  | 'STEP_UNKNOWN';
+  | 'STEP_UNKNOWN'
+  | 'TERM_MISSED'
+  | 'HEAVIER_THAN_NOTIFIED'
+  | 'OUTSIDE_ITS_AREA'
+  | 'OUTSIDE_HIGHER_RANGE'
+  | 'TIME_BARRED'
+  | 'DISCOVERY_UNKNOWN'
+  | 'NOT_TRANSFERRED'
+  | 'CRIMINAL_FINE_IMPOSED'
+  | 'TRANSFER_UNKNOWN'
+  | 'TRANSFER_DUTY_OPEN';
 
 /** One check of one path: met, not met or not decidable, and why. */
 export interface Check {

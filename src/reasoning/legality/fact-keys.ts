@@ -20,10 +20,11 @@ export const comparisonsOf = (condition: Condition | null): readonly Compared[] 
   return 'not' in condition ? comparisonsOf(condition.not) : [condition];
 };
 
-/** The facts that these conditions ask for, by key. */
+/** The facts that these conditions ask for, by key; what the engine derives (`event:X`, `step:X`, `imposes:X`) is none to be told. */
 export const factKeysOf = (conditions: readonly (Condition | null)[]): readonly FactKey[] => {
   const byKey = new Map<string, Compared[]>();
-  for (const one of conditions.flatMap(comparisonsOf)) byKey.set(one.fact, [...(byKey.get(one.fact) ?? []), one]);
+  for (const one of conditions.flatMap(comparisonsOf))
+    if (!one.fact.includes(':')) byKey.set(one.fact, [...(byKey.get(one.fact) ?? []), one]);
   return [...byKey]
     .map(([key, asked]): FactKey => {
       const words = asked.flatMap((one) => ('is' in one && typeof one.is === 'string' ? [one.is] : []));

@@ -19,7 +19,7 @@ export interface GeneralNorm {
 /** What would take away or lighten a penalty that otherwise applies. */
 export interface Defeater {
   readonly general: GeneralNorm;
-  readonly effect: NonNullable<Norm['defeats']>;
+  readonly effect: NonNullable<Norm['defeats']> | 'TIME_BARRED' | 'TRANSFER_FIRST';
   /** TRUE: its ground is shown. UNKNOWN: it is open, and `missing` would tell. */
   readonly outcome: 'TRUE' | 'UNKNOWN';
   readonly missing: readonly string[];

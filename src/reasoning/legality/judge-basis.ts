@@ -1,8 +1,9 @@
-import { type Check, notMet, open } from './check.ts';
+import { type Check, met, notMet, open } from './check.ts';
 import { checkCompetence } from './check-competence.ts';
-import { checkPriority } from './check-priority.ts';
+import { checkPriority, nameOf } from './check-priority.ts';
 import { type AllowedRange, allowedRange, checkPrecondition, checkRange } from './fit-rule.ts';
 import { type Basis, findingsAnswered } from './group-paths.ts';
+import { higherRule, insideOf } from './higher-range.ts';
 import { checkSubject, subjectsOfRule } from './match-norm.ts';
 import type { BasisPath, MeasureOnTrial, RuleOfPath } from './measure-on-trial.ts';
 import { every, type Ternary } from './ternary.ts';
@@ -33,7 +34,7 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
     outcome: every(checks.map(({ outcome }) => outcome)),
     checks,
     rule,
-    range: rule === null ? null : allowedRange(rule, match.findings),
+    range: rule === null ? null : rangeUnder(rule, basis, all, trial),
     counterArguments: [...priority.counterArguments, ...readingArguments(basis)],
     deciding: priority.deciding,
   });
@@ -44,7 +45,7 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
           ...shared.map((check) => (check.rule === 'N5' && path !== undefined ? subjectOf(rule, path, trial) : check)),
           checkCompetence(rule, trial),
           checkPrecondition(rule, match.facts),
-          checkRange(rule, match.findings, measure, match.facts),
+          ...checkRanges(rule, basis, all, trial),
         ],
         rule,
       ),
@@ -71,6 +72,37 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
   );
 };
 
+const higherOf = (rule: RuleOfPath, basis: Basis, all: readonly Basis[], { roles }: MeasureOnTrial) =>
+  basis.match.value === 'FALSE' ? null : higherRule(rule, basis, all, roles);
+
+const rangeUnder = (rule: RuleOfPath, basis: Basis, all: readonly Basis[], trial: MeasureOnTrial): AllowedRange => {
+  const own = allowedRange(rule, basis.match.findings);
+  const higher = higherOf(rule, basis, all, trial);
+  return higher === null ? own : insideOf(own, allowedRange(higher.rule, higher.basis.match.findings));
+};
+
+/** N7, N8 and N11: what a lower text allows, a higher one that punishes the same act must allow too. */
+const checkRanges = (
+  rule: RuleOfPath,
+  basis: Basis,
+  all: readonly Basis[],
+  trial: MeasureOnTrial,
+): readonly Check[] => {
+  const own = checkRange(rule, basis.match.findings, trial.measure, basis.match.facts);
+  const higher = own.outcome === 'FALSE' ? null : higherOf(rule, basis, all, trial);
+  if (higher === null) return [own];
+  const { findings, facts } = higher.basis.match;
+  const { outcome, sentence, missing } = checkRange(higher.rule, findings, trial.measure, facts);
+  const said = `By ${nameOf(higher.basis)}, which ranks above it: ${sentence}`;
+  if (outcome === 'TRUE') return [own, met('N11', said)];
+  return [
+    own,
+    outcome === 'FALSE'
+      ? notMet('N11', 'OUTSIDE_HIGHER_RANGE', said)
+      : open('N11', 'OUTSIDE_HIGHER_RANGE', said, missing),
+  ];
+};
+
 /** Rules of one norm may hit different persons: the unit is fined, its head otherwise. */
 const subjectOf = (rule: RuleOfPath, path: BasisPath, { roles }: MeasureOnTrial): Check =>
   checkSubject(path, subjectsOfRule(rule, path), roles);
@@ -81,7 +113,7 @@ const subjectOf = (rule: RuleOfPath, path: BasisPath, { roles }: MeasureOnTrial)
  */
 export const isOffered = ({ rule, checks }: JudgedBasis): boolean =>
   rule !== null &&
-  checks.every(({ rule: id, outcome }) => outcome !== 'FALSE' || id === 'N1' || id === 'N7' || id === 'N8');
+  checks.every(({ rule: id, outcome }) => outcome !== 'FALSE' || ['N1', 'N7', 'N8', 'N11'].includes(id));
 
 const unmet = ({ checks }: JudgedBasis): number => checks.filter(({ outcome }) => outcome !== 'TRUE').length;
 

@@ -72,6 +72,9 @@ export const checkTerritory = ({ work }: BasisPath, region: string): Check => {
   );
 };
 
+/** Whether the second place is the first, or contains it. */
+export const isWithin = (place: string, area: string): boolean => prefixOf(place).startsWith(prefixOf(area));
+
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
 const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
 

@@ -4,6 +4,7 @@ import type { Condition } from '../../entities/norm/condition.model.ts';
 import type { OverridePrinciple } from '../../entities/norm/norm.model.ts';
 import type { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
 import type { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model.ts';
+import type { ActPattern } from '../limitation/limited-act.ts';
 
 /** A place in a document that a statement rests on. */
 export interface Place {
@@ -21,6 +22,8 @@ export interface MeasureOnTrial {
     readonly legalNature: string;
     readonly statedNature: string | null;
     readonly amount: Money | null;
+    /** What the notice before the decision named; left out where that is not told. */
+    readonly notifiedAmount?: Money;
     readonly multiple: number | null;
     readonly months: number | null;
     readonly days: number | null;
@@ -38,7 +41,13 @@ export interface MeasureOnTrial {
   readonly caseId: string;
   /** Where the case is, GB/T 2260; 000000 when not told. */
   readonly region: string;
-  readonly issuers: readonly { readonly id: string; readonly kind: string; readonly hasPenaltyPower: boolean }[];
+  readonly issuers: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly hasPenaltyPower: boolean;
+    /** GB/T 2260 of its area; left out where that is not told. */
+    readonly region?: string;
+  }[];
   /** The addressee's roles with all broader ones; null when nobody is named as addressee. */
   readonly roles: readonly string[] | null;
   readonly addressees: readonly string[];
@@ -55,6 +64,8 @@ export interface FindingOnTrial {
   readonly occurredFrom: string | null;
   readonly occurredTo: string | null;
   readonly datePrecision: string;
+  /** UNKNOWN when left out. */
+  readonly pattern?: ActPattern;
   readonly fund: Fund;
   readonly loss: Money | null;
   readonly defrauded: Money | null;

@@ -1,6 +1,9 @@
+import { checkEnforcement, type Enforcement } from '../enforcement/check-enforcement.ts';
 import { type Check, notMet } from './check.ts';
+import { checkNotified } from './check-notified.ts';
 import { checkSteps, type StepCheck } from './check-steps.ts';
 import type { Verdict } from './decide.ts';
+import { whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
 import type { GeneralNorm } from './general-norms.ts';
 import type { JudgedBasis } from './judge-basis.ts';
@@ -29,30 +32,42 @@ export interface Surroundings {
   readonly steps: Facts;
   /** Every measure of the decision, this one included, in its order. */
   readonly measures: readonly MeasureOnTrial[];
+  /** The days of the decision and the law on limitation, terms and transfer; without it these are not checked. */
+  readonly enforcement?: Enforcement;
 }
 
 /**
- * N1 to N10 and N15 by the basis, N12 to N22 by the steps that are told, N10 and the single return by the measures
- * beside it. A step that nobody mentions decides nothing.
+ * N1 to N11 and N15 by the basis, N13 to N22 by the steps that are told, N12 to N14 by the days, N10 and the single
+ * return by the measures beside it. A step that nobody mentions decides nothing; a doubt that the days or the amounts
+ * raise, about limitation, a term or the police, leaves the measure undecided.
  */
-export const reviewMeasure = (trial: MeasureOnTrial, { generals, steps, measures }: Surroundings): MeasureReview => {
+export const reviewMeasure = (trial: MeasureOnTrial, surroundings: Surroundings): MeasureReview => {
+  const { generals, measures, enforcement } = surroundings;
   const judgment = judgeMeasure(trial);
-  const checked = checkSteps(generals, withNature(steps, trial), trial.decision.decidedOn);
+  const facts = withNature(surroundings.steps, trial);
+  const checked = [
+    ...checkSteps(generals, facts, trial.decision.decidedOn),
+    ...(enforcement === undefined ? [] : checkEnforcement(trial, measures, enforcement, generals, facts)),
+  ];
   const broken = checked.flatMap(({ check }) => (check.outcome === 'FALSE' ? [check] : []));
-  const beside = besides(trial, measures);
-  const against = [...beside, ...broken];
+  const doubts = checked.flatMap(({ check, isRaised }) => (isRaised ? [check] : []));
+  const against = [...besides(trial, measures), ...checkNotified(trial), ...broken];
   const isUnlawful = against.length > 0 && judgment.verdict !== 'NATURE_MISMATCH';
-  const verdict = isUnlawful ? 'UNLAWFUL' : judgment.verdict;
+  const isDoubted = doubts.length > 0 && judgment.verdict === 'LAWFUL';
+  const verdict = isUnlawful ? 'UNLAWFUL' : isDoubted ? 'UNDETERMINED' : judgment.verdict;
+  const undecided = verdict === 'UNDETERMINED' ? [...judgment.reasons, ...doubts] : [];
   return {
     key: trial.measure.id,
     trial,
     verdict,
-    undeterminedReason: verdict === 'UNDETERMINED' ? judgment.undeterminedReason : null,
+    undeterminedReason: verdict === 'UNDETERMINED' ? (judgment.undeterminedReason ?? whyUndetermined(doubts)) : null,
     effect: verdict === 'UNLAWFUL' ? (judgment.effect ?? 'REVOCABLE') : null,
     reasons:
-      judgment.verdict === 'UNDETERMINED' && isUnlawful
-        ? [...against, ...judgment.reasons]
-        : [...judgment.reasons, ...against],
+      verdict === 'UNDETERMINED'
+        ? undecided
+        : judgment.verdict === 'UNDETERMINED'
+          ? [...against, ...judgment.reasons]
+          : [...judgment.reasons, ...against],
     steps: checked,
     basis:
       judgment.bases.find(({ outcome }) => outcome === 'TRUE') ??

@@ -1,10 +1,13 @@
+/** SINGLE: on one day of those given. SERIES and CONTINUING: up to its end. */
+export type ActPattern = 'SINGLE' | 'SERIES' | 'CONTINUING' | 'UNKNOWN';
+
 /** An act and how it lies in time. */
 export interface LimitedAct {
   readonly key: string;
   readonly occurredFrom: string | null;
   /** The last day; for a single act the last day on which it may have happened. */
   readonly occurredTo: string | null;
-  readonly pattern: 'SINGLE' | 'SERIES' | 'CONTINUING' | 'UNKNOWN';
+  readonly pattern: ActPattern;
 }
 
 /** First and last day on which something may have happened, both included. */

@@ -1,10 +1,14 @@
 import { AuthorityKind } from '../../entities/authority/authority-kind.model.ts';
 import { ConductType } from '../../entities/conduct-type/conduct-type.model.ts';
-import { comparableName } from '../../entities/legal-work/comparable-name.ts';
+import { CrimeThreshold } from '../../entities/crime-threshold/crime-threshold.model.ts';
+import { thresholdsOnFile } from '../../entities/crime-threshold/thresholds-on-file.cypher.ts';
+import { rankRules } from '../../entities/document-type/rank-rules.cypher.ts';
 import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import type { Condition } from '../../entities/norm/condition.model.ts';
 import { Norm } from '../../entities/norm/norm.model.ts';
 import { SanctionRule } from '../../entities/norm/sanction-rule.model.ts';
+import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
+import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
 import { Provision } from '../../entities/provision/provision.model.ts';
 import * as map from '../../entities/relationships.ts';
 import { SanctionType } from '../../entities/sanction-type/sanction-type.model.ts';
@@ -12,10 +16,12 @@ import { SubjectRole } from '../../entities/subject-role/subject-role.model.ts';
 import { type Vocabulary, vocabularyOf } from '../../ingest/cases/vocabulary.ts';
 import { type PathsOfSeeds, pathsOfSeeds } from '../../ingest/seeds/basis-paths.ts';
 import { type SeedRows, seedRowsOf } from '../../ingest/seeds/seed-rows.ts';
+import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../ingest/seeds/sources-of-seeds.ts';
 import { answerOf, batchOf } from '../../platform/graph/answers.ts';
 import type { Batch } from '../../platform/graph/batch.ts';
 import type { GeneralNorm } from '../../reasoning/legality/general-norms.ts';
 import type { BasisPath } from '../../reasoning/legality/measure-on-trial.ts';
+import { citedLibrary } from '../../traversals/citation/cited-library.cypher.ts';
 import {
   everyCondition,
   generalNorms,
@@ -28,10 +34,10 @@ import {
   authorityKindByCode,
   type CitedProvision,
   citedProvision,
-  type NamedWork,
+  citedWork,
   sanctionTypeByCode,
-  worksInText,
 } from '../../traversals/legal-basis/check-decision/check-decision.cypher.ts';
+import { libraryOfSeeds } from './library-of-seeds.ts';
 
 /** The law of a review, wherever it comes from. */
 export interface LawOfReview {
@@ -46,7 +52,8 @@ export const lawOfSeeds = (folder: string): LawOfReview => {
   const conditions = conditionsOf(seeds);
   const [types, kinds] = [seeds.rows(SanctionType), seeds.rows(AuthorityKind)];
   const generals = generalsOf(seeds, paths);
-  const works = namedWorks(seeds, paths);
+  const works = new Set(seeds.rows(LegalWork).map(({ id }) => id));
+  const ranks = ranksOfSeeds(seeds);
   return {
     vocabulary: vocabularyOf({
       conducts: seeds.rows(ConductType),
@@ -62,12 +69,12 @@ export const lawOfSeeds = (folder: string): LawOfReview => {
       answerOf(everyCondition, () => conditions),
       answerOf(sanctionTypeByCode, (code) => types.filter(({ id }) => id === code)),
       answerOf(authorityKindByCode, (code) => kinds.filter(({ id }) => id === code)),
-      answerOf(worksInText, ({ text, id }) =>
-        works.flatMap(({ named, sought }) =>
-          named.work.id === id || sought.some((name) => text.includes(name)) ? [named] : [],
-        ),
-      ),
+      answerOf(citedLibrary, libraryOfSeeds(seeds)),
+      answerOf(citedWork, (id) => (works.has(id) ? [paths.workOf(id)] : [])),
       answerOf(citedProvision, (id) => provisionOf(seeds, paths, id)),
+      answerOf(rankRules, () => ranks),
+      answerOf(rulesOnFile, (matter) => rulesOfSeeds(seeds, matter)),
+      answerOf(thresholdsOnFile, (crime) => thresholdsOfSeeds(seeds, crime)),
     ]),
   };
 };
@@ -114,19 +121,9 @@ const conditionsOf = (seeds: SeedRows): readonly (Condition | null)[] => [
   ...seeds.rows(Norm).flatMap(({ condition, requires }) => [condition, requires]),
   ...seeds.rows(SanctionRule).map(({ condition }) => condition),
   ...seeds.links(map.Overrides).map(({ properties }) => properties.condition),
+  ...seeds.rows(ProceduralRule).map(({ condition }) => condition),
+  ...seeds.rows(CrimeThreshold).flatMap(({ condition, nearCondition }) => [condition, nearCondition]),
 ];
-
-const namedWorks = (
-  seeds: SeedRows,
-  { workOf }: PathsOfSeeds,
-): readonly { readonly named: NamedWork; readonly sought: readonly string[] }[] =>
-  seeds
-    .rows(LegalWork)
-    .toSorted((one, next) => (one.id < next.id ? -1 : 1))
-    .map(({ id, titleZh, titleEn, aliases }) => ({
-      named: { work: workOf(id), names: [titleZh, titleEn, id, ...aliases] },
-      sought: [titleZh, titleEn, ...aliases].map((name) => comparableName(name).replaceAll('中华人民共和国', '')),
-    }));
 
 /** A provision, and the norms with a consequence that it, a part of it, or else a provision it refers to expresses. */
 const provisionOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, id: string): readonly CitedProvision[] => {

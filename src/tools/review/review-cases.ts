@@ -16,20 +16,25 @@ const atOnce = 200;
 export async function* reviewCases(
   cases: readonly RawCase[],
   law: LawOfReview,
+  today: string,
   signal?: AbortSignal,
 ): AsyncGenerator<{ readonly cases: number; readonly rows: readonly ReviewRow[] }, void> {
   for (let from = 0; from < cases.length && signal?.aborted !== true; from += atOnce) {
     const some = cases.slice(from, from + atOnce);
-    const rows = await Promise.all(some.map((raw) => reviewCase(raw, law)));
+    const rows = await Promise.all(some.map((raw) => reviewCase(raw, law, today)));
     yield { cases: some.length, rows: rows.flat() };
   }
 }
 
-const reviewCase = async (raw: RawCase, { batch, vocabulary }: LawOfReview): Promise<readonly ReviewRow[]> => {
+const reviewCase = async (
+  raw: RawCase,
+  { batch, vocabulary }: LawOfReview,
+  today: string,
+): Promise<readonly ReviewRow[]> => {
   const checked = checkCase(raw, vocabulary);
   if ('faults' in checked) return checked.faults.map((fault) => refusedRow(raw.key, fault));
   try {
-    const { measures } = await checkDecision(batch, decisionOf(checked.stated, vocabulary));
+    const { measures } = await checkDecision(batch, decisionOf(checked.stated, vocabulary), { asOf: null, today });
     return measures.map((review) => rowOf(raw.key, review));
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;

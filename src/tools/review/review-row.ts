@@ -37,6 +37,7 @@ export const rowOf = (caseKey: string, review: MeasureReview): ReviewRow => {
   const { trial, verdict, reasons, judgment, basis, effect, undeterminedReason } = review;
   const paths = basis?.basis.paths ?? [];
   const { amount, sanctionType } = trial.measure;
+  const missing = distinct(reasons.flatMap((reason) => reason.missing));
   return {
     case: caseKey,
     measure: review.key,
@@ -47,8 +48,8 @@ export const rowOf = (caseKey: string, review: MeasureReview): ReviewRow => {
     undetermined_reason: undeterminedReason ?? '',
     rules: distinct(reasons.map(({ rule }) => rule)),
     ...rangeOf(basis?.range ?? null),
-    missing_facts: distinct(reasons.flatMap(({ missing }) => missing)),
-    wording: verdictWording({ ...judgment, verdict, reasons }, 'stated'),
+    missing_facts: missing,
+    wording: verdictWording({ ...judgment, verdict, reasons, undeterminedReason, missingFacts: missing }, 'stated'),
     reasons: distinct(reasons.map(({ rule, sentence }) => `${rule}: ${sentence}`)),
     counter_arguments: judgment.counterArguments,
     repairs: judgment.repairs,

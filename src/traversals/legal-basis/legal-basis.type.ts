@@ -1,5 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
+import { isOwnKey } from '../../entities/legal-case/own-key.ts';
 import { MeasureRef, measureById } from '../../entities/measure/measure.type.ts';
 import { one } from '../../entities/statement.type.ts';
 import { TernaryRef } from '../../entities/ternary.type.ts';
@@ -119,7 +120,7 @@ JustificationRef.implement({
     verdict: t.field({ type: VerdictRef, resolve: ({ judgment }) => judgment.verdict }),
     wording: t.string({
       description: 'One sentence for a reader.',
-      resolve: ({ judgment }) => verdictWording(judgment),
+      resolve: ({ judgment, trial }) => verdictWording(judgment, isOwnKey(trial.caseId) ? 'stated' : 'published'),
     }),
     undeterminedReason: t.field({
       type: UndeterminedReasonRef,

@@ -132,6 +132,12 @@ export const everyCondition = defineLookup<'all', Condition | null>({
       UNION
       MATCH (rule:SanctionRule) WHERE rule.condition IS NOT NULL RETURN rule.condition AS asked
       UNION
+      MATCH (rule:ProceduralRule) WHERE rule.condition IS NOT NULL RETURN rule.condition AS asked
+      UNION
+      MATCH (threshold:CrimeThreshold) WHERE threshold.condition IS NOT NULL RETURN threshold.condition AS asked
+      UNION
+      MATCH (threshold:CrimeThreshold) WHERE threshold.nearCondition IS NOT NULL RETURN threshold.nearCondition AS asked
+      UNION
       MATCH (norm:Norm)
       UNWIND [(norm)-[override:OVERRIDES]->(:Norm) WHERE override.condition IS NOT NULL | override.condition] AS asked
       RETURN asked

@@ -2,16 +2,18 @@ import { ConductTypeRef } from '../../../entities/conduct-type/conduct-type.type
 import { FundRef } from '../../../entities/finding/finding.type.ts';
 import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
+import { groundsInTime } from '../../../reasoning/enforcement/grounds-in-time.ts';
 import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
 import { type CaseSum, caseSums } from '../../../reasoning/legality/case-sums.ts';
-import { type Competition, competitionsOf } from '../../../reasoning/legality/concurrence.ts';
 import { type Contradiction, contradictionsOf } from '../../../reasoning/legality/contradictions.ts';
 import { type Divergence, divergencesOf } from '../../../reasoning/legality/divergence.ts';
 import { safeFine } from '../../../reasoning/legality/safe-fine.ts';
 import { type Changed, type Flip, whatWouldChange } from '../../../reasoning/legality/what-would-change.ts';
+import { CaseCourseRef } from '../case-course.type.ts';
 import { RangeRef } from '../legal-basis.type.ts';
 import { type Assessment, assess } from './assess.ts';
 import { AssessedNormRef, type InAssessment, OutcomeRef, outcomeOf, settingOf } from './assessed-norm.type.ts';
+import { CompetitionRef, competitionsIn } from './concurrence.type.ts';
 import { ConductInputRef } from './conduct-input.type.ts';
 import { DefeaterRef, GeneralNormRef } from './general-norm.type.ts';
 import { type AssessmentStep, traceOf } from './trace.ts';
@@ -72,8 +74,14 @@ AssessedActRef.implement({
     }),
     appliesUnless: t.field({
       type: [DefeaterRef],
-      description: 'Grounds, shown or open, that would take away or lighten a penalty.',
-      resolve: ({ act }) => act.appliesUnless,
+      description:
+        'Grounds, shown or open, that would take away or lighten a penalty: age, capacity, fault, mitigation, limitation, transfer.',
+      resolve: async ({ act, whole }) => {
+        const answers = await whole.course();
+        const inTime = answers.given.acts.find(({ key }) => key === act.act.key);
+        const { generals } = whole.law;
+        return [...act.appliesUnless, ...(inTime === undefined ? [] : groundsInTime(inTime, answers, generals))];
+      },
     }),
   }),
 });
@@ -90,22 +98,6 @@ CaseSumRef.implement({
     openActs: t.exposeStringList('openActs', {
       description: 'Acts whose part cannot be told; the sum is without them.',
     }),
-  }),
-});
-
-const CompetitionRef = builder.objectRef<Competition & InAssessment>('NormCompetition');
-CompetitionRef.implement({
-  description: 'Two norms that reach the same act, and which of them prevails.',
-  fields: (t) => ({
-    act: t.exposeString('finding', { description: 'Key of the act.' }),
-    winner: t.field({ type: AssessedNormRef, resolve: ({ winner, ...rest }) => ({ ...rest, norm: winner }) }),
-    beaten: t.field({ type: AssessedNormRef, resolve: ({ beaten, ...rest }) => ({ ...rest, norm: beaten }) }),
-    principle: t.exposeString('principle', {
-      description:
-        'SUPERIOR, SPECIAL, POSTERIOR, MILDER, HIGHER_FINE, OWN_TERMS; SAME_FINE where the fines are equal and only one is imposed.',
-    }),
-    isContested: t.exposeBoolean('isContested'),
-    note: t.exposeString('note', { nullable: true }),
   }),
 });
 
@@ -208,8 +200,7 @@ AssessmentRef.implement({
     concurrence: t.field({
       type: [CompetitionRef],
       description: 'Winning and beaten norms, with the principle.',
-      resolve: (whole) =>
-        each(whole, (act) => competitionsOf(act, whole.given.roles).map((one) => ({ ...one, whole, act }))),
+      resolve: competitionsIn,
     }),
     competentAuthorities: t.field({
       type: [CompetentKindRef],
@@ -220,6 +211,11 @@ AssessmentRef.implement({
       type: [GeneralNormRef],
       description: 'The norms on place and level of the competent authority.',
       resolve: ({ law }) => law.generals.filter(({ norm }) => norm.foundsRule === 'N1'),
+    }),
+    course: t.field({
+      type: CaseCourseRef,
+      description: 'Limitation, transfer, procedure, and the time after the decision; for one statement more.',
+      resolve: ({ course }) => course(),
     }),
     divergesFromDraft: t.boolean({
       description: 'Whether a draft on file says otherwise.',
@@ -267,8 +263,11 @@ builder.queryField('assessConduct', (t) =>
       'From facts to law: which norms apply to these acts, with which penalties and measures in what range, imposed by whom, and what would change that.',
     args: {
       input: t.arg({ type: ConductInputRef, required: true }),
-      asOf: t.arg({ type: 'Date', description: 'The day that counts as today; acts after it are prospective.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day that counts as today: acts after it are prospective, and procedure stands on it.',
+      }),
     },
-    resolve: (_root, { input, asOf }, { batch, today }) => assess(batch, input, asOf ?? today),
+    resolve: (_root, { input, asOf }, { batch, today }) => assess(batch, input, { asOf: asOf ?? null, today }),
   }),
 );

@@ -1,10 +1,13 @@
 import type { ConductType } from '../../../entities/conduct-type/conduct-type.model.ts';
 import { BadInputError } from '../../../platform/errors.ts';
 import type { Batch } from '../../../platform/graph/batch.ts';
+import { type CaseAnswers, caseAnswers } from '../../../reasoning/enforcement/case-answers.ts';
+import { attached, caseOfAssessment } from '../../../reasoning/enforcement/case-of-assessment.ts';
 import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/assess-conduct.ts';
 import type { AssessedCase } from '../../../reasoning/legality/assessed-case.ts';
 import { closestOf } from '../../../reasoning/legality/candidates.ts';
 import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { enforcementLaw } from '../enforcement-law.ts';
 import {
   conductsNamed,
   everyCondition,
@@ -26,15 +29,38 @@ export interface ReadCase {
   readonly candidates: ReadonlyMap<string, readonly ConductType[]>;
 }
 
-export interface Assessment extends ReadCase {
-  readonly acts: readonly ActAssessment[];
+/** The day asked about, null where none is; then procedure stands on the last day told. */
+export interface OnDay {
+  readonly asOf: string | null;
   readonly today: string;
 }
 
+export interface Assessment extends ReadCase {
+  readonly acts: readonly ActAssessment[];
+  readonly today: string;
+  /** Limitation, transfer and procedure; asked for by those who want them, for one statement in all. */
+  readonly course: () => Promise<CaseAnswers>;
+}
+
 /** What the law says about the acts; everything of the law is brought by one statement. */
-export const assess = async (batch: Batch, input: ConductInput, today: string): Promise<Assessment> => {
+export const assess = async (batch: Batch, input: ConductInput, on: OnDay): Promise<Assessment> => {
+  const today = on.asOf ?? on.today;
   const read = await readCase(batch, input);
-  return { ...read, today, acts: assessActs(read.given, read.law, today) };
+  const acts = assessActs(read.given, read.law, today);
+  const answer = async (): Promise<CaseAnswers> => {
+    const given = caseOfAssessment(read.given, acts, read.law.candidates, today);
+    return caseAnswers(given, await enforcementLaw(batch), attached(acts), on);
+  };
+  let asked: Promise<CaseAnswers> | null = null;
+  return {
+    ...read,
+    today,
+    acts,
+    course: () => {
+      asked ??= answer();
+      return asked;
+    },
+  };
 };
 
 export const readCase = async (batch: Batch, input: StatedConduct, path = 'input'): Promise<ReadCase> => {

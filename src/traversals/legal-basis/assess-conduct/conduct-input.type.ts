@@ -1,11 +1,14 @@
 import { DatePrecisionRef } from '../../../entities/date-precision.type.ts';
+import { ActPatternRef } from '../../../entities/finding/act-pattern.type.ts';
 import type { Finding } from '../../../entities/finding/finding.model.ts';
 import { FundRef, IntentRef } from '../../../entities/finding/finding.type.ts';
+import { type FactInput, FactInputRef } from '../../../entities/norm/fact-input.type.ts';
+import { type EventInput, EventInputRef } from '../../../entities/procedural-rule/event-input.type.ts';
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
+import type { Told } from '../../../platform/graphql/told.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
-
-type Told<Value> = Value | null | undefined;
+import type { ActPattern } from '../../../reasoning/limitation/limited-act.ts';
 
 export interface FundAmountInput {
   readonly fund?: Told<Finding['fund']>;
@@ -21,7 +24,7 @@ export interface ActInput {
   readonly occurredFrom: string;
   readonly occurredTo?: Told<string>;
   readonly datePrecision?: Told<Finding['datePrecision']>;
-  readonly pattern?: Told<'SINGLE' | 'SERIES' | 'CONTINUING'>;
+  readonly pattern?: Told<ActPattern>;
   readonly place?: Told<string>;
   readonly purposeToDefraud?: Told<Finding['intent']>;
   readonly amounts?: Told<readonly FundAmountInput[]>;
@@ -60,13 +63,6 @@ export const mitigationFacts = (told: MitigationInput): Readonly<Record<string, 
   [mitigationKeys.noFaultProven]: told.noFaultProven,
 });
 
-export interface FactInput {
-  readonly key: string;
-  readonly is?: Told<Ternary>;
-  readonly text?: Told<string>;
-  readonly number?: Told<number>;
-}
-
 export interface ConductInput {
   readonly acts: readonly ActInput[];
   readonly party: PartyInput;
@@ -74,6 +70,7 @@ export interface ConductInput {
   readonly discoveredOn?: Told<string>;
   readonly filedOn?: Told<string>;
   readonly decidedOn?: Told<string>;
+  readonly events?: Told<readonly EventInput[]>;
   readonly refusedToCorrect?: Told<Ternary>;
   readonly graveConsequence?: Told<Ternary>;
   readonly majorLoss?: Told<Ternary>;
@@ -91,15 +88,6 @@ export interface StatedAct extends Omit<ActInput, 'occurredFrom'> {
 export interface StatedConduct extends Omit<ConductInput, 'acts'> {
   readonly acts: readonly StatedAct[];
 }
-
-const ActPatternRef = builder.enumType('ActPattern', {
-  description: 'How an act lies in time.',
-  values: {
-    SINGLE: { description: 'One act on one day or at one time.' },
-    SERIES: { description: 'Several acts of one kind.' },
-    CONTINUING: { description: 'One act that goes on.' },
-  } as const,
-});
 
 const CapacityRef = builder.enumType('Capacity', {
   description: 'Whether a person could discern and control the act.',
@@ -144,7 +132,7 @@ const ActInputRef = builder.inputRef<ActInput>('ActInput').implement({
       type: DatePrecisionRef,
       description: 'MONTH or YEAR where the act fell on days within that time that are not known; DAY when left out.',
     }),
-    pattern: t.field({ type: ActPatternRef }),
+    pattern: t.field({ type: ActPatternRef, defaultValue: 'UNKNOWN' }),
     place: t.string({ description: 'GB/T 2260 code of its place, where it differs from that of the case.' }),
     purposeToDefraud: t.field({
       type: IntentRef,
@@ -182,25 +170,23 @@ const MitigationInputRef = builder.inputRef<MitigationInput>('MitigationInput').
   }),
 });
 
-const FactInputRef = builder.inputRef<FactInput>('FactInput').implement({
-  description: 'A further fact that a condition asks for; `factKeys` lists the keys and what each takes.',
-  fields: (t) => ({
-    key: t.string({ required: true }),
-    is: t.field({ type: TernaryRef, description: 'For a key that is true or false.' }),
-    text: t.string({ description: 'For a key that takes a word.' }),
-    number: t.float({ description: 'For a key that takes a number; money in fen.' }),
-  }),
-});
-
 export const ConductInputRef = builder.inputRef<ConductInput>('ConductInput').implement({
   description: 'A case: the acts of one party, as far as they are known. What is left out is not known, never absent.',
   fields: (t) => ({
     acts: t.field({ type: [ActInputRef], required: true }),
     party: t.field({ type: PartyInputRef, required: true }),
     region: t.string({ description: 'GB/T 2260 code of the place of the acts; the whole country when left out.' }),
-    discoveredOn: t.field({ type: 'Date' }),
-    filedOn: t.field({ type: 'Date' }),
+    discoveredOn: t.field({
+      type: 'Date',
+      description:
+        'The day that stops limitation; where it is left out, what was filed or decided was discovered by then.',
+    }),
+    filedOn: t.field({ type: 'Date', description: 'The day on which the case was filed.' }),
     decidedOn: t.field({ type: 'Date', description: 'The day on which the decision is, or would be, taken.' }),
+    events: t.field({
+      type: [EventInputRef],
+      description: 'Further days of the case, such as PENALTY_NOTICE_SERVED, SERVED or TRANSFERRED.',
+    }),
     refusedToCorrect: t.field({ type: TernaryRef }),
     graveConsequence: t.field({ type: TernaryRef, description: 'As article 38 of the regulation means it.' }),
     majorLoss: t.field({ type: TernaryRef, description: 'As article 43 of the regulation means it.' }),

@@ -47,6 +47,8 @@ const DefeatRef = builder.enumType('PenaltyDefeat', {
     NO_PENALTY: { description: 'No penalty, or none below a limit that the norm names.' },
     MAY_SPARE: { description: 'No penalty where the breach is slight; in the milder case the authority may spare it.' },
     LIGHTER: { description: 'Lighter within the range, or mitigated below it.' },
+    TIME_BARRED: { description: 'No penalty: it was not discovered in time.' },
+    TRANSFER_FIRST: { description: 'A crime is to be suspected: no penalty in the place of a transfer.' },
   } as const,
 });
 

@@ -1,20 +1,20 @@
-import { isRegion } from '../../../entities/region-argument.ts';
+import type { ProceduralEvent } from '../../../entities/procedural-rule/procedural-event.model.ts';
 import type { Money } from '../../../entities/statement.model.ts';
 import { BadInputError } from '../../../platform/errors.ts';
 import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/assessed-case.ts';
 import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
-import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import type { EventDays } from '../../../reasoning/procedure/events-as-facts.ts';
+import { readEvents } from '../read-events.ts';
+import { type FactValues, readFacts, ternaries } from '../read-facts.ts';
+import { readRegion } from '../read-region.ts';
 import type { RoleInLaw } from './assess-conduct.cypher.ts';
 import {
-  type FactInput,
   type FundAmountInput,
   mitigationFacts,
   type PartyInput,
   type StatedAct,
   type StatedConduct,
 } from './conduct-input.type.ts';
-
-type FactValue = boolean | string | number;
 
 /** What the input says, checked; throws for what cannot be meant, naming the field by its path. */
 export const readConductInput = (
@@ -29,18 +29,21 @@ export const readConductInput = (
       `${path}.party.role`,
       `"${input.party.role}" is no subject role on file: take a code of "subjectRoles", such as MED_INST.`,
     );
-  const region = regionOf(input.region, `${path}.region`) ?? '000000';
+  const region = readRegion(input.region, `${path}.region`) ?? '000000';
   const acts = input.acts.map((act, at) => readAct(act, region, `${path}.acts[${at}]`));
   const twice = acts.findIndex((act, at) => acts.findIndex(({ key }) => key === act.key) !== at);
   if (twice >= 0)
     throw new BadInputError(`${path}.acts[${twice}].key`, 'Two acts have the same key: name each by its own.');
-  const { filedOn, decidedOn } = input;
-  if (filedOn != null && decidedOn != null && decidedOn < filedOn)
+  const events = readEvents(input.events, `${path}.events`, daysOf(input));
+  const filedOn = events.get('CASE_FILED');
+  const decidedOn = events.get('DECIDED');
+  if (filedOn !== undefined && decidedOn !== undefined && decidedOn < filedOn)
     throw new BadInputError(`${path}.decidedOn`, 'The decision cannot be older than the filing of the case.');
   return {
     acts,
     roles: rolesOf(input.party, role),
     decidedOn: decidedOn ?? null,
+    events,
     facts: {
       ...partyFacts(input.party, role, `${path}.party`),
       ...ternaries({
@@ -50,12 +53,18 @@ export const readConductInput = (
         graveSocialEffect: input.graveSocialEffect,
         ...mitigationFacts(input.mitigation ?? {}),
       }),
-      ...Object.fromEntries(
-        (input.facts ?? []).flatMap((fact, at) => readFact(fact, factKeys, `${path}.facts[${at}]`)),
-      ),
+      ...readFacts(input.facts, factKeys, `${path}.facts`),
     },
   };
 };
+
+/** The days that have a field of their own. */
+const daysOf = ({ discoveredOn, filedOn, decidedOn }: StatedConduct): EventDays =>
+  new Map<ProceduralEvent, string>([
+    ...(discoveredOn == null ? [] : [['DISCOVERED', discoveredOn] as const]),
+    ...(filedOn == null ? [] : [['CASE_FILED', filedOn] as const]),
+    ...(decidedOn == null ? [] : [['DECIDED', decidedOn] as const]),
+  ]);
 
 const readAct = (act: StatedAct, region: string, path: string): AssessedAct => {
   const occurredTo = act.occurredTo ?? act.occurredFrom;
@@ -67,7 +76,8 @@ const readAct = (act: StatedAct, region: string, path: string): AssessedAct => {
     occurredFrom: act.occurredFrom,
     occurredTo,
     datePrecision: act.datePrecision ?? 'DAY',
-    region: regionOf(act.place, `${path}.place`) ?? region,
+    pattern: act.pattern ?? 'UNKNOWN',
+    region: readRegion(act.place, `${path}.place`) ?? region,
     intent: act.purposeToDefraud ?? 'UNKNOWN',
     amounts: (act.amounts ?? []).map((amount, at) => readAmount(amount, `${path}.amounts[${at}]`)),
   };
@@ -90,15 +100,6 @@ const readAmount = (amount: FundAmountInput, path: string): FundAmount => {
   };
 };
 
-const regionOf = (code: string | null | undefined, path: string): string | null => {
-  if (code == null) return null;
-  if (isRegion(code)) return code;
-  throw new BadInputError(
-    path,
-    `"${code}" is no GB/T 2260 code: six digits that begin with a province, such as 320100.`,
-  );
-};
-
 /**
  * A role says of itself that it was designated, unless the input says otherwise: then a hospital is a hospital and, like
  * all, anyone, but nothing that only an agreement makes of it.
@@ -110,11 +111,7 @@ const rolesOf = ({ designatedOnActDate }: PartyInput, { role, roles }: RoleInLaw
 };
 const designated = 'DESIGNATED_INSTITUTION';
 
-const partyFacts = (
-  party: PartyInput,
-  { role, roles }: RoleInLaw,
-  path: string,
-): Readonly<Record<string, FactValue>> => {
+const partyFacts = (party: PartyInput, { role, roles }: RoleInLaw, path: string): FactValues => {
   if (party.age != null && (party.age < 0 || party.age > 150))
     throw new BadInputError(`${path}.age`, 'The age must lie between 0 and 150 years.');
   const natural = party.naturalPerson ?? (role.party === 'EITHER' ? null : role.party === 'PERSON');
@@ -126,29 +123,4 @@ const partyFacts = (
     ...(party.age == null ? {} : { ageYears: party.age }),
     ...(party.capacity == null || party.capacity === 'UNKNOWN' ? {} : { capacity: party.capacity }),
   };
-};
-
-const ternaries = (given: Readonly<Record<string, Ternary | null | undefined>>): Readonly<Record<string, FactValue>> =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]) =>
-      value == null || value === 'UNKNOWN' ? [] : [[key, value === 'TRUE']],
-    ),
-  );
-
-const readFact = (
-  { key, is, text, number }: FactInput,
-  factKeys: readonly FactKey[],
-  path: string,
-): readonly (readonly [string, FactValue])[] => {
-  const known = factKeys.find((one) => one.key === key);
-  if (known === undefined)
-    throw new BadInputError(`${path}.key`, `No condition on file asks for "${key}": take a key of "factKeys".`);
-  const told = { BOOLEAN: is, TEXT: text, NUMBER: number }[known.type];
-  if (told == null)
-    throw new BadInputError(
-      path,
-      `"${key}" takes ${{ BOOLEAN: '"is"', TEXT: '"text"', NUMBER: '"number"' }[known.type]}.`,
-    );
-  if (typeof told !== 'string' || known.type === 'TEXT') return [[key, told]];
-  return told === 'UNKNOWN' ? [] : [[key, told === 'TRUE']];
 };

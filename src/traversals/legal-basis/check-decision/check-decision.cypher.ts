@@ -1,35 +1,22 @@
 import { z } from 'zod';
 import { AuthorityKind } from '../../../entities/authority/authority-kind.model.ts';
-import { isNamedIn } from '../../../entities/legal-work/legal-work.cypher.ts';
 import { LegalWork } from '../../../entities/legal-work/legal-work.model.ts';
 import { SanctionType } from '../../../entities/sanction-type/sanction-type.model.ts';
-import { cypher, declared } from '../../../platform/graph/cypher.ts';
+import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import type { BasisPath, WorkOfBasis } from '../../../reasoning/legality/measure-on-trial.ts';
 import { path, pathColumns, work, workColumns } from '../law-path.cypher.ts';
 
-/** A work that a text may name, with every name it bears. */
-export interface NamedWork {
-  readonly work: WorkOfBasis;
-  readonly names: readonly string[];
-}
-
-const named = z.tuple([work, z.array(z.string())]);
-
-/** The works whose names a text holds, or whose key it is; the text is made by `comparableName`. */
-export const worksInText = defineLookup<{ readonly text: string; readonly id: string }, NamedWork>({
-  name: 'worksInText',
+/** A work by its key. */
+export const citedWork = defineLookup<string, WorkOfBasis>({
+  name: 'citedWork',
   text: cypher`${eachKey}
-    MATCH ${LegalWork('work')}
-    WHERE work.id = key.id OR ${isNamedIn(declared('key.text'))}
+    MATCH ${LegalWork('work')} WHERE work.id = key
     MATCH (work)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
     WITH at, work, documentType
     ORDER BY at, work.id
-    RETURN [at, ${workColumns}, [work.titleZh, work.titleEn, work.id] + work.aliases]`,
-  parse: (columns) => {
-    const [found, names] = named.parse(columns);
-    return { work: found, names };
-  },
+    RETURN [at, ${workColumns}]`,
+  parse: ([columns]) => work.parse(columns),
 });
 
 /** A provision that a decision cites, and the norms to which that leads. */

@@ -1,6 +1,11 @@
+import type { ProceduralEvent } from '../../../entities/procedural-rule/procedural-event.model.ts';
 import type { SanctionType } from '../../../entities/sanction-type/sanction-type.model.ts';
 import { BadInputError } from '../../../platform/errors.ts';
 import type { Batch } from '../../../platform/graph/batch.ts';
+import { type CaseAnswers, caseAnswers } from '../../../reasoning/enforcement/case-answers.ts';
+import { caseOfAssessment } from '../../../reasoning/enforcement/case-of-assessment.ts';
+import type { Imposed } from '../../../reasoning/enforcement/case-procedure.ts';
+import { assessActs } from '../../../reasoning/legality/assess-conduct.ts';
 import { findingsOf } from '../../../reasoning/legality/assessed-case.ts';
 import type { Fact, Facts } from '../../../reasoning/legality/evaluate-condition.ts';
 import { factsOf } from '../../../reasoning/legality/facts-of.ts';
@@ -12,31 +17,39 @@ import type {
   MeasureOnTrial,
 } from '../../../reasoning/legality/measure-on-trial.ts';
 import { type MeasureReview, reviewMeasure } from '../../../reasoning/legality/review-measure.ts';
-import { type ReadCase, readCase } from '../assess-conduct/assess.ts';
+import { type OnDay, type ReadCase, readCase } from '../assess-conduct/assess.ts';
 import { roleInLaw } from '../assess-conduct/assess-conduct.cypher.ts';
+import { enforcementLaw } from '../enforcement-law.ts';
+import { factsFrom, ternaries } from '../read-facts.ts';
+import { readRegion } from '../read-region.ts';
 import { authorityKindByCode, type CitedProvision, sanctionTypeByCode } from './check-decision.cypher.ts';
 import type { MeasureInput, StatedDecision } from './decision-input.type.ts';
 import { type ReadCitations, readCitations } from './read-citations.ts';
 
-/** A decision that was checked, measure by measure. */
+/** A decision that was checked, measure by measure, and the course of its case. */
 export interface DecisionCheck {
   readonly measures: readonly MeasureReview[];
   readonly citations: readonly CitedBasis[];
+  /** Worked out when asked for. */
+  readonly course: () => CaseAnswers;
 }
 
 /** Whether each measure of a stated decision is lawful; two statements, the second for what is cited. */
-export const checkDecision = async (batch: Batch, input: StatedDecision): Promise<DecisionCheck> => {
+export const checkDecision = async (batch: Batch, input: StatedDecision, on: OnDay): Promise<DecisionCheck> => {
+  const today = on.asOf ?? on.today;
   if (input.measures.length === 0) throw new BadInputError('input.measures', 'Tell at least one measure.');
   const texts = [
     ...new Set([input.citedBasis ?? [], ...input.measures.map(({ citedBasis }) => citedBasis ?? [])].flat()),
   ];
-  const [read, [issuer], types, roles, cited] = await Promise.all([
+  const [read, law, [issuer], types, roles, cited] = await Promise.all([
     readCase(batch, input.conduct, 'input.conduct'),
+    enforcementLaw(batch),
     batch(authorityKindByCode, input.issuer),
     Promise.all(input.measures.map(({ sanctionType }) => batch(sanctionTypeByCode, sanctionType))),
     Promise.all(input.measures.map(async ({ role }) => (role == null ? [] : batch(roleInLaw, role)))),
-    readCitations(batch, texts),
+    readCitations(batch, texts, decisionDay(input) ?? today),
   ]);
+  const area = readRegion(input.issuerRegion, 'input.issuerRegion');
   if (issuer === undefined)
     throw new BadInputError(
       'input.issuer',
@@ -53,14 +66,40 @@ export const checkDecision = async (batch: Batch, input: StatedDecision): Promis
     const [hit] = roles[at] ?? [];
     if (measure.role != null && hit === undefined)
       throw new BadInputError(`input.measures[${at}].role`, `"${measure.role}" is no subject role on file.`);
-    return trialOf({ input, measure, at, kind: kinds[at], roles: hit?.roles ?? read.given.roles, read, cited, issuer });
+    return trialOf({
+      input,
+      measure,
+      at,
+      kind: kinds[at],
+      roles: hit?.roles ?? read.given.roles,
+      read,
+      cited,
+      issuer,
+      area,
+    });
   });
   const steps = stepFacts(input, kinds, read);
+  const { given } = read;
+  const enforcement = { law, events: given.events ?? new Map(), today };
+  const { generals } = read.law;
   return {
-    measures: trials.map((trial) => reviewMeasure(trial, { generals: read.law.generals, steps, measures: trials })),
+    measures: trials.map((trial) => reviewMeasure(trial, { generals, steps, measures: trials, enforcement })),
+    course: () =>
+      caseAnswers(
+        {
+          ...caseOfAssessment(given, assessActs(given, read.law, today), read.law.candidates, today),
+          issuerKind: issuer.id,
+        },
+        law,
+        imposedBy(trials),
+        { asOf: on.asOf, told: steps },
+      ),
     citations: texts.flatMap((text) => cited.byText.get(text) ?? []),
   };
 };
+
+const decisionDay = ({ conduct: { decidedOn, events } }: StatedDecision): string | null =>
+  decidedOn ?? events?.find(({ event }) => event === 'DECIDED')?.on ?? null;
 
 interface Tried {
   readonly input: StatedDecision;
@@ -71,9 +110,10 @@ interface Tried {
   readonly read: ReadCase;
   readonly cited: ReadCitations;
   readonly issuer: { readonly id: string; readonly hasPenaltyPower: boolean };
+  readonly area: string | null;
 }
 
-const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer }: Tried): MeasureOnTrial => {
+const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer, area }: Tried): MeasureOnTrial => {
   const citations = [...(input.citedBasis ?? []), ...(measure.citedBasis ?? [])].flatMap(
     (text) => cited.byText.get(text) ?? [],
   );
@@ -91,6 +131,9 @@ const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer }: Tried
         measure.amount == null
           ? null
           : { fen: measure.amount, precisionFen: measure.precision ?? 1, qualifier: 'EXACT' },
+      ...(measure.notifiedAmount == null
+        ? {}
+        : { notifiedAmount: { fen: measure.notifiedAmount, precisionFen: 1, qualifier: 'EXACT' } }),
       multiple: measure.multiple ?? null,
       months: measure.months ?? null,
       days: measure.days ?? null,
@@ -101,18 +144,34 @@ const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer }: Tried
     decision: {
       id: 'stated',
       kind: 'PENALTY_DECISION',
-      decidedOn: input.conduct.decidedOn ?? null,
+      decidedOn: read.given.decidedOn,
       datePrecision: 'DAY',
       actsUnder: input.conduct.actsUnder ?? 'UNKNOWN',
     },
     caseId: 'stated',
     region: read.given.acts[0]?.region ?? '000000',
-    issuers: [{ id: issuer.id, kind: issuer.id, hasPenaltyPower: issuer.hasPenaltyPower }],
+    issuers: [
+      {
+        id: issuer.id,
+        kind: issuer.id,
+        hasPenaltyPower: issuer.hasPenaltyPower,
+        ...(area === null ? {} : { region: area }),
+      },
+    ],
     roles,
     addressees: [],
     findings,
     citations,
     paths: pathsOf(findings, citations, read, cited.provisions),
+  };
+};
+
+/** What the decision imposes; the fine, where one alone is imposed, and its amount is told. */
+const imposedBy = (trials: readonly MeasureOnTrial[]): Imposed => {
+  const [fine, ...others] = trials.filter(({ measure }) => measure.sanctionType === 'FINE');
+  return {
+    measures: new Map(trials.map(({ measure }) => [measure.sanctionType, 'TRUE'])),
+    fineFen: others.length === 0 ? (fine?.measure.amount?.fen ?? null) : null,
   };
 };
 
@@ -160,22 +219,22 @@ const pathsOf = (
   return [...byKey.values()];
 };
 
-/** What is told about the steps, and what the measures themselves tell about them. */
-const stepFacts = ({ steps, conduct }: StatedDecision, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
+/** What is told about the steps, and what the days and the measures themselves tell about them. */
+const stepFacts = ({ steps }: StatedDecision, kinds: readonly SanctionType[], { given }: ReadCase): Facts => {
   const facts = new Map<string, Fact>(factsOf(findingsOf(given), given.roles));
-  const { filedOn, decidedOn } = conduct;
-  if (filedOn != null && decidedOn != null) {
-    const days = (Date.parse(decidedOn) - Date.parse(filedOn)) / 86_400_000;
-    facts.set('daysFromFiling', { low: days, high: days });
-  }
+  const events = given.events ?? new Map<ProceduralEvent, string>();
   for (const { id, raises } of kinds) {
     if (raises?.surely === true) facts.set(raises.fact, true);
     if (id === 'ORDER_TO_CORRECT') facts.set('orderToCorrect', true);
     if (id === 'CONFISCATION') facts.set('illegalIncomeConfiscated', true);
   }
-  const { officers, ...told } = steps ?? {};
-  for (const [key, value] of Object.entries(told))
-    if (value != null && value !== 'UNKNOWN') facts.set(key, value === 'TRUE');
+  const noticed = events.get('PENALTY_NOTICE_SERVED');
+  if (noticed !== undefined && given.decidedOn !== null) facts.set('noticeGiven', noticed <= given.decidedOn);
+  if (events.has('HEARING_HELD')) facts.set('hearingHeld', true);
+  const { officers, termExtended, ...told } = steps ?? {};
+  for (const [key, value] of factsFrom(ternaries(told))) facts.set(key, value);
   if (officers != null) facts.set('officers', { low: officers, high: officers });
+  if (termExtended === 'TRUE' || termExtended === 'FALSE') facts.set('decisionExtended', termExtended === 'TRUE');
+  if (termExtended === 'FALSE') facts.set('decisionExtendedAgain', false);
   return facts;
 };

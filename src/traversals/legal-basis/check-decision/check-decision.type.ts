@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { Decision } from '../../../entities/decision/decision.model.ts';
 import { DecisionRef } from '../../../entities/decision/decision.type.ts';
+import { isOwnKey } from '../../../entities/legal-case/own-key.ts';
+import type { ProceduralEvent } from '../../../entities/procedural-rule/procedural-event.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import { reviewMeasure } from '../../../reasoning/legality/review-measure.ts';
+import { generalNorms } from '../assess-conduct/assess-conduct.cypher.ts';
+import { CaseCourseRef } from '../case-course.type.ts';
+import { enforcementLaw } from '../enforcement-law.ts';
 import { justifyMeasure } from '../justify-measure.ts';
 import { CitedBasisRef } from '../legal-basis.type.ts';
 import { checkDecision, type DecisionCheck } from './check-decision.ts';
@@ -20,6 +25,11 @@ DecisionCheckRef.implement({
       resolve: ({ measures }) => measures.map((one) => ({ ...one, facts: 'stated' as const })),
     }),
     citations: t.expose('citations', { type: [CitedBasisRef], description: 'What is cited, as it was read.' }),
+    course: t.field({
+      type: CaseCourseRef,
+      resolve: ({ course }) => course(),
+      description: 'Limitation, transfer, procedure, and the time after the decision, on the days told.',
+    }),
     datasetVersion: t.string({
       description: 'The seeds that the answer rests on.',
       resolve: (_check, _args, { dataset }) => dataset.seedVersion,
@@ -32,9 +42,12 @@ builder.queryField('checkDecision', (t) =>
     type: DecisionCheckRef,
     nullable: true,
     description:
-      'Whether each measure of a decision is lawful: by basis, version, subject, range, competence, procedure and form.',
-    args: { input: t.arg({ type: DecisionInputRef, required: true }) },
-    resolve: (_root, { input }, { batch }) => checkDecision(batch, input),
+      'Whether each measure of a decision is lawful: by basis, version, subject, range, competence, procedure and form, limitation and transfer.',
+    args: {
+      input: t.arg({ type: DecisionInputRef, required: true }),
+      asOf: t.arg({ type: 'Date', description: 'The day that counts as today: what delay has cost, what is overdue.' }),
+    },
+    resolve: (_root, { input, asOf }, { batch, today }) => checkDecision(batch, input, { asOf: asOf ?? null, today }),
   }),
 );
 
@@ -52,14 +65,19 @@ builder.objectField(DecisionRef, 'review', (t) =>
   t.field({
     type: [MeasureReviewRef],
     description:
-      'Whether its measures are lawful on the published facts; procedure is not judged, since sources do not tell it.',
-    resolve: async ({ id }, _args, { batch }) => {
+      'Whether its measures are lawful on the published facts, limitation and transfer included; what sources do not tell of the procedure decides nothing.',
+    resolve: async ({ id }, _args, { batch, today }) => {
       const ids = await batch(measuresToReview, id);
-      const tried = await Promise.all(ids.map((measure) => justifyMeasure(batch, measure)));
+      const [tried, generals, law] = await Promise.all([
+        Promise.all(ids.map((measure) => justifyMeasure(batch, measure))),
+        batch(generalNorms, 'all'),
+        enforcementLaw(batch),
+      ]);
+      const enforcement = { law, events: new Map<ProceduralEvent, string>(), today };
       const trials = tried.flatMap((one) => (one === null ? [] : [one.trial]));
       return trials.map((trial) => ({
-        ...reviewMeasure(trial, { generals: [], steps: new Map(), measures: trials }),
-        facts: 'published' as const,
+        ...reviewMeasure(trial, { generals, steps: new Map(), measures: trials, enforcement }),
+        facts: isOwnKey(id) ? ('stated' as const) : ('published' as const),
       }));
     },
   }),

@@ -2,10 +2,9 @@ import type { LegalNature } from '../../../entities/sanction-type/sanction-type.
 import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.type.ts';
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
+import type { Told } from '../../../platform/graphql/told.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
 import { type ConductInput, ConductInputRef, type StatedConduct } from '../assess-conduct/conduct-input.type.ts';
-
-type Told<Value> = Value | null | undefined;
 
 export interface MeasureInput {
   readonly key: string;
@@ -14,6 +13,7 @@ export interface MeasureInput {
   readonly acts?: Told<readonly string[]>;
   readonly amount?: Told<number>;
   readonly precision?: Told<number>;
+  readonly notifiedAmount?: Told<number>;
   readonly multiple?: Told<number>;
   readonly days?: Told<number>;
   readonly months?: Told<number>;
@@ -44,7 +44,8 @@ export type StepsTakenInput = Readonly<
       | 'remediesNamed'
       | 'officerInterested'
       | 'officerWithdrew'
-      | 'basisPublished',
+      | 'basisPublished'
+      | 'transferred',
       Told<Ternary>
     >
   >
@@ -53,6 +54,7 @@ export type StepsTakenInput = Readonly<
 export interface DecisionInput {
   readonly conduct: ConductInput;
   readonly issuer: string;
+  readonly issuerRegion?: Told<string>;
   readonly measures: readonly MeasureInput[];
   readonly citedBasis?: Told<readonly string[]>;
   readonly steps?: Told<StepsTakenInput>;
@@ -75,6 +77,7 @@ const MeasureInputRef = builder.inputRef<MeasureInput>('MeasureInput').implement
     acts: t.stringList({ description: 'Keys of the acts that it answers; all of them when left out.' }),
     amount: t.field({ type: 'Yuan' }),
     precision: t.field({ type: 'Yuan', description: 'The step to which the amount is rounded; exact when left out.' }),
+    notifiedAmount: t.field({ type: 'Yuan', description: 'What the notice of the intended penalty named.' }),
     multiple: t.float({ description: 'Times the base, where the decision says so.' }),
     days: t.float(),
     months: t.float(),
@@ -122,6 +125,11 @@ const StepsTakenInputRef = builder.inputRef<StepsTakenInput>('StepsTakenInput').
     }),
     officerWithdrew: t.field({ type: TernaryRef }),
     basisPublished: t.field({ type: TernaryRef, description: 'The rule it rests on is published.' }),
+    transferred: t.field({
+      type: TernaryRef,
+      description:
+        'The suspected crime was transferred; when, and whether it came back, tell by "events" of the conduct.',
+    }),
   }),
 });
 
@@ -130,6 +138,7 @@ export const DecisionInputRef = builder.inputRef<DecisionInput>('DecisionInput')
   fields: (t) => ({
     conduct: t.field({ type: ConductInputRef, required: true, description: 'What was found, and about whom.' }),
     issuer: t.string({ required: true, description: 'Code of a kind of authority, such as MEDICAL_SECURITY.' }),
+    issuerRegion: t.string({ description: 'GB/T 2260 code of the area of that authority.' }),
     measures: t.field({ type: [MeasureInputRef], required: true }),
     citedBasis: t.stringList({ description: 'What the decision cites as a whole, as written.' }),
     steps: t.field({ type: StepsTakenInputRef }),

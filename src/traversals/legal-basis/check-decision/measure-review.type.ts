@@ -10,9 +10,10 @@ import { verdictWording } from '../verdict-wording.ts';
 
 const StepCheckRef = builder.objectRef<StepCheck>('StepCheck');
 StepCheckRef.implement({
-  description: 'A step of procedure or form, checked against the norm that asks for it.',
+  description: 'A step, a term, limitation or transfer, checked against the norm that asks for it.',
   fields: (t) => ({
     check: t.expose('check', { type: CheckRef }),
+    isRaised: t.exposeBoolean('isRaised', { description: 'UNKNOWN, and it leaves the measure undecided.' }),
     norm: t.field({ type: GeneralNormRef, resolve: ({ general }) => general }),
   }),
 });
@@ -21,6 +22,8 @@ StepCheckRef.implement({
 export interface ReviewOf extends MeasureReview {
   readonly facts: 'published' | 'stated';
 }
+
+const missingIn = ({ reasons }: MeasureReview): string[] => [...new Set(reasons.flatMap(({ missing }) => missing))];
 
 export const MeasureReviewRef = builder.objectRef<ReviewOf>('MeasureReview');
 MeasureReviewRef.implement({
@@ -34,7 +37,8 @@ MeasureReviewRef.implement({
     effect: t.expose('effect', { type: EffectRef, nullable: true, description: 'For UNLAWFUL only.' }),
     wording: t.string({
       description: 'One sentence for a reader.',
-      resolve: ({ judgment, verdict, reasons, facts }) => verdictWording({ ...judgment, verdict, reasons }, facts),
+      resolve: (review) =>
+        verdictWording({ ...review.judgment, ...review, missingFacts: missingIn(review) }, review.facts),
     }),
     rules: t.stringList({
       description: 'Ids of the rules that are not met or not decided; empty when lawful.',
@@ -43,7 +47,8 @@ MeasureReviewRef.implement({
     reasons: t.expose('reasons', { type: [CheckRef], description: 'What decided, most important first.' }),
     steps: t.field({
       type: [StepCheckRef],
-      description: 'Procedure and form; UNKNOWN where nothing is told, which decides nothing.',
+      description:
+        'Procedure and form, limitation, transfer; UNKNOWN where nothing is told. That decides nothing, unless a day or an amount that is told raises the doubt.',
       resolve: ({ steps }) => steps,
     }),
     basis: t.field({
@@ -64,7 +69,7 @@ MeasureReviewRef.implement({
     }),
     missingFacts: t.stringList({
       description: 'What would have to be known.',
-      resolve: ({ reasons }) => [...new Set(reasons.flatMap(({ missing }) => missing))],
+      resolve: missingIn,
     }),
     counterArguments: t.stringList({
       description: 'What speaks against the result.',

@@ -1,8 +1,8 @@
-import { comparableName } from '../../../entities/legal-work/comparable-name.ts';
 import type { Batch } from '../../../platform/graph/batch.ts';
-import { findCitations } from '../../../reasoning/citation/find-citations.ts';
-import type { CitedBasis } from '../../../reasoning/legality/measure-on-trial.ts';
-import { type CitedProvision, citedProvision, type NamedWork, worksInText } from './check-decision.cypher.ts';
+import type { ResolvedCitation } from '../../../reasoning/citation/resolved-citation.ts';
+import type { CitedBasis, WorkOfBasis } from '../../../reasoning/legality/measure-on-trial.ts';
+import { readCitations as readText } from '../../citation/read-citations.ts';
+import { type CitedProvision, citedProvision, citedWork } from './check-decision.cypher.ts';
 
 /** What a decision cites, and the provisions with the norms to which that leads. */
 export interface ReadCitations {
@@ -11,87 +11,66 @@ export interface ReadCitations {
 }
 
 /**
- * Reads the texts that a decision cites: one statement for the works they name, one for the provisions. A text that names
- * no work on file is kept as it is, NOT_ON_FILE.
+ * Reads the texts that a decision cites, on the day of the decision: one statement for the works they name, one for the
+ * norms behind the provisions. A text that names no work may be the key of one; else it is kept as it is, NOT_ON_FILE.
  */
-export const readCitations = async (batch: Batch, texts: readonly string[]): Promise<ReadCitations> => {
-  const works = await Promise.all(
-    texts.map((text) => batch(worksInText, { text: comparableName(text), id: text.trim() })),
-  );
-  const found = texts.map((text, at) => placesIn(text, works[at] ?? []));
-  const ids = [...new Set(found.flat().flatMap(({ provisions }) => provisions))];
-  const provisions = (await Promise.all(ids.map((id) => batch(citedProvision, id)))).flat();
-  const onFile = new Map(provisions.map((one) => [one.id, one]));
+export const readCitations = async (batch: Batch, texts: readonly string[], asOf: string): Promise<ReadCitations> => {
+  const resolved = await Promise.all(texts.map((text) => readText(batch, text, asOf)));
+  const works = [
+    ...new Set(texts.flatMap((text, at) => (resolved[at]?.length ? worksOf(resolved[at]) : [text.trim()]))),
+  ];
+  const ids = [...new Set(resolved.flat().flatMap(provisionsOf))];
+  const [provisions, found] = await Promise.all([
+    Promise.all(ids.map((id) => batch(citedProvision, id))),
+    Promise.all(works.map((id) => batch(citedWork, id))),
+  ]);
+  const onFile: OnFile = {
+    provisions: new Map(provisions.flat().map((one) => [one.id, one])),
+    works: new Map(found.flat().map((work) => [work.id, work])),
+  };
   const byText = texts.map((text, at): [string, readonly CitedBasis[]] => [
     text,
-    (found[at] ?? []).map((one, index) => citedBasis(`${text} ${index}`, one, onFile)),
+    resolved[at]?.length
+      ? resolved[at].map((one, index) => basisOf(`${text} ${index}`, one, onFile))
+      : [byKey(text, onFile)],
   ]);
-  return { byText: new Map(byText), provisions };
+  return { byText: new Map(byText), provisions: provisions.flat() };
 };
 
-interface Place {
-  readonly raw: string;
-  readonly work: NamedWork['work'] | null;
-  /** Keys of provisions that it may name; of several readings of one place the first on file counts. */
-  readonly provisions: readonly string[];
+interface OnFile {
+  readonly provisions: ReadonlyMap<string, CitedProvision>;
+  readonly works: ReadonlyMap<string, WorkOfBasis>;
 }
 
-const placesIn = (text: string, works: readonly NamedWork[]): readonly Place[] => {
-  const names = new Map<string, readonly string[]>();
-  for (const { work, names: all } of works)
-    for (const name of all.map(comparableName)) names.set(name, [...(names.get(name) ?? []), work.id]);
-  const found = findCitations(text, { works: names }).flatMap(({ raw, work, eIds, namesLevels }): readonly Place[] => {
-    const [id] = work?.ids ?? [];
-    const named = works.find((one) => one.work.id === id);
-    if (named === undefined) return [];
-    const places = eIds.flatMap((eId) => (namesLevels ? withParagraph(eId) : eitherLevel(eId)));
-    return [{ raw, work: named.work, provisions: places.map((eId) => `${named.work.id}#${eId}`) }];
-  });
-  if (found.length > 0) return found;
-  const [whole] = works.filter(({ names: all }) => all.includes(text.trim()));
-  return [{ raw: text, work: whole?.work ?? null, provisions: [] }];
-};
+const worksOf = (citations: readonly ResolvedCitation[]): readonly string[] =>
+  citations.flatMap(({ work }) => work?.id ?? []);
+const provisionsOf = ({ provisions }: ResolvedCitation): readonly string[] =>
+  provisions.flatMap(({ provision }) => provision?.id ?? []);
 
-/** 第三十八条第三项 is an item of the first paragraph where there is no other. */
-const withParagraph = (eId: string): readonly string[] => {
-  const item = /^(art_[^_]+(?:_\d+)?)__(item_\d+.*)$/.exec(eId);
-  return item === null ? [eId] : [eId, `${item[1]}__para_1__${item[2]}`];
-};
-
-/** In 38(3) the bracket may be an item of the only paragraph, or a paragraph. */
-const eitherLevel = (eId: string): readonly string[] => {
-  const number = /^(art_[^_]+(?:_\d+)?)__(?:item|para)_(\d+)$/.exec(eId);
-  return number === null
-    ? [eId]
-    : [
-        eId,
-        `${number[1]}__para_1__item_${number[2]}`,
-        `${number[1]}__item_${number[2]}`,
-        `${number[1]}__para_${number[2]}`,
-      ];
-};
-
-const citedBasis = (
-  id: string,
-  { raw, work, provisions }: Place,
-  onFile: ReadonlyMap<string, CitedProvision>,
-): CitedBasis => {
-  const held = provisions.filter((provision) => onFile.has(provision));
-  const [first] = held;
+const basisOf = (id: string, citation: ResolvedCitation, { provisions, works }: OnFile): CitedBasis => {
+  const named = provisionsOf(citation);
   return {
     id,
-    raw,
-    status:
-      work === null
-        ? 'NOT_ON_FILE'
-        : provisions.length === 0
-          ? 'UNSPECIFIC'
-          : held.length === 0
-            ? 'NOT_FOUND'
-            : 'RESOLVED',
+    raw: citation.found.raw,
+    status: citation.status,
+    work: citation.work === null ? null : (works.get(citation.work.id) ?? null),
+    provisions: named,
+    isOnFile: named.some((provision) => provisions.get(provision)?.isOnFile ?? false),
+    suggestions: citation.candidates.flatMap(({ work, provision }) =>
+      provision === null ? [] : [`${work.titleZh} ${provision.citationZh}`],
+    ),
+  };
+};
+
+const byKey = (text: string, { works }: OnFile): CitedBasis => {
+  const work = works.get(text.trim()) ?? null;
+  return {
+    id: text,
+    raw: text,
+    status: work === null ? 'NOT_ON_FILE' : 'UNSPECIFIC',
     work,
-    provisions: first === undefined ? [] : [first],
-    isOnFile: first !== undefined && (onFile.get(first)?.isOnFile ?? false),
+    provisions: [],
+    isOnFile: false,
     suggestions: [],
   };
 };

@@ -4,24 +4,26 @@ import {
   CrimeSubjectRef,
   CrimeThresholdRef,
   CrimeTierRef,
-} from '../../entities/crime-threshold/crime-threshold.type.ts';
-import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
-import { thresholdsOnFile } from '../../entities/crime-threshold/thresholds-on-file.cypher.ts';
-import { rankRules } from '../../entities/document-type/rank-rules.cypher.ts';
-import { LegalSourceRef } from '../../entities/legal-source/legal-source.type.ts';
-import { NormConflictRef } from '../../entities/legal-source/norm-conflict.type.ts';
-import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
-import { TernaryRef } from '../../entities/ternary.type.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { Context } from '../../platform/graphql/context.ts';
-import { chineseWorkingDays } from '../../reasoning/calendar/working-days.ts';
-import type { TierReading } from '../../reasoning/transfer/read-tier.ts';
-import { type SuspectAnswer, transferDuty } from '../../reasoning/transfer/transfer-duty.ts';
-import { type EventInput, EventInputRef, type Told } from './case-input.type.ts';
+} from '../../../entities/crime-threshold/crime-threshold.type.ts';
+import type { ThresholdOnFile } from '../../../entities/crime-threshold/threshold-on-file.model.ts';
+import { thresholdsOnFile } from '../../../entities/crime-threshold/thresholds-on-file.cypher.ts';
+import { rankRules } from '../../../entities/document-type/rank-rules.cypher.ts';
+import { LegalSourceRef } from '../../../entities/legal-source/legal-source.type.ts';
+import { NormConflictRef } from '../../../entities/legal-source/norm-conflict.type.ts';
+import { type EventInput, EventInputRef } from '../../../entities/procedural-rule/event-input.type.ts';
+import { rulesOnFile } from '../../../entities/procedural-rule/rules-on-file.cypher.ts';
+import { TernaryRef } from '../../../entities/ternary.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { Context } from '../../../platform/graphql/context.ts';
+import type { Told } from '../../../platform/graphql/told.ts';
+import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
+import type { TierReading } from '../../../reasoning/transfer/read-tier.ts';
+import { type SuspectAnswer, transferDuty } from '../../../reasoning/transfer/transfer-duty.ts';
+import { readEvents } from '../read-events.ts';
+import { readRegion } from '../read-region.ts';
 import { ProcedureTimetableRef } from './procedure-timetable.type.ts';
-import { readEvents } from './read-case-input.ts';
 import type { OnDay } from './rule-line.type.ts';
-import { crimeOf, readRegion, readSuspects, type SuspectInput, SuspectInputRef } from './suspect-input.type.ts';
+import { crimeOf, readSuspects, type SuspectInput, SuspectInputRef } from './suspect-input.type.ts';
 
 interface TransferInput {
   readonly suspects: readonly SuspectInput[];
@@ -88,7 +90,7 @@ TierRef.implement({
   }),
 });
 
-const SuspectAnswerRef = builder.objectRef<SuspectAnswer & OnDay>('TransferAnswer');
+export const SuspectAnswerRef = builder.objectRef<SuspectAnswer & OnDay>('TransferAnswer');
 SuspectAnswerRef.implement({
   description: 'Whether the case of one suspect must be transferred. A suspicion is never a finding.',
   fields: (t) => ({

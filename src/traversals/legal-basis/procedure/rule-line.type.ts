@@ -1,18 +1,18 @@
-import { LegalSourceRef } from '../../entities/legal-source/legal-source.type.ts';
-import { LegalWorkRef } from '../../entities/legal-work/legal-work.type.ts';
+import { LegalSourceRef } from '../../../entities/legal-source/legal-source.type.ts';
+import { LegalWorkRef } from '../../../entities/legal-work/legal-work.type.ts';
 import {
   PeriodBoundRef,
   ProceduralActorRef,
   ProceduralMatterRef,
   ProceduralModalityRef,
   ProceduralRuleRef,
-} from '../../entities/procedural-rule/procedural-rule.type.ts';
-import { TernaryRef } from '../../entities/ternary.type.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { PeriodEnd } from '../../reasoning/calendar/period-end.ts';
-import type { TextNotOnFile } from '../../reasoning/procedure/governing-text.ts';
-import type { Step } from '../../reasoning/procedure/procedure-timetable.ts';
-import type { RuleLine } from '../../reasoning/procedure/run-rule.ts';
+} from '../../../entities/procedural-rule/procedural-rule.type.ts';
+import { TernaryRef } from '../../../entities/ternary.type.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { PeriodEnd } from '../../../reasoning/calendar/period-end.ts';
+import type { TextNotOnFile } from '../../../reasoning/procedure/governing-text.ts';
+import type { Step } from '../../../reasoning/procedure/procedure-timetable.ts';
+import type { RuleLine } from '../../../reasoning/procedure/run-rule.ts';
 
 export interface OnDay {
   readonly asOf: string;

@@ -1,20 +1,18 @@
-import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
-import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
-import { everySanctionType } from '../../entities/sanction-type/sanction-type.cypher.ts';
-import { BadInputError } from '../../platform/errors.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { Context } from '../../platform/graphql/context.ts';
-import { chineseWorkingDays } from '../../reasoning/calendar/working-days.ts';
-import { procedureTimetable, type Timetable } from '../../reasoning/procedure/procedure-timetable.ts';
-import type { Surcharge } from '../../reasoning/procedure/surcharge.ts';
-import {
-  type ConditionFactInput,
-  ConditionFactInputRef,
-  type EventInput,
-  EventInputRef,
-  type Told,
-} from './case-input.type.ts';
-import { readEvents, readFacts, withFacts } from './read-case-input.ts';
+import { type FactInput, FactInputRef } from '../../../entities/norm/fact-input.type.ts';
+import { type EventInput, EventInputRef } from '../../../entities/procedural-rule/event-input.type.ts';
+import { ProceduralRule } from '../../../entities/procedural-rule/procedural-rule.model.ts';
+import { rulesOnFile } from '../../../entities/procedural-rule/rules-on-file.cypher.ts';
+import { everySanctionType } from '../../../entities/sanction-type/sanction-type.cypher.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { Context } from '../../../platform/graphql/context.ts';
+import type { Told } from '../../../platform/graphql/told.ts';
+import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
+import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { procedureTimetable, type Timetable } from '../../../reasoning/procedure/procedure-timetable.ts';
+import type { Surcharge } from '../../../reasoning/procedure/surcharge.ts';
+import { readEvents } from '../read-events.ts';
+import { factsFrom, readFacts } from '../read-facts.ts';
 import { type OnDay, StepRef, TextNotOnFileRef } from './rule-line.type.ts';
 
 interface ProcedureInput {
@@ -23,7 +21,7 @@ interface ProcedureInput {
   readonly fine?: Told<number>;
   readonly largerFineFrom?: Told<number>;
   readonly partyIsCitizen?: Told<boolean>;
-  readonly facts?: Told<readonly ConditionFactInput[]>;
+  readonly facts?: Told<readonly FactInput[]>;
   readonly asOf?: Told<string>;
 }
 
@@ -40,7 +38,7 @@ const ProcedureInputRef = builder.inputRef<ProcedureInput>('ProcedureInput').imp
       description: 'The local figure from which a fine is a larger one; the law leaves it to local texts.',
     }),
     partyIsCitizen: t.boolean({ description: 'Whether the party is a natural person.' }),
-    facts: t.field({ type: [ConditionFactInputRef], description: 'Further facts that conditions ask for.' }),
+    facts: t.field({ type: [FactInputRef], description: 'Further facts that conditions ask for.' }),
     asOf: t.field({ type: 'Date', description: 'The day on which the case stands; today when left out.' }),
   }),
 });
@@ -106,11 +104,7 @@ const answer = async (input: ProcedureInput, { batch, today }: Context): Promise
     input,
     known.map(({ id }) => id),
   );
-  const facts = readFacts(
-    input.facts,
-    rules.map(({ condition }) => condition),
-    'input.facts',
-  );
+  const facts = readFacts(input.facts, factKeysOf(rules.map(({ condition }) => condition)), 'input.facts');
   const { fine, largerFineFrom, partyIsCitizen } = input;
   for (const [field, fen] of Object.entries({ fine, largerFineFrom }))
     if (fen != null && fen < 0) throw new BadInputError(`input.${field}`, 'An amount must not be negative.');
@@ -118,7 +112,7 @@ const answer = async (input: ProcedureInput, { batch, today }: Context): Promise
   const timetable = procedureTimetable({
     rules,
     events,
-    facts: withFacts(facts, {
+    facts: factsFrom(facts, {
       largerFine: fine != null && largerFineFrom != null ? fine >= largerFineFrom : null,
       partyIsCitizen: partyIsCitizen ?? null,
     }),
@@ -135,7 +129,7 @@ const checkedMeasures = ({ measures, fine }: ProcedureInput, known: readonly str
   for (const [at, code] of (measures ?? []).entries())
     if (!known.includes(code))
       throw new BadInputError(
-        `input.measures.${at}`,
+        `input.measures[${at}]`,
         `"${code}" is no kind of measure: take a code of "sanctionTypes".`,
       );
   if (fine != null && measures != null && !measures.includes('FINE'))

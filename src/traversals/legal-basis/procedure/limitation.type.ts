@@ -1,32 +1,32 @@
-import { thresholdsOnFile } from '../../entities/crime-threshold/thresholds-on-file.cypher.ts';
-import { LegalSourceRef } from '../../entities/legal-source/legal-source.type.ts';
-import { ProceduralMatterRef, ProceduralRuleRef } from '../../entities/procedural-rule/procedural-rule.type.ts';
-import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
-import { TernaryRef } from '../../entities/ternary.type.ts';
-import { UndeterminedReasonRef } from '../../entities/undetermined-reason.type.ts';
-import { BadInputError } from '../../platform/errors.ts';
-import { builder } from '../../platform/graphql/builder.ts';
-import type { Context } from '../../platform/graphql/context.ts';
-import { chineseWorkingDays } from '../../reasoning/calendar/working-days.ts';
-import type { ClockReading } from '../../reasoning/limitation/clock-reading.ts';
+import { thresholdsOnFile } from '../../../entities/crime-threshold/thresholds-on-file.cypher.ts';
+import { ActPatternRef } from '../../../entities/finding/act-pattern.type.ts';
+import { LegalSourceRef } from '../../../entities/legal-source/legal-source.type.ts';
+import { type FactInput, FactInputRef } from '../../../entities/norm/fact-input.type.ts';
+import { type EventInput, EventInputRef } from '../../../entities/procedural-rule/event-input.type.ts';
+import { ProceduralMatterRef, ProceduralRuleRef } from '../../../entities/procedural-rule/procedural-rule.type.ts';
+import { rulesOnFile } from '../../../entities/procedural-rule/rules-on-file.cypher.ts';
+import { TernaryRef } from '../../../entities/ternary.type.ts';
+import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
+import { BadInputError } from '../../../platform/errors.ts';
+import { builder } from '../../../platform/graphql/builder.ts';
+import type { Context } from '../../../platform/graphql/context.ts';
+import type { Told } from '../../../platform/graphql/told.ts';
+import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
+import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import type { ClockReading } from '../../../reasoning/limitation/clock-reading.ts';
 import {
   type ActLimitation,
   type Clock,
   type LimitationMatter,
   limitation,
-} from '../../reasoning/limitation/limitation.ts';
-import type { DaySpan, LimitedAct } from '../../reasoning/limitation/limited-act.ts';
-import { transferDuty } from '../../reasoning/transfer/transfer-duty.ts';
-import {
-  type ConditionFactInput,
-  ConditionFactInputRef,
-  type EventInput,
-  EventInputRef,
-  type Told,
-} from './case-input.type.ts';
-import { readEvents, readFacts, withFacts } from './read-case-input.ts';
+} from '../../../reasoning/limitation/limitation.ts';
+import type { DaySpan, LimitedAct } from '../../../reasoning/limitation/limited-act.ts';
+import { transferDuty } from '../../../reasoning/transfer/transfer-duty.ts';
+import { readEvents } from '../read-events.ts';
+import { factsFrom, readFacts } from '../read-facts.ts';
+import { readRegion } from '../read-region.ts';
 import { type OnDay, TextNotOnFileRef } from './rule-line.type.ts';
-import { crimeOf, readRegion, readSuspects, type SuspectInput, SuspectInputRef } from './suspect-input.type.ts';
+import { crimeOf, readSuspects, type SuspectInput, SuspectInputRef } from './suspect-input.type.ts';
 
 interface LimitedActInput {
   readonly key: string;
@@ -41,19 +41,9 @@ interface LimitationInput {
   readonly suspects?: Told<readonly SuspectInput[]>;
   readonly region?: Told<string>;
   readonly events?: Told<readonly EventInput[]>;
-  readonly facts?: Told<readonly ConditionFactInput[]>;
+  readonly facts?: Told<readonly FactInput[]>;
   readonly asOf?: Told<string>;
 }
-
-const PatternRef = builder.enumType('LimitedActPattern', {
-  description: 'How an act lies in time.',
-  values: {
-    SINGLE: { description: 'One act, on one day of those given.' },
-    SERIES: { description: 'Several acts of one kind: counts from the last.' },
-    CONTINUING: { description: 'One act that goes on: counts from its end.' },
-    UNKNOWN: { description: 'Not told: both counts stay open.' },
-  } as const,
-});
 
 const LimitedActInputRef = builder.inputRef<LimitedActInput>('LimitedActInput').implement({
   description: 'An act with its days.',
@@ -61,7 +51,7 @@ const LimitedActInputRef = builder.inputRef<LimitedActInput>('LimitedActInput').
     key: t.string({ required: true, description: 'Your name for it.' }),
     occurredFrom: t.field({ type: 'Date', description: 'First day of the act, or on which it may have happened.' }),
     occurredTo: t.field({ type: 'Date', description: 'Last day, included; of a series that may go on leave it out.' }),
-    pattern: t.field({ type: PatternRef, defaultValue: 'UNKNOWN' }),
+    pattern: t.field({ type: ActPatternRef, defaultValue: 'UNKNOWN' }),
   }),
 });
 
@@ -76,7 +66,7 @@ const LimitationInputRef = builder.inputRef<LimitationInput>('LimitationInput').
     }),
     region: t.string({ description: 'GB/T 2260 code, for the tiers of the crimes.' }),
     events: t.field({ type: [EventInputRef], description: 'Such as DISCOVERED, REPORTED or CRIMINAL_CASE_FILED.' }),
-    facts: t.field({ type: [ConditionFactInputRef] }),
+    facts: t.field({ type: [FactInputRef] }),
     asOf: t.field({ type: 'Date', description: 'The day asked about; today when left out.' }),
   }),
 });
@@ -141,7 +131,7 @@ ClockRef.implement({
   }),
 });
 
-const ActLimitationRef = builder.objectRef<ActLimitation & OnDay>('ActLimitation');
+export const ActLimitationRef = builder.objectRef<ActLimitation & OnDay>('ActLimitation');
 ActLimitationRef.implement({
   description: 'Until when one act can be pursued.',
   fields: (t) => ({
@@ -162,7 +152,7 @@ const matters: readonly LimitationMatter[] = [
 
 const readAct = ({ key, occurredFrom, occurredTo, pattern }: LimitedActInput, at: number): LimitedAct => {
   if (occurredFrom != null && occurredTo != null && occurredTo < occurredFrom)
-    throw new BadInputError(`input.acts.${at}.occurredTo`, 'The last day of an act must not lie before its first.');
+    throw new BadInputError(`input.acts[${at}].occurredTo`, 'The last day of an act must not lie before its first.');
   return { key, occurredFrom: occurredFrom ?? null, occurredTo: occurredTo ?? null, pattern: pattern ?? 'UNKNOWN' };
 };
 
@@ -184,7 +174,7 @@ const answer = async (
   const conditions = rules.map(({ condition }) => condition);
   const asOf = input.asOf ?? today;
   const loss = input.lossAmount ?? null;
-  const facts = withFacts(readFacts(input.facts, conditions, 'input.facts'), {
+  const facts = factsFrom(readFacts(input.facts, factKeysOf(conditions), 'input.facts'), {
     lossFen: loss === null ? null : { low: loss, high: loss },
   });
   const calendar = chineseWorkingDays;

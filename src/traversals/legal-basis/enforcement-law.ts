@@ -1,0 +1,18 @@
+import { CrimeThreshold } from '../../entities/crime-threshold/crime-threshold.model.ts';
+import { thresholdsOnFile } from '../../entities/crime-threshold/thresholds-on-file.cypher.ts';
+import { rankRules } from '../../entities/document-type/rank-rules.cypher.ts';
+import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
+import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher.ts';
+import type { Batch } from '../../platform/graph/batch.ts';
+import { chineseWorkingDays } from '../../reasoning/calendar/working-days.ts';
+import type { EnforcementLaw } from '../../reasoning/enforcement/case-in-time.ts';
+
+/** Every rule of procedure, limitation and transfer, and every threshold: a hundred rows, within one statement. */
+export const enforcementLaw = async (batch: Batch): Promise<EnforcementLaw> => {
+  const [ranks, rules, thresholds] = await Promise.all([
+    batch(rankRules, ''),
+    Promise.all(ProceduralRule.shape.shape.matter.options.map((matter) => batch(rulesOnFile, matter))),
+    Promise.all(CrimeThreshold.shape.shape.crime.options.map((crime) => batch(thresholdsOnFile, crime))),
+  ]);
+  return { ranks, rules: rules.flat(), thresholds: thresholds.flat(), calendar: chineseWorkingDays };
+};

@@ -10,24 +10,24 @@ const classes = [2, 3, 4, 5, 7, 10, 15, 25];
 export const sharingAmongColleagues = (
   index: ClaimIndex,
 ): ((facility: number, one: number, other: number) => { readonly shared: number; readonly expected: number }) => {
-  const known = new Map<number, { readonly of: ReadonlyMap<number, number>; readonly size: Int32Array }>();
+  // Doctors are numbered by facility, so one facility after the other is asked for: the last one is all that is kept.
+  let last: { readonly facility: number; readonly of: ReadonlyMap<number, number>; readonly size: Int32Array } | null =
+    null;
   const classesOf = (facility: number) => {
-    const before = known.get(facility);
-    if (before !== undefined) return before;
-    const visits = new Map<number, number>();
+    if (last?.facility === facility) return last;
+    const of = new Map<number, number>();
     for (let row = index.facilityStart[facility] ?? 0; row < (index.facilityStart[facility + 1] ?? 0); row++) {
       const patient = index.claims.patient[row] ?? 0;
-      visits.set(patient, (visits.get(patient) ?? 0) + 1);
+      of.set(patient, (of.get(patient) ?? 0) + 1);
     }
-    const of = new Map<number, number>();
     const size = new Int32Array(classes.length + 1);
-    for (const [patient, count] of visits) {
+    for (const [patient, count] of of) {
       const place = classes.filter((least) => count >= least).length;
       of.set(patient, place);
       size[place] = (size[place] ?? 0) + 1;
     }
-    known.set(facility, { of, size });
-    return { of, size };
+    last = { facility, of, size };
+    return last;
   };
   return (facility, one, other) => {
     const { of, size } = classesOf(facility);

@@ -172,9 +172,9 @@ export type CitationStatus =
   | 'CORRUPTED'
   /** The provision says nothing about what it is cited for. */
   | 'IRRELEVANT'
-  /** The work is on file and has no such provision. */
+  /** A whole text of the work is on file and has no such provision. */
   | 'NOT_FOUND'
-  /** The work that it names is not on file. */
+  /** The work that it names is not on file, or only single provisions of it are, and this one is not among them. */
   | 'NOT_ON_FILE'
   /** The provision had another number by then. */
   | 'RENUMBERED'
@@ -779,9 +779,9 @@ export type ProcedureInput = {
 export type ProvisionAnswerStatus =
   /** It fits several works or several provisions. */
   | 'AMBIGUOUS'
-  /** The work is on file; the provision is not among its provisions on file. */
+  /** A whole text of the work is on file; the provision is not in it. */
   | 'NOT_FOUND'
-  /** The library lacks the work, or holds nothing of it but its name: nothing is said about the provision. */
+  /** The library lacks the work, or a whole text of it, and the provision: nothing is said about the provision. */
   | 'NOT_ON_FILE'
   /** It names one provision, and that is on file. */
   | 'RESOLVED'

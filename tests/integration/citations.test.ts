@@ -193,11 +193,11 @@ describe('what the source documents cite (law facts, section 9)', () => {
     });
   });
 
-  test('a work that the library lacks is not the same as an article that a work lacks', async () => {
-    expect((await resolve('《某市医保办法》第三条；《社会保险法》第九百条')).map(({ status }) => status)).toEqual([
-      'NOT_ON_FILE',
-      'NOT_FOUND',
-    ]);
+  test('of a work of which single provisions are on file it is not said that it lacks an article', async () => {
+    const [lacking, partly] = await resolve('《某市医保办法》第三条；《社会保险法》第九百条');
+
+    expect(lacking).toMatchObject({ status: 'NOT_ON_FILE', work: null });
+    expect(partly).toMatchObject({ status: 'NOT_ON_FILE', work: { key: 'npcsc-35/2010-10-28' } });
   });
 });
 
@@ -219,8 +219,8 @@ describe('wrong data seen elsewhere (law facts, section 10)', () => {
     ]);
   });
 
-  test('an article of an invented revision is not found', async () => {
-    expect((await only('DR2 art. 51')).status).toBe('NOT_FOUND');
+  test('an article of an invented revision is not on file', async () => {
+    expect((await only('DR2 art. 51')).status).toBe('NOT_ON_FILE');
   });
 
   test('266 torn into two numbers is joined, and called damaged', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { FileReport } from '../../src/ingest/law/report.ts';
+import { startSummary } from '../../src/ingest/law/summary.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
@@ -205,6 +206,114 @@ describe('a law whose closing article repeals another', () => {
       change: { causedBy: [{ title: '试验公园和绿地条例' }] },
     });
   });
+});
+
+test('a law about the same subject that repeals another takes its place', async () => {
+  await ingest(
+    'lawn-rules.md',
+    ...head('试验草坪管理办法', '2001年5月1日 试验园林局令第10号公布'),
+    '第一条 草坪每月修剪。',
+    '第二条 本办法自2001年6月1日起施行。',
+  );
+  await ingest(
+    'lawn-law.md',
+    ...head('试验草坪管理条例', '2011年5月1日 试验园林局令第35号公布'),
+    '第一条 草坪每周修剪。',
+    '第二条 本条例自2011年6月1日起施行。《试验草坪管理办法》同时废止。',
+  );
+
+  expect(await inForce('试验草坪管理办法', '2011-06-01')).toMatchObject({
+    outcome: 'FALSE',
+    reason: 'REPLACED',
+    change: { kind: 'REPLACE', mark: 'VERIFIED', causedBy: [{ title: '试验草坪管理条例' }] },
+  });
+});
+
+test('a repeal of a name that several works bear ends none of them, and the report says so', async () => {
+  for (const [year, number] of [
+    [1999, 6],
+    [2002, 11],
+  ] as const)
+    await ingest(
+      `bridge-${year}.md`,
+      ...head('试验园桥规定', `${year}年5月1日 试验园林局令第${number}号公布`),
+      '第一条 园桥每年刷漆。',
+      `第二条 本规定自${year}年6月1日起施行。`,
+    );
+  const report = await ingest(
+    'path.md',
+    ...head('试验园路规定', '2012年5月1日 试验园林局令第41号公布'),
+    '第一条 园路每日清扫。',
+    '第二条 本规定自2012年6月1日起施行。《试验园桥规定》同时废止。',
+  );
+
+  expect(report?.unsettled).toEqual([
+    'Article 2 (line 9) repeals "试验园桥规定", a name that several works bear: 试验园桥规定/1999-05-01, 试验园桥规定/2002-05-01. None of them was ended.',
+  ]);
+  const summary = startSummary();
+  if (report !== undefined) summary.add(report);
+  expect(summary.lines(false)).toContain(`not settled: ${join(folder, 'path.md')}: ${report?.unsettled[0] ?? ''}`);
+  expect(summary.lines(false)).toContain('0 changes told: amendments, repeals, terms and renumberings');
+});
+
+test('an older text that comes in later moves the first day of its work back, also over a reload of the seeds', async () => {
+  const text = (year: number, more: readonly string[]): readonly string[] => [
+    ...head('试验花坛规定', '2003年5月1日 试验园林局令第14号公布', ...more),
+    `第一条 花坛在${year}年换土。`,
+    `第二条 本规定自${year}年6月1日起施行。`,
+  ];
+  await ingest('bed-2008.md', ...text(2008, ['2008年5月1日 试验园林局令第28号修订']));
+  expect(await inForce('试验花坛规定', '2004-01-01')).not.toMatchObject({ outcome: 'TRUE' });
+
+  const report = await ingest('bed-2003.md', ...text(2003, []));
+
+  expect(report).toMatchObject({ outcome: 'TAKEN_IN', validFrom: '2003-06-01' });
+  expect(await inForce('试验花坛规定', '2003-06-01')).toMatchObject({ outcome: 'TRUE' });
+  await loadAgain();
+  expect(await inForce('试验花坛规定', '2003-06-01')).toMatchObject({ outcome: 'TRUE' });
+});
+
+test('a text that tells no first day goes in with the one that is stated, marked as such', async () => {
+  const lines = [
+    ...head('试验苗圃规定', '2013年4月1日 试验园林局令第43号公布'),
+    '第一条 苗圃每日浇水。',
+    '第二条 本规定由试验园林局解释。',
+  ];
+  expect(await ingest('nursery.md', ...lines)).toMatchObject({
+    outcome: 'REFUSED',
+    reason: expect.stringContaining('--effective-from'),
+  });
+
+  const options = {
+    isDryRun: false,
+    grade: 'E',
+    filesFolder: join(folder, 'files'),
+    effectiveFrom: '2013-05-01',
+  } as const;
+  const [report] = await ingestPaths(graph, [join(folder, 'nursery.md')], options);
+
+  expect(report).toMatchObject({ outcome: 'TAKEN_IN', validFrom: '2013-05-01', validFromToldBy: 'STATED' });
+  expect(
+    valueAt(
+      await ask(
+        '{ provision(citation: "试验苗圃规定第一条", asOf: "2013-05-01") { provision { version { mark } } } }',
+        {},
+      ),
+      'provision.provision.version.mark',
+    ),
+  ).toBe('SECONDARY');
+});
+
+test('what the search needs is derived anew when only its statements have changed', async () => {
+  const tokens = async (): Promise<unknown> =>
+    graph.administer("MATCH (work:LegalWork {id: 'npcsc-35/2010-10-28'}) RETURN work.searchTokens AS tokens");
+  const known = await tokens();
+  await graph.administer("MATCH (work:LegalWork {id: 'npcsc-35/2010-10-28'}) SET work.searchTokens = ['old']");
+  await graph.administer("MATCH (dataset:Dataset {id: 'seeds'}) SET dataset.derivedBy = 'earlier'");
+
+  expect(await loadSeeds(graph, seedFolder)).toMatchObject({ loaded: false });
+
+  expect(await tokens()).toEqual(known);
 });
 
 test('a work ends by the term that its closing article sets; years are computed and marked so', async () => {

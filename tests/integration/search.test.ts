@@ -96,10 +96,10 @@ describe('a citation', () => {
     expect(keysOf(answer)).toEqual([]);
   });
 
-  test('of an article that the work on file does not have is told to be NOT_FOUND, with the work', async () => {
+  test('of an article that is not among the single provisions on file is told to be NOT_ON_FILE, with the work', async () => {
     const answer = await found('社会保险法第三百条');
 
-    expect(valuesAt(answer, 'citations.status')).toEqual(['NOT_FOUND']);
+    expect(valuesAt(answer, 'citations.status')).toEqual(['NOT_ON_FILE']);
     expect(valuesAt(answer, 'citations.work.key')).toEqual(['npcsc-35/2010-10-28']);
   });
 

@@ -25,6 +25,7 @@ export const exportedLaw = (text: string, id: string, validFrom: string): Export
     validTo: null,
     aliases: [title],
     funds: null,
+    wholeTextFrom: null,
   };
   const divisions = divisionsOfArticles(law);
   const found = findInLaw(law, { thisWork: id, works: new Map() });

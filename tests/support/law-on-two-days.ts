@@ -22,6 +22,7 @@ const garden: LegalWork = {
   aliases: [],
   noteEn: null,
   funds: null,
+  wholeTextFrom: null,
 };
 
 const boundary = '2005-01-01';

@@ -52,8 +52,9 @@ export const CitationStatusRef = enumOf(
   Citation.shape.shape.status,
   {
     AMBIGUOUS: 'It fits several provisions or works.',
-    NOT_FOUND: 'The work is on file and has no such provision.',
-    NOT_ON_FILE: 'The work that it names is not on file.',
+    NOT_FOUND: 'A whole text of the work is on file and has no such provision.',
+    NOT_ON_FILE:
+      'The work that it names is not on file, or only single provisions of it are, and this one is not among them.',
     CORRUPTED: 'Its text was damaged, see repairSteps.',
     REPEALED: 'The provision was repealed by then.',
     RENUMBERED: 'The provision had another number by then.',

@@ -35,6 +35,8 @@ export const LegalWork = defineNode({
     validFrom: Day.nullable(),
     /** First day no longer in force; null while in force. */
     validTo: Day.nullable(),
+    /** From which day on a whole text is on file, so that an article it does not have does not exist; null where only single provisions are. */
+    wholeTextFrom: Day.nullable().default(null),
     /** Short and former names, each belonging to this work alone. */
     aliases: z.array(z.string()),
     noteEn: z.string().nullable(),

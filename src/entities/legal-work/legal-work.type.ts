@@ -102,6 +102,12 @@ builder.node(LegalWorkRef, {
       nullable: true,
       description: 'First day no longer in force; null while in force.',
     }),
+    wholeTextFrom: t.expose('wholeTextFrom', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'From which day on a whole text is on file; null where only single provisions are: then nothing can be said about others.',
+    }),
     asOf: t.expose('asOf', { type: 'Date', description: 'The day that was asked about.' }),
     isInForce: t.boolean({
       description: 'Whether it is in force on that day.',

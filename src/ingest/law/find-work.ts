@@ -18,6 +18,7 @@ export interface KnownWork {
 export interface WorksByName {
   /** The work of a text; null when it is not on file. Throws when several could be meant. */
   find(law: Pick<LawText, 'title' | 'docNumber' | 'events'>): KnownWork | null;
+  /** A work that is known by its key takes its own place. */
   add(work: KnownWork): void;
   /** Keys of works by their names, as `comparableName` writes them. */
   readonly named: ReadonlyMap<string, readonly string[]>;
@@ -36,11 +37,12 @@ export const worksByName = (known: readonly KnownWork[]): WorksByName => {
   const numbered = new Map<string, readonly string[]>();
   const add = (work: KnownWork): void => {
     for (const name of namesOf(work)) {
-      byName.set(name, [...(byName.get(name) ?? []), work]);
-      named.set(name, [...(named.get(name) ?? []), work.id]);
+      byName.set(name, [...(byName.get(name) ?? []).filter(({ id }) => id !== work.id), work]);
+      named.set(name, [...(named.get(name) ?? []).filter((id) => id !== work.id), work.id]);
     }
     const { docNumberNorm: number } = work;
-    if (number !== null) numbered.set(number, [...(numbered.get(number) ?? []), work.id]);
+    if (number !== null)
+      numbered.set(number, [...(numbered.get(number) ?? []).filter((id) => id !== work.id), work.id]);
   };
   known.forEach(add);
   return {

@@ -11,7 +11,7 @@ import type { KnownWork } from './find-work.ts';
 import { keepFile } from './keep-file.ts';
 import { parserVersion, wordingKey } from './known-files.ts';
 import { type OnFile, readProvisions } from './on-file.ts';
-import { type PlannedFile, planFile } from './plan-file.ts';
+import { begunEarlier, type PlannedFile, planFile } from './plan-file.ts';
 import type { VersionPlan } from './plan-versions.ts';
 import type { LawFile } from './read-law-file.ts';
 import { rowsOfPlans } from './rows-of-plan.ts';
@@ -55,10 +55,12 @@ export const ingestFiles = async (
 ): Promise<readonly Outcome[]> => {
   const stated = options.effectiveFrom ?? null;
   const matched = matchWorks(files, onFile, stated);
+  let begun: readonly KnownWork[] = [];
   const outcomes = await graph.write(async (writer) => {
     const planned = await planKnown(writer, matched, onFile, stated);
     const plans = planned.filter((one) => 'plan' in one);
     const done = options.isDryRun ? new Map<PlannedFile, Written>() : await write(writer, plans, onFile, options);
+    begun = plans.filter(begunEarlier).map(({ work, from }) => ({ ...work, validFrom: from.from }));
     return planned.map((one) => {
       if ('refused' in one) return one;
       const { work, newWork, from, plan } = one;
@@ -66,11 +68,12 @@ export const ingestFiles = async (
       return { work: work.id, isNewWork: newWork !== null, from, plan, citations, changes };
     });
   });
-  if (!options.isDryRun)
-    outcomes.forEach((outcome, at) => {
-      const file = files[at];
-      if (file !== undefined && !('refused' in outcome)) remember(file, outcome, onFile);
-    });
+  if (options.isDryRun) return outcomes;
+  begun.forEach(onFile.works.add);
+  outcomes.forEach((outcome, at) => {
+    const file = files[at];
+    if (file !== undefined && !('refused' in outcome)) remember(file, outcome, onFile);
+  });
   return outcomes;
 };
 

@@ -129,3 +129,17 @@ export const rememberFiles = `
   UNWIND $rows AS row
   MERGE (file:IngestedFile {id: row.sha256})
   SET file.work = row.work, file.parser = row.parser, file.seeds = row.seeds, file.validFrom = row.validFrom, file.at = row.at`;
+
+/** Of works of which a text without a gap is on file. */
+export const markWhole = `
+  UNWIND $rows AS row
+  MATCH (work:LegalWork {id: row.work})
+  WHERE work.wholeTextFrom IS NULL OR work.wholeTextFrom > row.from
+  SET work.wholeTextFrom = row.from, work.isIngested = true`;
+
+/** Of works whose first day on file is later than that of a text. */
+export const beginEarlier = `
+  UNWIND $rows AS row
+  MATCH (work:LegalWork {id: row.work})
+  WHERE work.validFrom > row.from
+  SET work.validFrom = row.from, work.firstTextFrom = row.from, work.isIngested = true`;

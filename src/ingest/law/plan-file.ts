@@ -71,3 +71,7 @@ export const planFile = (
     isReread: files.outdated.has(file.sha256),
   };
 };
+
+/** Whether a text tells that its work was in force before the first day that is on file. */
+export const begunEarlier = ({ work, newWork, from }: PlannedFile): boolean =>
+  newWork === null && work.validFrom !== null && from.from < work.validFrom;

@@ -6,10 +6,10 @@ import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { divisionsOfArticles } from '../../reasoning/law-text/divisions.ts';
-import type { Unit } from '../../reasoning/law-text/law-text.ts';
+import type { NoteName, Unit } from '../../reasoning/law-text/law-text.ts';
 import { unitsOf } from '../../reasoning/law-text/walk.ts';
 import { passageOf } from './document-keys.ts';
-import type { PlannedFile } from './plan-file.ts';
+import { begunEarlier, type PlannedFile } from './plan-file.ts';
 import { citingVersions, type VersionPlan, versionId } from './plan-versions.ts';
 import type { TextProvision } from './provisions-of.ts';
 import type { LawFile } from './read-law-file.ts';
@@ -39,6 +39,14 @@ export interface Rows {
   readonly closed: VersionPlan['closed'];
   readonly divisions: readonly { readonly id: string; readonly divisions: string }[];
   readonly files: readonly Stored[];
+  /** Works with a text without a gap, and those whose first day on file is later than that of their text. */
+  readonly whole: readonly OfWork[];
+  readonly earlier: readonly OfWork[];
+}
+
+interface OfWork {
+  readonly work: string;
+  readonly from: string;
 }
 
 /** What is said of all files of a run. */
@@ -65,6 +73,8 @@ export const rowsOfPlans = (plans: readonly PlannedFile[], ofRun: OfRun): Rows =
     closed: all('closed'),
     divisions: all('divisions'),
     files: all('files'),
+    whole: all('whole'),
+    earlier: all('earlier'),
   };
 };
 
@@ -108,6 +118,8 @@ const rowsOf = (planned: PlannedFile, ofRun: OfRun): Rows => {
         at: ofRun.at,
       },
     ],
+    whole: file.law.notes.some(({ name }) => gaps.includes(name)) ? [] : [{ work: work.id, from: from.from }],
+    earlier: begunEarlier(planned) ? [{ work: work.id, from: from.from }] : [],
   };
 };
 
@@ -116,6 +128,8 @@ const markOfDay: Partial<Record<PlannedFile['from']['toldBy'], string>> = {
   AMENDMENT: 'INFERRED',
   STATED: 'SECONDARY',
 };
+
+const gaps: readonly NoteName[] = ['ARTICLE_GAP', 'STARTS_LATER'];
 
 type NewVersion = VersionPlan['newVersions'][number];
 

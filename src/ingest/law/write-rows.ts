@@ -16,6 +16,8 @@ export const writeRows = async (writer: GraphWriter, rows: Rows): Promise<void> 
     [statements.fillTexts, rows.texts],
     [statements.placeInDivisions, rows.divisions],
     [statements.rememberFiles, rows.files],
+    [statements.markWhole, rows.whole],
+    [statements.beginEarlier, rows.earlier],
   ];
   await Promise.all(inOrder.flatMap(([text, some]) => (some.length === 0 ? [] : [writer.run(text, { rows: some })])));
 };

@@ -13,11 +13,15 @@ export const datasetConstraint =
 /** Writing the id, although it is the same, makes every other load wait until this one is committed. */
 export const lockDataset = 'MERGE (dataset:Dataset {id: $id}) SET dataset.id = $id';
 
-export const datasetNow = 'MATCH (dataset:Dataset {id: $id}) RETURN dataset.hash AS hash';
+export const datasetNow =
+  'MATCH (dataset:Dataset {id: $id}) RETURN dataset.hash AS hash, dataset.derivedBy AS derivedBy';
 
 export const rememberDataset = `
   MERGE (dataset:Dataset {id: $id})
-  SET dataset.hash = $hash, dataset.rows = $rows, dataset.loadedAt = $loadedAt`;
+  SET dataset.hash = $hash, dataset.derivedBy = $derivedBy, dataset.rows = $rows, dataset.loadedAt = $loadedAt`;
+
+/** What is derived from rows was derived anew, by other statements. */
+export const rememberDerived = 'MATCH (dataset:Dataset {id: $id}) SET dataset.derivedBy = $derivedBy';
 
 export const forgetLinks = 'MATCH (:Seeded)-[link]->(:Seeded) WHERE link.isSeeded DELETE link';
 
@@ -36,12 +40,15 @@ export const adoptIngested = (label: string): string => `
 export const writeNodes = `
   UNWIND $rows AS row
   MERGE (node:Seeded {id: row.properties.id})
-  WITH row, node, node {.isIngested, .text, .textStatus, .divisions, .supersededOn} AS kept
+  WITH row, node, node {.isIngested, .text, .textStatus, .divisions, .supersededOn, .wholeTextFrom, .firstTextFrom} AS kept
   SET node = row.properties, node:$(row.labels)
   SET node += CASE WHEN kept.isIngested
     THEN {
       isIngested: true,
       supersededOn: kept.supersededOn,
+      wholeTextFrom: kept.wholeTextFrom,
+      firstTextFrom: kept.firstTextFrom,
+      validFrom: CASE WHEN kept.firstTextFrom < row.properties.validFrom THEN kept.firstTextFrom ELSE row.properties.validFrom END,
       text: coalesce(kept.text, row.properties.text),
       textStatus: coalesce(kept.textStatus, row.properties.textStatus),
       divisions: kept.divisions,

@@ -9,7 +9,7 @@ import { ProvisionVersion } from '../../entities/provision/provision-version.mod
 import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
-import type { Graph } from '../../platform/graph/graph.ts';
+import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
@@ -24,6 +24,7 @@ import {
   lockDataset,
   releaseIngested,
   rememberDataset,
+  rememberDerived,
   seededConstraint,
   writeLinks,
   writeNodes,
@@ -92,13 +93,21 @@ export const writeSeeds = async (
   );
   const links = linksOf(seeds);
   return graph.write(async (writer) => {
-    const isLoaded = async (): Promise<boolean> =>
-      (await writer.run(datasetNow, { id: 'seeds' }))[0]?.['hash'] === hash;
+    const state = async (): Promise<{ readonly isLoaded: boolean; readonly isDerived: boolean }> => {
+      const [now] = await writer.run(datasetNow, { id: 'seeds' });
+      return { isLoaded: now?.['hash'] === hash, isDerived: now?.['derivedBy'] === derivedBy };
+    };
     const report = { nodes: nodes.length, relationships: links.length };
-    if (await isLoaded()) return { loaded: false, ...report };
+    const before = await state();
+    if (before.isLoaded && before.isDerived) return { loaded: false, ...report };
     await writer.run(lockDataset, { id: 'seeds' });
     // Another load may have been faster than this one.
-    if (await isLoaded()) return { loaded: false, ...report };
+    const { isLoaded, isDerived } = await state();
+    if (isLoaded) {
+      if (!isDerived) await deriveSearch(writer);
+      await writer.run(rememberDerived, { id: 'seeds', derivedBy });
+      return { loaded: false, ...report };
+    }
     const progress = counting(nodes.length + links.length, tell);
     await writer.run(forgetLinks);
     await writer.run(releaseIngested, { ids: [...seeds.labelOf.keys()] });
@@ -113,12 +122,20 @@ export const writeSeeds = async (
       progress(rows.length);
     }
     await writer.run(dropDoubles);
-    await writer.run(deriveSearchOfAllWorks);
-    for (const text of deriveSearchOfOthers) await writer.run(text);
+    await deriveSearch(writer);
     const rows = nodes.length + links.length;
-    await writer.run(rememberDataset, { id: 'seeds', hash, rows, loadedAt: new Date().toISOString() });
+    await writer.run(rememberDataset, { id: 'seeds', hash, derivedBy, rows, loadedAt: new Date().toISOString() });
     return { loaded: true, ...report };
   });
+};
+
+const derivations = [deriveSearchOfAllWorks, ...deriveSearchOfOthers];
+
+/** The statements by which rows get what the search needs: where they change, a graph is derived anew on the same seeds. */
+const derivedBy = createHash('sha256').update(derivations.join('\0')).digest('hex');
+
+const deriveSearch = async (writer: GraphWriter): Promise<void> => {
+  for (const text of derivations) await writer.run(text);
 };
 
 /** The kinds that texts of laws bring in. */

@@ -15,14 +15,15 @@ export const judgeProvision = (
   const eIds = library.provisions.map(({ provision }) => provision.eId);
   const meant = meantBy(place, eIds, namesLevels);
   const [found, ...others] = library.provisions.filter(({ provision }) => meant.includes(provision.eId));
-  if (found === undefined) return notThere(place, library);
+  if (found === undefined) return notThere(place, library, asOf);
   if (others.length > 0) return severalThere(place, library, [found, ...others]);
   return judgeFound(found, library, asOf);
 };
 
 const unknown = { provision: null, version: null, carriesSanction: null, governsThisFund: null, candidates: [] };
 
-const notThere = (place: Place, { work, provisionsOnFile, provisions }: LibraryWork): CitedProvision => {
+/** Only of a whole text can it be said that it has no such provision. */
+const notThere = (place: Place, { work, provisionsOnFile, provisions }: LibraryWork, asOf: string): CitedProvision => {
   const [article] = provisions.filter(
     ({ provision }) => provision.eId === eIdOf({ ...place, paragraph: null, item: null, point: null }),
   );
@@ -33,18 +34,21 @@ const notThere = (place: Place, { work, provisionsOnFile, provisions }: LibraryW
       status: 'NOT_ON_FILE',
       note: 'The work is known by name; none of its provisions is on file.',
     };
+  const isWhole = work.wholeTextFrom !== null && work.wholeTextFrom <= asOf;
   return {
     ...unknown,
     eId: eIdOf(place),
-    status: 'NOT_FOUND',
+    status: isWhole ? 'NOT_FOUND' : 'NOT_ON_FILE',
     candidates:
       article === undefined ? [] : [{ work, provision: article.provision, evidence: 'The article is on file.' }],
     note:
       article === undefined
-        ? `The ${provisionsOnFile} provisions of this work that are on file do not include this article.`
-        : `${article.provision.citationZh} is on file, and no such part of it.`,
+        ? `The ${provisionsOnFile} provisions of this work that are on file do not include this article.${isWhole ? '' : notWhole}`
+        : `${article.provision.citationZh} is on file, and no such part of it.${isWhole ? '' : notWhole}`,
   };
 };
+
+const notWhole = ' No whole text of that day is on file: whether there is one cannot be said.';
 
 const severalThere = (place: Place, { work }: LibraryWork, found: readonly LibraryProvision[]): CitedProvision => ({
   ...unknown,

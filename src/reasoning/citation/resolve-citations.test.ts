@@ -22,6 +22,7 @@ const harbourLaw: LegalWork = {
   aliases: [],
   noteEn: null,
   funds: null,
+  wholeTextFrom: '2010-01-01',
   mark: 'VERIFIED',
 };
 const oldLaw: LegalWork = {
@@ -112,6 +113,24 @@ test('an article on file is resolved to its wording of the day', () => {
 
 test('a work that the library lacks is told from an article that a work on file lacks', () => {
   expect(statuses('海滩法第三条；港湾法第三条', [shelf(harbourLaw)])).toEqual(['NOT_ON_FILE', 'NOT_FOUND']);
+});
+
+test('of a work of which single provisions are on file, nothing is said about others', () => {
+  const partly = shelf({ ...harbourLaw, wholeTextFrom: null }, { provisions: [onFile('art_3')] });
+
+  expect(statuses('港湾法第三条；港湾法第四条；港湾法第三条第九款', [partly])).toEqual([
+    'RESOLVED',
+    'NOT_ON_FILE',
+    'NOT_ON_FILE',
+  ]);
+  expect(resolve('港湾法第四条', [partly])[0]?.provisions[0]?.note).toContain('whether there is one cannot be said');
+});
+
+test('a whole text says what there is from its day on only', () => {
+  const whole = shelf({ ...harbourLaw, wholeTextFrom: '2020-01-01' });
+
+  expect(statuses('港湾法第四条', [whole], '2019-12-31')).toEqual(['NOT_ON_FILE']);
+  expect(statuses('港湾法第四条', [whole], '2020-01-01')).toEqual(['NOT_FOUND']);
 });
 
 test('of a work known by name only, nothing is said about its articles', () => {

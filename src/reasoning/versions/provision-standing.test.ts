@@ -21,6 +21,7 @@ const work: LegalWork = {
   aliases: [],
   noteEn: null,
   funds: null,
+  wholeTextFrom: null,
 };
 const article = (number: number): Provision => ({
   id: `garden#art_${number}`,

@@ -21,6 +21,7 @@ const garden: LegalWork = {
   aliases: [],
   noteEn: null,
   funds: null,
+  wholeTextFrom: null,
 };
 
 const change = (

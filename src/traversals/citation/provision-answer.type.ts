@@ -7,10 +7,10 @@ const ProvisionAnswerStatus = builder.enumType('ProvisionAnswerStatus', {
   description: 'What became of a citation.',
   values: {
     RESOLVED: { description: 'It names one provision, and that is on file.' },
-    NOT_FOUND: { description: 'The work is on file; the provision is not among its provisions on file.' },
+    NOT_FOUND: { description: 'A whole text of the work is on file; the provision is not in it.' },
     NOT_ON_FILE: {
       description:
-        'The library lacks the work, or holds nothing of it but its name: nothing is said about the provision.',
+        'The library lacks the work, or a whole text of it, and the provision: nothing is said about the provision.',
     },
     AMBIGUOUS: { description: 'It fits several works or several provisions.' },
     UNREADABLE: { description: 'It cannot be read as one provision of one work.' },

@@ -202,7 +202,7 @@ builder.queryField('search', (t) =>
         citations: t.expose('citations', {
           type: [ResolvedCitationRef],
           description:
-            'What the query cites, and what became of it: NOT_ON_FILE where the library lacks the work, NOT_FOUND where the work is here and has no such provision on file.',
+            'What the query cites, and what became of it: NOT_ON_FILE where the library lacks the work, or a whole text of it and the provision; NOT_FOUND where a whole text has no such provision.',
         }),
       }),
     },

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ProceduralRule } from '../../src/entities/procedural-rule/procedural-rule.model.ts';
+import { addDays } from '../../src/reasoning/calendar/days.ts';
+import { chineseWorkingDays } from '../../src/reasoning/calendar/working-days.ts';
+import { caseAnswers } from '../../src/reasoning/enforcement/case-answers.ts';
+import { caseOfAssessment } from '../../src/reasoning/enforcement/case-of-assessment.ts';
+import { groundsInTime } from '../../src/reasoning/enforcement/grounds-in-time.ts';
 import { type ActAssessment, assessActs } from '../../src/reasoning/legality/assess-conduct.ts';
 import type { AssessedAct, AssessedCase } from '../../src/reasoning/legality/assessed-case.ts';
 import { comparisonsOf } from '../../src/reasoning/legality/fact-keys.ts';
 import { judgeMeasure } from '../../src/reasoning/legality/judge-measure.ts';
+import { reviewMeasure } from '../../src/reasoning/legality/review-measure.ts';
+import type { EventDays } from '../../src/reasoning/procedure/events-as-facts.ts';
 import { trial } from '../fixtures/decisions/trial.ts';
-import { candidatesOf, conductCodes, rolesOf } from '../support/law-of-conduct.ts';
+import { candidatesOf, conductCodes, generalNorms, rolesOf } from '../support/law-of-conduct.ts';
+import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../support/law-of-seeds.ts';
 
 // Properties of the legality engine over the law of the seeds, with facts that nobody thought of.
 
@@ -186,40 +195,39 @@ describe('the way back', () => {
         const isMeasured = rule.sanctionType === 'FINE' && range.unit === 'FEN' && hitsParty && kind !== undefined;
         const amount = range.max ?? range.min;
         if (!isMeasured || amount === null || kind === 'COMPETENT_BODY' || input.decidedOn === null) return [];
-        const judged = judgeMeasure(
-          trial({
-            measured: { amount: { fen: amount, precisionFen: 1, qualifier: 'EXACT' } },
-            decision: {
-              id: 'd',
-              kind: 'PENALTY_DECISION',
-              decidedOn: input.decidedOn,
-              datePrecision: 'DAY',
-              actsUnder: 'OWN',
+        const tried = trial({
+          measured: { amount: { fen: amount, precisionFen: 1, qualifier: 'EXACT' } },
+          decision: {
+            id: 'd',
+            kind: 'PENALTY_DECISION',
+            decidedOn: input.decidedOn,
+            datePrecision: 'DAY',
+            actsUnder: 'OWN',
+          },
+          region: '320100',
+          roles: input.roles,
+          issuers: [{ id: 'i', kind, hasPenaltyPower: true }],
+          findings: [finding],
+          citations: [
+            {
+              id: 'c',
+              raw: 'c',
+              status: 'RESOLVED',
+              work: path.work,
+              provisions: [path.provision.id],
+              isOnFile: true,
+              suggestions: [],
             },
-            region: '320100',
-            roles: input.roles,
-            issuers: [{ id: 'i', kind, hasPenaltyPower: true }],
-            findings: [finding],
-            citations: [
-              {
-                id: 'c',
-                raw: 'c',
-                status: 'RESOLVED',
-                work: path.work,
-                provisions: [path.provision.id],
-                isOnFile: true,
-                suggestions: [],
-              },
-            ],
-            paths: norms
-              .filter((one) => one.path.rules.length > 0)
-              .map((one) => ({
-                ...one.path,
-                covers: [{ finding: finding.id, steps: 0 }],
-                citedBy: one.path === path ? ['c'] : [],
-              })),
-          }),
-        );
+          ],
+          paths: norms
+            .filter((one) => one.path.rules.length > 0)
+            .map((one) => ({
+              ...one.path,
+              covers: [{ finding: finding.id, steps: 0 }],
+              citedBy: one.path === path ? ['c'] : [],
+            })),
+        });
+        const judged = judgeMeasure(tried);
         // A measure may fit another rule of the same norm: only a single rule forbids by itself.
         const isOnly = sanctions.filter((one) => one.rule.sanctionType === 'FINE').length === 1;
         return [
@@ -227,6 +235,8 @@ describe('the way back', () => {
             norm: path.norm.id,
             isOnly,
             outcome,
+            kind,
+            tried,
             verdict: judged.verdict,
             why: judged.reasons.map(({ sentence }) => sentence),
           },
@@ -245,5 +255,57 @@ describe('the way back', () => {
         }),
       ),
     ).toBeNull();
+  });
+
+  const enforcement = {
+    ranks: ranksOfSeeds(),
+    rules: rulesOfSeeds(...ProceduralRule.shape.shape.matter.options),
+    thresholds: thresholdsOfSeeds(),
+    calendar: chineseWorkingDays,
+  };
+  /** The grounds of time and police that assessConduct names for the first act, were this kind of authority to decide. */
+  const groundsOf = (input: AssessedCase, issuerKind: string) => {
+    const alone = { ...input, acts: input.acts.slice(0, 1) };
+    const inTime = { ...caseOfAssessment(alone, assess(alone), laws, today), issuerKind };
+    const answers = caseAnswers(inTime, enforcement, { measures: new Map(), fineFen: null }, { asOf: null });
+    const [first] = inTime.acts;
+    return first === undefined ? [] : groundsInTime(first, answers, generalNorms);
+  };
+
+  test('and with the days: what is barred or goes to the police is refused or left open, the rest is accepted', () => {
+    const seen = new Set<string>();
+    expect(
+      counterexample(
+        fc.property(given, fc.integer({ min: 0, max: 3_000 }), fc.boolean(), (some, wait, isTold) => {
+          const discoveredOn = addDays(some.acts[0]?.occurredTo ?? today, wait);
+          const decidedOn = addDays(discoveredOn, 60);
+          const input = { ...some, decidedOn };
+          const told = isTold ? [['DISCOVERED', discoveredOn] as const] : [];
+          const events: EventDays = new Map([...told, ['DECIDED', decidedOn] as const]);
+          for (const { norm, outcome, tried, kind } of decided(input, only(input))) {
+            if (outcome !== 'TRUE') continue;
+            const { verdict, reasons, steps } = reviewMeasure(tried, {
+              generals: generalNorms,
+              steps: new Map(),
+              measures: [tried],
+              enforcement: { law: enforcement, events, today },
+            });
+            const grounds = groundsOf({ ...input, events }, kind);
+            const isUnread = steps.some(
+              ({ check: { rule, reason } }) => rule === 'N12' && reason === 'TEXT_NOT_ON_FILE',
+            );
+            const barred = isUnread ? undefined : grounds.find(({ effect }) => effect === 'TIME_BARRED')?.outcome;
+            const goesToPolice =
+              decidedOn >= '2021-07-15' &&
+              grounds.some((one) => one.effect === 'TRANSFER_FIRST' && one.outcome === 'TRUE');
+            const expected =
+              barred === 'TRUE' ? 'UNLAWFUL' : barred === 'UNKNOWN' || goesToPolice ? 'UNDETERMINED' : 'LAWFUL';
+            seen.add(expected);
+            expect([norm, verdict, reasons]).toEqual([norm, expected, reasons]);
+          }
+        }),
+      ),
+    ).toBeNull();
+    expect([...seen].sort()).toEqual(['LAWFUL', 'UNDETERMINED', 'UNLAWFUL']);
   });
 });

@@ -19,7 +19,7 @@ const check = (input: Fields, asOf: string | null = null) => checkedInTime(graph
 const money = (amount: string, fund = 'RESIDENT_BASIC') => [{ fund, lossAmount: amount, defraudedAmount: amount }];
 
 describe('L17 two times: 38 or 40?', () => {
-  const decided = (purposeToDefraud: string) =>
+  const decided = (purposeToDefraud: string, citedBasis: readonly string[] = []) =>
     check({
       conduct: {
         acts: [
@@ -38,7 +38,7 @@ describe('L17 two times: 38 or 40?', () => {
         actsUnder: 'OWN',
       },
       issuer: 'MEDICAL_SECURITY',
-      measures: [{ key: 'fine', sanctionType: 'FINE', amount: '7356' }],
+      measures: [{ key: 'fine', sanctionType: 'FINE', amount: '7356', citedBasis }],
     });
 
   test('transfer is open: 3,678 lies between 3,000 and 10,000, and the purpose is not told', async () => {
@@ -46,6 +46,13 @@ describe('L17 two times: 38 or 40?', () => {
     expect(told).toBe('UNDETERMINED N4 AMBIGUOUS_BASIS');
     expect(transfer['FRAUD persons behind the party']).toBe(
       'UNKNOWN POLICE MISSING_FACT purposeToDefraud provincialFigure:LARGE',
+    );
+  });
+  test('where 38 is cited the fine needs no more than was found; the wording names what would take its place', async () => {
+    const { told, wording } = await decided('UNKNOWN', ['R735 38(5)']);
+    expect(told).toBe('LAWFUL');
+    expect(wording).toMatch(
+      /第三十八条.* carries this measure\. If purposeToDefraud were shown, .*第四十条.* would take its place/,
     );
   });
   test('in time: discovered by the day of filing', async () => {

@@ -14,7 +14,9 @@ export const verdictWording = (
     case 'LAWFUL': {
       const basis = bases.find(({ outcome }) => outcome === 'TRUE');
       const path = basis?.basis.paths[0];
-      return `On the ${facts} facts ${path?.work.titleZh ?? ''}${path?.provision.citationZh ?? ''} carries this measure.`;
+      const carries = `On the ${facts} facts ${path?.work.titleZh ?? ''}${path?.provision.citationZh ?? ''} carries this measure.`;
+      // The authority found no more than that: what further facts would turn is said, and decides nothing.
+      return [carries, ...(basis?.counterArguments.slice(0, 1) ?? [])].join(' ');
     }
     case 'UNLAWFUL':
       return `On the ${facts} facts ${rule}${first?.sentence ?? 'no basis is on file.'}`;

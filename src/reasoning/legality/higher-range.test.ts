@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { cited, finding, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { assessNorms } from './assess-norm.ts';
+import { insideOf } from './higher-range.ts';
+import { judgeMeasure } from './judge-measure.ts';
+import type { BasisPath, Override } from './measure-on-trial.ts';
+
+// An invented garden law: whoever fells a tree is fined one to three times its value; a town adds its own range.
+
+const ranked = (id: string, rankOrder: number, min: number, max: number, overriddenBy: readonly Override[] = []) => {
+  const one = path({ norm: `norm:${id}`, workId: id, rules: [rule({ id: `rule:${id}`, min, max })], overriddenBy });
+  return { ...one, work: { ...one.work, rankOrder } };
+};
+const law = ranked('law', 1, 1, 3);
+const town = ranked('town', 3, 2, 5);
+const fined = (amount: number, paths: readonly BasisPath[] = [law, town]) => {
+  const { verdict, reasons } = judgeMeasure(
+    trial({
+      measured: { amount: yuan(amount) },
+      citations: [cited({ provisions: ['town#art_1'], work: town.work })],
+      paths: paths.map((one) => (one.work.id === 'town' ? { ...one, citedBy: ['citation:1'] } : one)),
+    }),
+  );
+  return [verdict, ...reasons.map(({ rule: id, reason }) => `${id} ${reason}`)];
+};
+
+describe('a town fines two to five times where a law fines one to three', () => {
+  test('what both allow stands, to the fen', () => {
+    expect(fined(2_000)).toEqual(['LAWFUL']);
+    expect(fined(3_000)).toEqual(['LAWFUL']);
+  });
+  test('what the town alone allows is outside the range of the law', () => {
+    expect(fined(3_000.01)).toEqual(['UNLAWFUL', 'N11 OUTSIDE_HIGHER_RANGE']);
+  });
+  test('what the town does not allow is told once, by its own range', () => {
+    expect(fined(5_000.01)).toEqual(['UNLAWFUL', 'N7 ABOVE_RANGE']);
+  });
+  test('another authority, another subject or a priority on file is no higher range', () => {
+    const others = (given: Parameters<typeof rule>[0]): BasisPath => ({
+      ...law,
+      rules: [rule({ id: 'rule:law', min: 1, max: 3, ...given })],
+    });
+    const police = others({ imposedBy: [{ kind: 'POLICE', validFrom: null, validTo: null }] });
+    expect(fined(4_000, [police, town])).toEqual(['LAWFUL']);
+    expect(fined(4_000, [others({ against: ['GARDENER'] }), town])).toEqual(['LAWFUL']);
+    const winner = {
+      norm: 'norm:town',
+      principle: 'SPECIAL',
+      condition: null,
+      validFrom: null,
+      isContested: false,
+      noteEn: null,
+    } as const;
+    expect(fined(4_000, [ranked('law', 1, 1, 3, [winner]), town])).toEqual(['LAWFUL']);
+  });
+  test('a text of equal or lower rank bounds nothing', () => {
+    expect(fined(4_000, [ranked('law', 3, 1, 3), town])).toEqual(['LAWFUL']);
+  });
+  test('forward the range of the town ends where that of the law does', () => {
+    const setting = { roles: ['INSTITUTION', 'ANYONE'], decidedOn: '2021-12-01', region: '000000' };
+    const norms = assessNorms(
+      [law, town].map((one) => ({ path: one, steps: 0 })),
+      finding(),
+      setting,
+    );
+    const ranges = norms.flatMap(({ path: { work }, sanctions }) =>
+      sanctions.map(({ range: { min, max } }) => [work.id, min, max]),
+    );
+    expect(ranges).toEqual([
+      ['law', 100_000, 300_000],
+      ['town', 200_000, 300_000],
+    ]);
+  });
+});
+
+test('ranges with nothing in common: the higher one; open ends stay open', () => {
+  const own = { unit: 'FEN', min: 500, max: 900 } as const;
+  expect(insideOf(own, { unit: 'FEN', min: 100, max: 300 })).toEqual({ unit: 'FEN', min: 100, max: 300 });
+  expect(insideOf(own, { unit: 'FEN', min: null, max: null })).toEqual(own);
+  expect(insideOf({ ...own, min: null }, { unit: 'FEN', min: null, max: 600 })).toEqual({
+    unit: 'FEN',
+    min: null,
+    max: 600,
+  });
+  expect(insideOf(own, { unit: 'MONTH', min: 1, max: 2 })).toEqual(own);
+});

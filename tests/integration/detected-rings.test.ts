@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestFindings } from '../../src/ingest/findings/ingest-findings.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
-import { madeUpFindings, madeUpRows } from '../support/made-up-findings.ts';
+import { forgetMadeUpFindings, madeUpFindings, madeUpRows } from '../support/made-up-findings.ts';
 import { runOperation, today } from '../support/run-operation.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
@@ -22,9 +22,7 @@ beforeAll(async () => {
 
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE node:DetectedRing OR node:ClaimParty OR node:Settlement OR node:DetectorRun OR node.isDetected DETACH DELETE node',
-  );
+  await forgetMadeUpFindings(graph);
   await graph.close();
 });
 

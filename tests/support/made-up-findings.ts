@@ -6,6 +6,8 @@ import { readManifest } from '../../src/entities/claim/claim-store.model.ts';
 import { importClaims } from '../../src/ingest/claims/import-claims.ts';
 import { ringId } from '../../src/ingest/findings/ring-row.ts';
 import { partyId, shortHash } from '../../src/ingest/findings/settlement-rows.ts';
+import { forgetFiles, forgetFindings } from '../../src/ingest/findings/store-findings.cypher.ts';
+import type { Graph } from '../../src/platform/graph/graph.ts';
 
 /** The secret of the made-up place, so that its pseudonyms can be foretold. */
 const secret = '00'.repeat(32);
@@ -107,3 +109,9 @@ const foundGroup = (group: MadeUp) => ({
   ],
   claims: settlementsOf(group).map(([settlement]) => settlement),
 });
+
+/** Takes away what a run of the detector left in the graph. */
+export const forgetMadeUpFindings = (graph: Graph): Promise<void> =>
+  graph.write(async (writer) => {
+    for (const text of [forgetFindings, forgetFiles, 'MATCH (run:DetectorRun) DELETE run']) await writer.run(text);
+  });

@@ -1,6 +1,6 @@
 /**
- * Statements that write what a detector found. What they make bears `isDetected`: it is none of the seeds, and a run
- * takes the place of the run before as a whole.
+ * Statements that write what a detector found. It is none of the seeds, and a run takes the place of the run before as
+ * a whole.
  */
 
 export const lockFindings = "MERGE (run:DetectorRun {id: 'current'}) SET run.id = 'current'";
@@ -13,16 +13,17 @@ export const forgetFindings = `
 
 /** Documents and passages of files that no finding rests on any longer. */
 export const forgetFiles = `
-  MATCH (node:SourceDocument|Passage)
-  WHERE node.isDetected
-  DETACH DELETE node`;
+  MATCH (document:SourceDocument)
+  WHERE document.id STARTS WITH 'claims:'
+  OPTIONAL MATCH (passage:Passage)-[:IN_DOCUMENT]->(document)
+  DETACH DELETE document, passage`;
 
 export const writeFiles = `
   UNWIND $rows AS row
   CREATE (document:SourceDocument)
-  SET document = row.document, document.isDetected = true
+  SET document = row.document
   CREATE (passage:Passage)-[:IN_DOCUMENT]->(document)
-  SET passage = row.passage, passage.isDetected = true`;
+  SET passage = row.passage`;
 
 /** Nodes of one kind, each with its passages. */
 export const writeNodes = (label: string): string => `

@@ -68,7 +68,7 @@ export const storeFindings = async (
 /** Days of keeping do not make it another run. */
 const hashOf = ({ rings, sites, ...rows }: FindingRows): string =>
   createHash('sha256')
-    .update(JSON.stringify([rows, rings.map(({ recordedOn, expiresOn, ...ring }) => ring), [...sites]]))
+    .update(JSON.stringify([rows, rings.map((ring) => ({ ...ring, recordedOn: null, expiresOn: null })), [...sites]]))
     .digest('hex');
 
 const nodeRow = (kind: NodeKind, row: Sourced<object>) => ({

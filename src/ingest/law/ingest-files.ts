@@ -69,7 +69,7 @@ export const ingestFiles = async (
     });
   });
   if (options.isDryRun) return outcomes;
-  begun.forEach(onFile.works.add);
+  for (const work of begun) onFile.works.add(work);
   outcomes.forEach((outcome, at) => {
     const file = files[at];
     if (file !== undefined && !('refused' in outcome)) remember(file, outcome, onFile);

@@ -94,6 +94,22 @@ test('the strongest group comes first, and what is explained is told apart', asy
   expect(valueAt(explained.data, 'detectedRings.totalCount')).toBe(1);
 });
 
+test('page after page, every ring comes once', async () => {
+  const page = async (after: string | null) =>
+    (
+      await runOperation(
+        graph,
+        'query ($after: String) { detectedRings(first: 1, after: $after) { pageInfo { hasNextPage endCursor } edges { node { score } } } }',
+        { after },
+      )
+    ).data;
+  const first = await page(null);
+  const second = await page(String(valueAt(first, 'detectedRings.pageInfo.endCursor')));
+
+  expect([first, second].map((one) => valueAt(one, 'detectedRings.edges.node.score'))).toEqual([0.71, 0.42]);
+  expect([first, second].map((one) => valueAt(one, 'detectedRings.pageInfo.hasNextPage'))).toEqual([true, false]);
+});
+
 test('the same run again writes nothing; another run takes the place of the one before', async () => {
   expect((await ingestFindings(graph, folder, { ...keeping, recordedOn: '2026-11-02' })).isWritten).toBe(false);
 

@@ -83,12 +83,25 @@ const walkOf = (field: Field, given: readonly Variables[]): readonly Operation[]
     return {
       name: `${field.name} page by page${args.length === 0 ? '' : ` ${JSON.stringify(variables)}`}`,
       query: `query ($after: String${declared}) { ${field.name}(first: 9, after: $after${passed}) {
-            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { __typename ... on Node { id } } }
+            totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node ${keyOf(field)} }
           } }`,
       variables,
       pagesOf: field.name,
     };
   });
+};
+
+/** What tells the rows of a connection apart: their id, or where they have none their values. */
+const keyOf = (connection: Field): string => {
+  const fieldOf = (type: GraphQLNamedOutputType, name: string): GraphQLNamedOutputType | null => {
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    return field === undefined ? null : getNamedType(field.type);
+  };
+  const edge = fieldOf(getNamedType(connection.type), 'edges');
+  const row = edge === null ? null : fieldOf(edge, 'node');
+  return row === null || isNode(row) || isAbstractType(row)
+    ? '{ __typename ... on Node { id } }'
+    : `{ __typename ${split(row)[0].map(written).join(' ')} }`;
 };
 
 const nodeOperations = (

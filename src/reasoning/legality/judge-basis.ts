@@ -92,14 +92,14 @@ const checkRanges = (
   const higher = own.outcome === 'FALSE' ? null : higherOf(rule, basis, all, trial);
   if (higher === null) return [own];
   const { findings, facts } = higher.basis.match;
-  const { outcome, sentence, missing } = checkRange(higher.rule, findings, trial.measure, facts);
+  const { outcome, reason, sentence, missing } = checkRange(higher.rule, findings, trial.measure, facts);
   const said = `By ${nameOf(higher.basis)}, which ranks above it: ${sentence}`;
   if (outcome === 'TRUE') return [own, met('N11', said)];
   return [
     own,
     outcome === 'FALSE'
       ? notMet('N11', 'OUTSIDE_HIGHER_RANGE', said)
-      : open('N11', 'OUTSIDE_HIGHER_RANGE', said, missing),
+      : open('N11', reason ?? 'OUTSIDE_HIGHER_RANGE', said, missing),
   ];
 };
 

@@ -19,7 +19,6 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   everyCondition: 'Every condition of the law, for the list of fact keys; grows with the law, not with the cases.',
   conductsNamed:
     'Which of some two hundred names stand in a description: an index finds words, not what a text contains.',
-  worksInText: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   citedLibrary: 'The same: works are found by any of their names.',
@@ -29,6 +28,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   workOnDays: 'The same.',
   versionImpacts: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
+  detectedRings_Count: 'The same; at most the groups of one run of the detector.',
 };
 
 /** Texts that pair two sets, each with the reason why neither can grow. */

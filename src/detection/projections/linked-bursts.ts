@@ -1,5 +1,6 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
+import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
@@ -85,7 +86,7 @@ const linked = (
       neighbours[one]?.push(other);
       neighbours[other]?.push(one);
     }
-  return componentsOf(neighbours)
+  return componentsOf(neighbours.keys(), (window) => neighbours[window] ?? [])
     .filter((component) => component.length >= leastWindows)
     .map((component) => ({
       windows: component.length,
@@ -159,21 +160,4 @@ const returnsOf = (visits: SiteVisits, count: Int32Array): number => {
   }
   for (let visit = 0; visit < total; visit++) count[visits.patient[visit] ?? 0] = 0;
   return returns;
-};
-
-/** Connected components, each sorted. */
-const componentsOf = (neighbours: readonly (readonly number[])[]): readonly (readonly number[])[] => {
-  const seen = new Set<number>();
-  return neighbours.flatMap((_, first) => {
-    if (seen.has(first)) return [];
-    const component = [first];
-    seen.add(first);
-    for (const node of component)
-      for (const next of neighbours[node] ?? [])
-        if (!seen.has(next)) {
-          seen.add(next);
-          component.push(next);
-        }
-    return [component.sort((a, b) => a - b)];
-  });
 };

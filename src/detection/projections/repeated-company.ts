@@ -1,5 +1,6 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
+import { componentsOf } from './components.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface CompanyInput {
@@ -54,9 +55,7 @@ const windowsOfPatients = (
   for (let place = 0; place < days; place++) {
     const window = windowOf(day[place] ?? 0);
     for (let visit = start[place] ?? 0; visit < (start[place + 1] ?? 0); visit++) {
-      const own = windowsOf.get(patient[visit] ?? 0);
-      if (own === undefined) windowsOf.set(patient[visit] ?? 0, [window]);
-      else if (own.at(-1) !== window) own.push(window);
+      if (windowsOf.get(patient[visit] ?? 0)?.at(-1) !== window) append(windowsOf, patient[visit] ?? 0, window);
     }
   }
   return windowsOf;
@@ -66,7 +65,10 @@ const companies = (
   windowsOf: ReadonlyMap<number, readonly number[]>,
   links: ReadonlyMap<number, readonly number[]>,
 ): readonly Omit<Company, 'site'>[] =>
-  componentsOf(links)
+  componentsOf(
+    [...links.keys()].sort((a, b) => a - b),
+    (window) => links.get(window) ?? [],
+  )
     .filter((component) => component.length >= leastWindows)
     .flatMap((component) => {
       const isIn = new Set(component);
@@ -110,30 +112,17 @@ const linksOf = (
     const other = key % pairs;
     const expected = Math.max((returns.get(one) ?? 0) * shareOf(other), (returns.get(other) ?? 0) * shareOf(one));
     if (poissonTail(people, expected) < needed) continue;
-    neighbours.set(one, [...(neighbours.get(one) ?? []), other]);
-    neighbours.set(other, [...(neighbours.get(other) ?? []), one]);
+    append(neighbours, one, other);
+    append(neighbours, other, one);
   }
   return neighbours;
 };
 
+const append = (lists: Map<number, number[]>, key: number, item: number): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+};
+
 /** More windows than a site can have. */
 const pairs = 1 << 16;
-
-/** Connected components, each sorted, the one with the earliest window first. */
-const componentsOf = (neighbours: ReadonlyMap<number, readonly number[]>): readonly (readonly number[])[] => {
-  const seen = new Set<number>();
-  return [...neighbours.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((first) => {
-      if (seen.has(first)) return [];
-      const component = [first];
-      seen.add(first);
-      for (const node of component)
-        for (const next of neighbours.get(node) ?? [])
-          if (!seen.has(next)) {
-            seen.add(next);
-            component.push(next);
-          }
-      return [component.sort((a, b) => a - b)];
-    });
-};

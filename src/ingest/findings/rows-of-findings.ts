@@ -31,37 +31,48 @@ export const rowsOfFindings = (
   keys: KeysOfMembers,
   keeping: Keeping,
 ): FindingRows => {
-  const cited = groups.map((): CitedClaim[] => []);
-  for (const claim of claims) cited[claim.group]?.push(claim);
+  const cited = claims.map((claim) => ({ claim, settlement: settlementRow(claim) }));
+  const ofGroup = groups.map((): Cited[] => []);
+  for (const one of cited) ofGroup[one.claim.group]?.push(one);
   const rings = groups.map((group, place) => {
     const core = [...keys.patient(group.patients), ...keys.doctor(group.doctors)];
-    const ring = ringRow(group, core, cited[place] ?? [], keeping);
-    return { group, ring, claims: cited[place] ?? [] };
+    const shown = ofGroup[place] ?? [];
+    const ring = ringRow(
+      group,
+      core,
+      shown.map(({ claim }) => claim),
+      keeping,
+    );
+    return { group, ring, shown };
   });
-  const memberships = rings.flatMap(({ group, ring }) => membershipsOf(group, ring, keys));
   return {
     rings: rings.map(({ ring }) => ring),
-    parties: partiesOf(claims, memberships, keys, groups),
-    settlements: [...byId(claims.map(settlementRow)).values()],
-    memberships,
-    shownBy: rings.flatMap(({ ring, claims: shown }) => shown.map((claim) => tie(ring.id, settlementRow(claim)))),
-    tookPart: [
-      ...new Map(
-        claims
-          .flatMap((claim) =>
-            [claim.patient, claim.doctor, claim.facility].map(({ key }) => tie(partyId(key), settlementRow(claim))),
-          )
-          .map((one) => [`${one.from} ${one.to}`, one] as const),
-      ).values(),
-    ],
+    parties: partiesOf(cited, rings, keys),
+    settlements: [...new Map(cited.map(({ settlement }) => [settlement.id, settlement])).values()],
+    memberships: rings.flatMap(({ group, ring }) => membershipsOf(group, ring, keys)),
+    shownBy: rings.flatMap(({ ring, shown }) => shown.map(({ settlement }) => tie(ring.id, settlement))),
+    tookPart: tiesOfParties(cited),
     sites: new Map(rings.map(({ group, ring }) => [ring.id, group.facilities.length])),
   };
 };
 
+interface Cited {
+  readonly claim: CitedClaim;
+  readonly settlement: Sourced<Settlement>;
+}
+
 const tie = (from: string, { id, sources }: Sourced<Settlement>): Tie => ({ from, to: id, sources });
 
-const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]));
+/** Two groups may cite one settlement. */
+const tiesOfParties = (cited: readonly Cited[]): readonly Tie[] => {
+  const ties = new Map<string, Tie>();
+  for (const { claim, settlement } of cited)
+    for (const { key } of [claim.patient, claim.doctor, claim.facility]) {
+      const one = tie(partyId(key), settlement);
+      ties.set(`${one.from} ${one.to}`, one);
+    }
+  return [...ties.values()];
+};
 
 const membershipsOf = (
   { patients, doctors, peripheral, facilities }: StandingGroup,
@@ -78,37 +89,42 @@ const membershipsOf = (
   ];
 };
 
-/** Members, and whoever else the cited settlements name, with the regions that these tell. */
+/** Whoever the cited settlements name, with the regions that these tell, and members that none of them names. */
 const partiesOf = (
-  claims: readonly CitedClaim[],
-  memberships: readonly Membership[],
+  cited: readonly Cited[],
+  rings: readonly { readonly group: StandingGroup; readonly ring: Sourced<DetectedRing> }[],
   keys: KeysOfMembers,
-  groups: readonly StandingGroup[],
 ): readonly Sourced<ClaimParty>[] => {
-  const told = new Map<string, { kind: ClaimParty['kind']; key: string; regions: Set<string | null> }>();
-  const tell = (kind: ClaimParty['kind'], key: string, region: string | null): void => {
-    const known = told.get(key) ?? { kind, key, regions: new Set() };
-    told.set(key, { ...known, regions: known.regions.add(region) });
+  const told = new Map<string, Told>();
+  const tell = (kind: ClaimParty['kind'], key: string, region: string | null, sources: readonly string[]): void => {
+    const known = told.get(key) ?? { kind, regions: new Set(), sources: new Set() };
+    known.regions.add(region);
+    for (const source of sources) known.sources.add(source);
+    told.set(key, known);
   };
-  for (const { patient, doctor, facility, patientRegion, facilityRegion } of claims) {
-    tell('PATIENT', patient.key, patientRegion ?? facilityRegion);
-    tell('DOCTOR', doctor.key, facilityRegion);
-    tell('FACILITY', facility.key, facilityRegion);
+  for (const { claim, settlement } of cited) {
+    const { patient, doctor, facility, patientRegion, facilityRegion } = claim;
+    tell('PATIENT', patient.key, patientRegion ?? facilityRegion, settlement.sources);
+    tell('DOCTOR', doctor.key, facilityRegion, settlement.sources);
+    tell('FACILITY', facility.key, facilityRegion, settlement.sources);
   }
-  // Somebody at the edge of a group may be in none of the settlements that it cites.
-  for (const { peripheral } of groups)
-    for (const key of keys.patient(peripheral)) if (!told.has(key)) tell('PATIENT', key, null);
-  const sources = new Map<string, Set<string>>();
-  const add = (id: string, passages: readonly string[]): void => {
-    const known = sources.get(id) ?? new Set();
-    for (const passage of passages) known.add(passage);
-    sources.set(id, known);
-  };
-  for (const claim of claims)
-    for (const { key } of [claim.patient, claim.doctor, claim.facility])
-      add(partyId(key), settlementRow(claim).sources);
-  for (const { from, sources: passages } of memberships) add(from, passages);
-  return [...told.values()].map(({ kind, key, regions }) =>
-    partyRow(kind, key, [...regions], [...(sources.get(partyId(key)) ?? [])].toSorted()),
+  const named = new Set(told.keys());
+  for (const { group, ring } of rings) {
+    const members = [
+      ['PATIENT', keys.patient([...group.patients, ...group.peripheral])],
+      ['DOCTOR', keys.doctor(group.doctors)],
+      ['FACILITY', keys.facility(group.facilities)],
+    ] as const;
+    for (const [kind, found] of members)
+      for (const key of found) if (!named.has(key)) tell(kind, key, null, ring.sources);
+  }
+  return [...told].map(([key, { kind, regions, sources }]) =>
+    partyRow(kind, key, [...regions], [...sources].toSorted()),
   );
 };
+
+interface Told {
+  readonly kind: ClaimParty['kind'];
+  readonly regions: Set<string | null>;
+  readonly sources: Set<string>;
+}

@@ -87,7 +87,7 @@ const upwards = (seeds: SeedRows, code: string): ReadonlyMap<string, number> => 
   return steps;
 };
 
-const lawOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, code: string): readonly LawOfConduct[] => {
+export const lawOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, code: string): readonly LawOfConduct[] => {
   const conduct = seeds.rows(ConductType).find(({ id }) => id === code);
   if (conduct === undefined) return [];
   const norms = new Map<string, number>();
@@ -100,12 +100,12 @@ const lawOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, code: string): readon
   return [{ conduct, candidates: candidates.toSorted((one, next) => (keyOf(one.path) < keyOf(next.path) ? -1 : 1)) }];
 };
 
-const roleOf = (seeds: SeedRows, code: string): readonly RoleInLaw[] => {
+export const roleOf = (seeds: SeedRows, code: string): readonly RoleInLaw[] => {
   const role = seeds.rows(SubjectRole).find(({ id }) => id === code);
   return role === undefined ? [] : [{ role, roles: [...upwards(seeds, code).keys()].sort() }];
 };
 
-const generalsOf = (seeds: SeedRows, { placesOf }: PathsOfSeeds): readonly GeneralNorm[] =>
+export const generalsOf = (seeds: SeedRows, { placesOf }: PathsOfSeeds): readonly GeneralNorm[] =>
   seeds
     .rows(Norm)
     .filter(({ foundsRule, defeats }) => foundsRule !== null || defeats !== null)
@@ -117,7 +117,7 @@ const generalsOf = (seeds: SeedRows, { placesOf }: PathsOfSeeds): readonly Gener
     )
     .toSorted((one, next) => (keyOf(one) < keyOf(next) ? -1 : 1));
 
-const conditionsOf = (seeds: SeedRows): readonly (Condition | null)[] => [
+export const conditionsOf = (seeds: SeedRows): readonly (Condition | null)[] => [
   ...seeds.rows(Norm).flatMap(({ condition, requires }) => [condition, requires]),
   ...seeds.rows(SanctionRule).map(({ condition }) => condition),
   ...seeds.links(map.Overrides).map(({ properties }) => properties.condition),

@@ -46,7 +46,7 @@ const askingLaw = (graph: ViewedGraph): ((asked: readonly Asked[]) => Promise<re
       put(fresh, rows);
       const stale = state === seen.state ? [] : asked.filter(isOnShelf);
       if (stale.length > 0) put(stale, await answer(graph, stale));
-      checked = state === seen.state ? seen : { state: state === undefined ? null : String(state), rows: new Map() };
+      checked = state === seen.state ? seen : { state: typeof state === 'string' ? state : null, rows: new Map() };
       for (const one of [...fresh, ...stale]) keep(checked, one, answers.get(keyOf(one)) ?? []);
       if (checked !== seen && checked.state !== null) graph.shelf.latest = checked;
     }

@@ -6,7 +6,7 @@ import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import type { SiteRows } from './claims/visits.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
-import { type BlockGround, blockGround } from './groups/block-ground.ts';
+import { type BlockGround, blockGround, isOfOnePlace } from './groups/block-ground.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
@@ -134,7 +134,9 @@ const sharingGroups = async (
 ): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
   const { ground, ties } = await doctorTies(index, projections);
   await projections.rest();
-  const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
+  // A block must span two places and more, so that of one place it need not be asked who belongs to it.
+  const candidates = doctorBlocks(ties, sharing.founding).filter((doctors) => !isOfOnePlace(index, doctors));
+  const found = await projections.blockGroups(index, ground, candidates);
   const blocks = found.filter(
     ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
   );

@@ -66,8 +66,10 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
       ...(await companyGroups(projections, claims, amongStays)),
       ...(await companyGroups(projections, claims, amongPeopleFromAfar)),
     ];
+    await projections.rest();
     say('campaigns at doctors');
     const campaigns = await campaignGroups(projections, index);
+    await projections.rest();
     say('doctors by the patients they share');
     const { blocks, ground } = await sharingGroups(index, projections);
     const merged = mergeGroups([...gathered, ...company, ...campaigns, ...blocks]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import { type Batch, type CodedKind, claimsFile, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
 
@@ -18,7 +18,7 @@ export const readClaims = async (
   batches: readonly Batch[],
   range: ClaimRange,
 ): Promise<RawClaims> => {
-  const files = batches.map(({ sha256 }) => quoted(claimsFile(store, sha256))).join(', ');
+  const files = filesHolding('SETTLEMENTS', store, batches).map(quoted).join(', ');
   const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
   const offsets = offsetsOf(batches);
   const offset = batches

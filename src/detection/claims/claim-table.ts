@@ -53,6 +53,7 @@ export type RawClaims = ClaimColumns & {
   readonly count: number;
   readonly address: Int32Array;
   readonly patientRegion: Int32Array;
+  readonly baskets: Int32Array | null;
   /** By facility, not by claim: -1 where none is told. */
   readonly facilityRegion: Int32Array;
 };

@@ -1,5 +1,6 @@
 import { type Batch, filesHolding } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { sharedInts } from './claim-table.ts';
 
 /**
  * What was charged on each settlement, line by line: equal numbers are equal lists of items and sums, whatever their order.
@@ -22,7 +23,7 @@ export const readBaskets = async (
       WHERE amount > 0 AND NOT EXISTS (SELECT 1 FROM ${charged} AS back
         WHERE back.facility = line.facility AND back.refund_of = line.feedetl_sn)
       GROUP BY facility, setl_id HAVING count(*) > 1)`);
-  const baskets = new Int32Array(batches.reduce((sum, { claims }) => sum + claims, 0)).fill(-1);
+  const baskets = sharedInts(batches.reduce((sum, { claims }) => sum + claims, 0)).fill(-1);
   let offset = 0;
   for (const batch of batches) {
     const [file] = filesHolding('SETTLEMENTS', store, [batch]);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
+import {
+  type Batch,
+  type CodedKind,
+  claimsFile,
+  codesFile,
+  filesHolding,
+} from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
+import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -49,6 +56,7 @@ export const readClaims = async (
     address: new Int32Array(count),
     patientRegion: new Int32Array(count),
     facilityRegion: await facilityRegions(columns, claims),
+    baskets: await readBaskets(columns, store, batches),
   };
   const filled = [
     raw.facility,

@@ -4,23 +4,19 @@ import { beyond, usualClaims } from './feature.ts';
 
 /**
  * How much more often claims of at least three different members agree in a value than those of the other patients of the
- * facilities. `valueOf` is asked with the row of a claim; what it answers below 0 is not told.
+ * facilities. `told` is asked with the row of a claim; what it answers below 0 is not told.
  */
-export const alikeBeyondUsual = (
-  index: ClaimIndex,
-  group: Group,
-  valueOf: (row: number) => number,
-): number | null => {
+export const alikeBeyondUsual = (index: ClaimIndex, group: Group, told: (row: number) => number): number | null => {
   const { patient } = index.claims;
   const shareOf = (rows: readonly number[]): number | null => {
     const people = new Map<number, Set<number>>();
-    const told = rows.filter((row) => valueOf(row) >= 0);
-    for (const row of told) {
-      const value = valueOf(row);
+    const known = rows.filter((row) => told(row) >= 0);
+    for (const row of known) {
+      const value = told(row);
       people.set(value, (people.get(value) ?? new Set()).add(patient[row] ?? 0));
     }
-    if (told.length < 5) return null;
-    return told.filter((row) => (people.get(valueOf(row))?.size ?? 0) >= 3).length / told.length;
+    if (known.length < 5) return null;
+    return known.filter((row) => (people.get(told(row))?.size ?? 0) >= 3).length / known.length;
   };
   const seen = shareOf(group.claims);
   // As many claims of others as the group has, so that chance meets both alike.

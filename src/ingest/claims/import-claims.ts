@@ -175,8 +175,7 @@ const takeIn = async (
 /** A file that numbers its fee lines holds fee lines. */
 const layoutOf = (names: readonly string[], given: Readonly<Record<string, string>>): Layout => {
   const unknown = Object.keys(given).find((field) => !(field in settlements.fields || field in feeLines.fields));
-  if (unknown !== undefined)
-    throw new ClaimFileError(`The mapping names a field "${unknown}" that is not known.`);
+  if (unknown !== undefined) throw new ClaimFileError(`The mapping names a field "${unknown}" that is not known.`);
   return hasField('feedetl_sn', feeLineFields.feedetl_sn, names, given) ? feeLines : settlements;
 };
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { said } from '../../../tests/fixtures/decisions/said.ts';
 import { cited, finding, override, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
 import { judgeMeasure } from './judge-measure.ts';
 import type { MeasureOnTrial } from './measure-on-trial.ts';
-
-const said = (given: MeasureOnTrial): string => {
-  const { verdict, undeterminedReason, reasons } = judgeMeasure(given);
-  return [verdict, undeterminedReason, ...reasons.map(({ rule: id, reason }) => `${id} ${reason}`)]
-    .join(' ')
-    .replace(/ +/g, ' ')
-    .trim();
-};
 
 describe('the order of rows', () => {
   const rich = trial({

@@ -155,10 +155,23 @@ describe('measures beside each other', () => {
       findings: [finding({ id: 'finding:2' })],
       paths: [path({ citedBy: ['citation:1'], covers: [{ finding: 'finding:2', steps: 0 }] })],
     });
-    const otherParty = second({ roles: ['INSTITUTION'] });
+    const otherParty = second({ addressees: ['party:2'] });
 
     expect(review(otherAct, { measures: [first, otherAct] }).verdict).toBe('LAWFUL');
     expect(review(otherParty, { measures: [first, otherParty] }).verdict).toBe('LAWFUL');
+  });
+  test('parties that nobody names are told apart by their capacities', () => {
+    const first = stated({ addressees: [] });
+    const [same, other] = [second(), second({ roles: ['INSTITUTION'] })];
+
+    expect(review(same, { measures: [first, same] }).reasons).toEqual(['N10 SECOND_FINE']);
+    expect(review(other, { measures: [first, other] }).verdict).toBe('LAWFUL');
+  });
+  test('one of several parties that is fined again is fined twice', () => {
+    const first = stated({ addressees: ['party:1', 'party:2'] });
+    const later = second({ addressees: ['party:3', 'party:2'] });
+
+    expect(review(later, { measures: [first, later] }).reasons).toEqual(['N10 SECOND_FINE']);
   });
   test('what was lost comes back once, whoever owes it: the exact sum is lawful, one fen more is not', () => {
     const returned = (id: string, amount: number, role: string, defraudedOnly = false) =>
@@ -196,5 +209,84 @@ describe('measures beside each other', () => {
     const later = second({ measured: { sanctionType: 'WARNING', amount: null } });
 
     expect(review(later, { measures: [fine, later] }).reasons).not.toContain('N10 SECOND_FINE');
+  });
+});
+
+describe('a doubt or a fault beside the basis', () => {
+  const general = heard();
+  const later = { ...heard(), norm: { ...general.norm, id: 'norm:later', foundsRule: 'N16' as const } };
+
+  test('every step that is told as missing is named, in the order of the norms', () => {
+    expect(review(stated(), { steps: { heard: false }, generals: [general, later] }).reasons).toEqual([
+      'N13 STEP_MISSING',
+      'N16 STEP_MISSING',
+    ]);
+  });
+  test('a step that nobody mentions leaves the measure as it is', () => {
+    expect(review(stated(), { generals: [general, later] })).toMatchObject({
+      verdict: 'LAWFUL',
+      steps: 2,
+      reasons: [],
+    });
+  });
+  test('a fine heavier than the notice is told with the rest', () => {
+    const heavier = stated({ measured: { notifiedAmount: yuan(1_000) } });
+
+    expect(review(heavier)).toMatchObject({
+      verdict: 'UNLAWFUL',
+      effect: 'REVOCABLE',
+      reasons: ['N13 HEAVIER_THAN_NOTIFIED'],
+    });
+  });
+  test('a measure without power to penalise stays void though a step is missing too', () => {
+    const issuers = [{ id: 'a', kind: 'OTHER', hasPenaltyPower: false }];
+
+    expect(review(stated({ issuers }), { steps: { heard: false } })).toMatchObject({
+      effect: 'VOID',
+      reasons: ['N1 NOT_COMPETENT', 'N13 STEP_MISSING'],
+    });
+  });
+});
+
+describe('the basis that is told', () => {
+  test('is the one that carries, else one with a measure of that kind, else none', () => {
+    const warning = rule({ sanctionType: 'WARNING', unit: 'NONE', base: 'NONE', min: null, max: null });
+    const nothing = path({ norm: 'norm:0', article: 'art_2', citedBy: ['citation:1'], rules: [warning] });
+    const failing = path({ norm: 'norm:3', article: 'art_3', citedBy: ['citation:1'], roles: ['GUEST'] });
+    const good = path({ norm: 'norm:4', article: 'art_4', citedBy: ['citation:1'] });
+    const told = (paths: readonly ReturnType<typeof path>[]) =>
+      reviewMeasure(stated({ paths }), { generals: [], steps: new Map(), measures: [] }).basis?.basis.match.path.norm
+        .id ?? null;
+
+    expect(told([nothing, failing, good])).toBe('norm:4');
+    expect(told([nothing, failing])).toBe('norm:3');
+    expect(told([nothing])).toBeNull();
+  });
+});
+
+describe('sums that come back', () => {
+  const order = (id: string, amount: number | null, loss: number | null) =>
+    stated({
+      measured: {
+        id,
+        sanctionType: 'REFUND',
+        legalNature: 'ADMIN_HANDLING',
+        amount: amount === null ? null : yuan(amount),
+      },
+      findings: [finding({ loss: loss === null ? null : yuan(loss) })],
+      paths: [
+        path({
+          citedBy: ['citation:1'],
+          rules: [rule({ sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', min: 1, max: 1 })],
+        }),
+      ],
+    });
+  const reasons = (one: ReturnType<typeof order>, other: ReturnType<typeof order>) =>
+    review(other, { measures: [one, other] }).reasons;
+
+  test('are not counted where one of them, or the loss, is not told', () => {
+    expect(reasons(order('1', null, 1_000), order('2', 900, 1_000))).not.toContain('N7 RECOVERED_TWICE');
+    expect(reasons(order('1', 900, null), order('2', 900, null))).not.toContain('N7 RECOVERED_TWICE');
+    expect(reasons(order('1', 900, 1_000), order('2', 900, 1_000))).toContain('N7 RECOVERED_TWICE');
   });
 });

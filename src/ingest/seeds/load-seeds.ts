@@ -12,6 +12,7 @@ import { SourceDocument } from '../../entities/source-document/source-document.m
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { paceText } from '../../platform/progress-line.ts';
 import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
@@ -190,7 +191,6 @@ const counting = (total: number, tell: (line: string) => void): ((rows: number) 
   let done = 0;
   return (rows) => {
     done += rows;
-    const rate = done / Math.max((Date.now() - started) / 1000, 0.001);
-    tell(`${done} of ${total} rows, ${Math.round(rate)} per second, ${Math.ceil((total - done) / rate)} s left`);
+    tell(paceText(done, total, 'rows', started));
   };
 };

@@ -308,6 +308,7 @@ describe('the way back', () => {
       ),
     ).toBeNull();
     // The few runs of the mutation runner need not meet all three.
-    if (numRuns >= 400) expect([...seen].sort()).toEqual(['LAWFUL', 'UNDETERMINED', 'UNLAWFUL']);
+    const all = numRuns < 400 ? expect.any(Array) : ['LAWFUL', 'UNDETERMINED', 'UNLAWFUL'];
+    expect([...seen].sort()).toEqual(all);
   });
 });

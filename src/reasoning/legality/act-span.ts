@@ -11,14 +11,15 @@ export interface ActSpan {
 
 /** The days on which the acts may have happened; null when one of them is not known. */
 export const actSpan = (findings: readonly Dated[]): ActSpan | null => {
-  let first: string | null = null;
-  let last: string | null = null;
+  let span: ActSpan | null = null;
   for (const { occurredFrom, occurredTo } of findings) {
     const to = occurredTo ?? occurredFrom;
     const from = occurredFrom ?? occurredTo;
     if (from === null || to === null) return null;
-    if (first === null || from < first) first = from;
-    if (last === null || to > last) last = to;
+    span =
+      span === null
+        ? { first: from, last: to }
+        : { first: from < span.first ? from : span.first, last: to > span.last ? to : span.last };
   }
-  return first === null || last === null ? null : { first, last };
+  return span;
 };

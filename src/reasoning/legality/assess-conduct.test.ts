@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { act, amounts, assessAll, assessOne, candidatesFor } from '../../../tests/fixtures/decisions/assessed.ts';
 import { override, path, rule, yuan } from '../../../tests/fixtures/decisions/trial.ts';
-import { caseSums } from './case-sums.ts';
+import { assessActs } from './assess-conduct.ts';
 import { competitionsOf } from './concurrence.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { divergencesOf } from './divergence.ts';
+import type { GeneralNorm } from './general-norms.ts';
 import { readingsOf } from './readings.ts';
 import { safeFine } from './safe-fine.ts';
 import { whatWouldChange } from './what-would-change.ts';
@@ -12,14 +13,6 @@ import { whatWouldChange } from './what-would-change.ts';
 const roles = ['INSTITUTION'];
 const setting = { roles, decidedOn: null, region: '000000' };
 const fine = (id: string, min: number | null, max: number | null) => rule({ id, min, max, unit: 'FEN', base: 'NONE' });
-const refund = rule({
-  id: 'rule:refund',
-  sanctionType: 'REFUND',
-  legalNature: 'ADMIN_HANDLING',
-  min: 1,
-  max: 1,
-  base: 'LOSS',
-});
 const twice = (max: number, other: number) => [
   path({ norm: 'norm:a', rules: [fine('rule:a', 100, max)] }),
   path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', 100, other)] }),
@@ -64,55 +57,71 @@ describe('the outcome of an act', () => {
   });
 });
 
-describe('sums of a case', () => {
-  const sumsOf = (paths: Parameters<typeof assessAll>[0], acts: Parameters<typeof assessAll>[1]) =>
-    caseSums(assessAll(paths, acts), roles);
+describe('what is open about an act', () => {
+  const asking = (norm: string, ...facts: readonly string[]) =>
+    path({ norm, article: `art_${norm.slice(-1)}`, condition: { all: facts.map((fact) => ({ fact, is: true })) } });
 
-  test('add one fine for each act, and what comes back once', () => {
-    const both = path({ rules: [rule(), refund] });
-    const sums = sumsOf([both], [act({ key: 'one' }), act({ key: 'two', amounts: amounts({ loss: yuan(500) }) })]);
-
-    expect(sums).toEqual([
-      { sanctionType: 'FINE', legalNature: 'PENALTY', min: 150_000, max: 300_000, acts: ['one', 'two'], openActs: [] },
-      {
-        sanctionType: 'REFUND',
-        legalNature: 'ADMIN_HANDLING',
-        min: 150_000,
-        max: 150_000,
-        acts: ['one', 'two'],
-        openActs: [],
+  test('is told in a fixed order, and not at all where one norm surely applies', () => {
+    expect(assessOne([asking('norm:1', 'watered'), asking('norm:2', 'trimmed', 'watered')]).missing).toEqual([
+      'trimmed',
+      'watered',
+    ]);
+    expect(assessOne([path({ article: 'art_9' }), asking('norm:1', 'watered')])).toMatchObject({
+      outcome: 'TRUE',
+      missing: [],
+    });
+  });
+  test('is nothing for an act that no norm reaches, and for one before the law on file', () => {
+    expect(assessOne([path({ rules: [rule({ against: ['STAFF'] })] })]).missing).toEqual([]);
+    expect(
+      assessOne([asking('norm:1', 'watered')], { occurredFrom: '2019-01-01', occurredTo: '2019-01-01' }).missing,
+    ).toEqual([]);
+  });
+  test('is not that a norm hits others beside the party', () => {
+    expect(assessOne([path({ rules: [rule(), rule({ id: 'rule:2', against: ['STAFF'] })] })]).outcome).toBe('TRUE');
+  });
+  test('are grounds that the facts of the case show or leave open', () => {
+    const spared: GeneralNorm = {
+      ...path({ article: 'art_9' }),
+      norm: {
+        id: 'norm:spare',
+        gistEn: 'who replants may be spared',
+        readingStatus: 'DRAFT',
+        foundsRule: null,
+        defeats: 'MAY_SPARE',
+        condition: { fact: 'lossFen', below: 200_000 },
+        requires: null,
       },
-    ]);
-  });
-  test('take the fine of the norm that prevails, not of the one that is beaten', () => {
-    expect(sumsOf(twice(500, 900), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
-    expect(sumsOf(twice(900, 500), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
-  });
-  test('take the larger return where two norms ask for one', () => {
-    const small = { ...refund, id: 'rule:half', min: 0.5, max: 0.5 };
-    const sums = sumsOf(
-      [path({ rules: [small] }), path({ norm: 'norm:b', article: 'art_2', rules: [refund] })],
-      [act()],
-    );
+    };
+    const law = { candidates: new Map([['CONDUCT', candidatesFor([path()])]]), generals: [spared] };
+    const unless = (given: Parameters<typeof act>[0]) =>
+      assessActs({ acts: [act(given)], roles, decidedOn: null, facts: {} }, law, '2026-01-01').flatMap(
+        ({ appliesUnless }) => appliesUnless.map(({ outcome }) => outcome),
+      );
 
-    expect(sums).toMatchObject([{ sanctionType: 'REFUND', min: 100_000, max: 100_000 }]);
+    expect(unless({})).toEqual(['TRUE']);
+    expect(unless({ amounts: [] })).toEqual(['UNKNOWN']);
+    expect(unless({ amounts: amounts({ loss: yuan(2_000) }) })).toEqual([]);
   });
-  test('tell the acts whose part is open, and are empty without any', () => {
-    const asking = path({ rules: [rule({ condition: { fact: 'watered', is: true } })] });
+});
 
-    expect(sumsOf([asking], [act()])).toEqual([
-      { sanctionType: 'FINE', legalNature: 'PENALTY', min: null, max: null, acts: [], openActs: ['act'] },
-    ]);
-    expect(caseSums(assessAll([asking], [act()], { facts: { watered: false } }), roles)).toEqual([]);
-  });
-  test('leave an act without a base among the open ones', () => {
-    const sums = sumsOf([path()], [act({ key: 'told' }), act({ key: 'untold', amounts: [] })]);
+describe('the first day that the law on file covers', () => {
+  const from = (validFrom: string, given: Parameters<typeof path>[0] = {}) =>
+    path({ norm: `norm:${validFrom}`, workId: validFrom, validFrom, ...given });
+  const covered = (...paths: readonly ReturnType<typeof path>[]) => assessOne(paths).coveredFrom;
 
-    expect(sums).toMatchObject([{ min: 100_000, max: 200_000, acts: ['told'], openActs: ['untold'] }]);
+  test('is that of the earliest penalty norm about such conduct of such a party', () => {
+    expect(covered(from('2019-01-01'), from('2020-01-01'))).toBe('2019-01-01');
+    expect(covered(from('2020-01-01'), from('2019-01-01'))).toBe('2019-01-01');
+    expect(covered(from('2020-01-01'), from('2019-01-01', { roles: ['GUEST'] }))).toBe('2020-01-01');
   });
-  test('have no upper end where one part has none, and count no lower end as nothing', () => {
-    expect(sumsOf([path({ rules: [fine('rule:a', null, 500)] })], [act()])).toMatchObject([{ min: 0, max: 500 }]);
-    expect(sumsOf([path({ rules: [fine('rule:a', 100, null)] })], [act()])).toMatchObject([{ min: 100, max: null }]);
+  test('is not that of a crime, nor of a text about other money', () => {
+    const crime = from('1997-10-01');
+    const other = from('2018-01-01');
+    const funds = [{ fund: 'COMMERCIAL' as const, how: 'NAMED' as const, from: null, to: null }];
+
+    expect(covered({ ...crime, norm: { ...crime.norm, kind: 'CRIME' } }, from('2020-01-01'))).toBe('2020-01-01');
+    expect(covered({ ...other, work: { ...other.work, funds } }, from('2020-01-01'))).toBe('2020-01-01');
   });
 });
 
@@ -142,6 +151,16 @@ describe('norms that compete for one act', () => {
     expect(pairs(ranked(dayAfter)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
     expect(pairs(ranked(asking)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
     expect(pairs(ranked(asking), {}, { facts: { watered: true } })).toEqual([['norm:b', 'norm:a', 'SPECIAL', false]]);
+  });
+  test('are none where the other norm does not reach the act, or is not among those at hand', () => {
+    const [beaten, winner] = ranked({});
+
+    expect(pairs([beaten ?? path(), { ...(winner ?? path()), roles: ['GUEST'] }])).toEqual([]);
+    expect(pairs([beaten ?? path()])).toEqual([]);
+  });
+  test('are ranked once: what an order on file decides the amounts do not decide again', () => {
+    for (const principle of ['SPECIAL', 'SUPERIOR', 'HIGHER_FINE'] as const)
+      expect(pairs(ranked({ principle }))).toEqual([['norm:b', 'norm:a', principle, false]]);
   });
   test('are ranked by the higher fine where nothing on file ranks them', () => {
     expect(pairs(twice(500, 900))).toEqual([['norm:b', 'norm:a', 'HIGHER_FINE', false]]);
@@ -182,21 +201,27 @@ describe('facts that do not fit together', () => {
       },
     ]);
     expect(told(given, {}, [path()])[0]?.norms).toEqual([]);
+    expect(told(given, {}, [path({ rules: [rule(), rule({ id: 'rule:2', base: 'DEFRAUDED' })] })])[0]?.norms).toEqual([
+      'norm:1',
+    ]);
+    expect(told(given, {}, [{ ...fraud, roles: ['GUEST'] }])[0]?.norms).toEqual([]);
     expect(told({ ...given, intent: 'PROVEN' }, {}, [fraud])).toEqual([]);
     expect(told({ intent: 'ABSENT', amounts: amounts({ defrauded: yuan(0) }) })).toEqual([]);
   });
   test('are a proven purpose without a loss, and more defrauded than lost', () => {
-    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(0) }) })).toHaveLength(1);
+    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(0) }) })).toEqual([
+      { finding: 'act', sentence: 'A purpose to defraud is proven, and no loss is told.', norms: [] },
+    ]);
     expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(1) }) })).toEqual([]);
     expect(told({ intent: 'ABSENT', amounts: amounts({ loss: yuan(0) }) })).toEqual([]);
-    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toHaveLength(1);
+    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toMatchObject([{ norms: [] }]);
     expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1) }) })).toEqual([]);
   });
   test('are correcting and refusing at once, and a body that is insured', () => {
-    expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toHaveLength(1);
+    expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toMatchObject([{ norms: [] }]);
     expect(told({}, { correctedInTime: true, refusedToCorrect: false })).toEqual([]);
     expect(told({}, { correctedInTime: false, refusedToCorrect: true })).toEqual([]);
-    expect(told({}, { insured: true, naturalPerson: false })).toHaveLength(1);
+    expect(told({}, { insured: true, naturalPerson: false })).toMatchObject([{ norms: [] }]);
     expect(told({}, { insured: true, naturalPerson: true })).toEqual([]);
     expect(told({}, { insured: false, naturalPerson: false })).toEqual([]);
   });

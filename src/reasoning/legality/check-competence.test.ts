@@ -128,3 +128,14 @@ describe('who imposed it', () => {
     expect(told([stranger], rule()).reason).toBe('NOT_COMPETENT');
   });
 });
+
+test('of several bodies with the power at all times any may impose it on a day that nobody tells', () => {
+  const both = rule({
+    imposedBy: [
+      { kind: 'POLICE', validFrom: null, validTo: null },
+      { kind: 'DEPARTMENT', validFrom: null, validTo: null },
+    ],
+  });
+
+  expect(by('DEPARTMENT', null, 'OWN', both)).toBe('TRUE');
+});

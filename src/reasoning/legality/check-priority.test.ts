@@ -145,3 +145,44 @@ test('a basis is named by its work and all its provisions', () => {
 
   expect(basis === undefined ? null : nameOf(basis)).toBe('work art_1__item_1、art_1__item_2');
 });
+
+describe('norms that stand together', () => {
+  const item = (number: number, given: Parameters<typeof path>[0] = {}) =>
+    path({ norm: `norm:${number}`, article: `art_1__item_${number}`, ...given });
+
+  test('as items of one basis do not compete with each other', () => {
+    expect(asked('norm:1', [item(1), item(2, { overriddenBy: [override('norm:1')] })]).checks).toEqual([]);
+  });
+  test('displace another norm through one of the items', () => {
+    const beaten = path({ norm: 'norm:beaten', workId: 'other', overriddenBy: [override('norm:2')] });
+
+    expect(asked('norm:beaten', [item(1), item(2), beaten]).checks).toEqual(['N6 FALSE DISPLACED']);
+  });
+});
+
+describe('whether the other norm applies', () => {
+  test('is not settled by equal terms where its place is open', () => {
+    const local = special();
+    const inTown = { ...local, work: { ...local.work, region: '310000' } };
+
+    expect(asked('norm:general', [general(), inTown])).toMatchObject({ checks: [], deciding: ['region'] });
+    expect(asked('norm:general', [general({ validFrom: '2021-06-15' }), inTown])).toMatchObject({
+      checks: [],
+      deciding: ['region'],
+    });
+  });
+  test('is not settled where an act runs across its text, and its priority has no first day', () => {
+    expect(asked('norm:general', [general(), special({ validFrom: '2021-06-15' })])).toMatchObject({
+      checks: [],
+      deciding: ['amountsByPeriod'],
+    });
+  });
+  test('of an act without days is open, and the priority is not taken as one of later days', () => {
+    const undated = finding({ occurredFrom: null, occurredTo: null });
+
+    expect(asked('norm:general', [general({ validFrom: '2021-06-15' }), special()], [undated])).toMatchObject({
+      checks: [],
+      deciding: ['actDate'],
+    });
+  });
+});

@@ -53,6 +53,14 @@ describe('an act and the time of a text', () => {
       missing: ['actDate'],
     });
   });
+  test('is known only roughly where one of several acts is', () => {
+    const acts = [
+      finding({ occurredTo: '2021-09-30' }),
+      finding({ id: 'finding:2', occurredTo: '2021-09-30', datePrecision: 'MONTH' }),
+    ];
+
+    expect(checkVersion(law, acts, new Map(), { decidedOn: null, paths: [law] }).reason).toBe('ACT_DATE_UNKNOWN');
+  });
   test('is not under a text whose work had ended, and the day of its end is told', () => {
     const repealed = { ...endless, work: { ...endless.work, validTo: '2021-06-15' } };
 

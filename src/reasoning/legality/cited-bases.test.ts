@@ -56,6 +56,13 @@ describe('the fault of a citation', () => {
   });
 });
 
+test('a text that is not on file is asked for', () => {
+  expect(
+    judgeMeasure(trial({ citations: [cited({ status: 'NOT_ON_FILE', work: null, provisions: [] })] })).missingFacts,
+  ).toEqual(['text']);
+  expect(judgeMeasure(trial({ citations: [cited({ isOnFile: false })], paths: [] })).missingFacts).toEqual(['text']);
+});
+
 describe('what a decision rests on', () => {
   const one = path({ citedBy: ['citation:1'] });
   const two = path({ norm: 'norm:2', workId: 'other', rules: [rule({ id: 'rule:2' })] });

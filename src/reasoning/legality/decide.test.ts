@@ -200,3 +200,101 @@ describe('a measure that is no penalty', () => {
     );
   });
 });
+
+describe('what a source without a citation leaves open', () => {
+  const above = { amount: yuan(9_999) };
+  const other = (given: Parameters<typeof path>[0] = {}) =>
+    path({ norm: 'norm:2', workId: 'other', rules: [rule({ id: 'rule:2' })], ...given });
+  const asking = { condition: { fact: 'watered', is: true } } as const;
+  const warning = rule({ id: 'rule:w', sanctionType: 'WARNING', unit: 'NONE', base: 'NONE', min: null, max: null });
+  const elsewhere = { id: 'a', kind: 'GARDENERS', hasPenaltyPower: true };
+  const theirs = rule({ id: 'rule:2', imposedBy: [{ kind: 'GARDENERS', validFrom: null, validTo: null }] });
+
+  test('is whether the norm that refuses the amount applies, while one of them is open', () => {
+    expect(said(trial({ measured: above, paths: [path(), other(asking)] }))).toBe(
+      'UNDETERMINED MISSING_FACT N4 BASIS_NOT_STATED',
+    );
+    expect(said(trial({ measured: above, paths: [path(), other()] }))).toBe('UNLAWFUL N7 ABOVE_RANGE');
+  });
+  test('is not a norm that surely does not reach the act, nor one that attaches no such measure', () => {
+    expect(said(trial({ measured: above, paths: [path(), other({ roles: ['GUEST'] })] }))).toBe(
+      'UNLAWFUL N7 ABOVE_RANGE',
+    );
+    expect(said(trial({ measured: above, paths: [path(), other({ ...asking, rules: [warning] })] }))).toBe(
+      'UNLAWFUL N7 ABOVE_RANGE',
+    );
+  });
+  test('is not who imposed it, where every norm that the law offers is in other hands', () => {
+    const paths = [path(asking), other({ roles: ['GUEST'], rules: [theirs] })];
+
+    expect(said(trial({ issuers: [elsewhere], paths }))).toBe('UNLAWFUL N1 NOT_COMPETENT');
+    expect(said(trial({ issuers: [elsewhere], measured: above, paths: [path(asking)] }))).toBe(
+      'UNLAWFUL N1 NOT_COMPETENT N7 ABOVE_RANGE',
+    );
+  });
+  test('is who imposed it, where one of the norms is in the hands of the issuer', () => {
+    const paths = [path(asking), other({ ...asking, rules: [theirs] })];
+
+    expect(said(trial({ issuers: [elsewhere], measured: above, paths }))).toBe(
+      'UNDETERMINED MISSING_FACT N4 BASIS_NOT_STATED',
+    );
+    expect(said(trial({ measured: above, paths: [path(asking)] }))).toBe(
+      'UNDETERMINED MISSING_FACT N4 BASIS_NOT_STATED',
+    );
+  });
+  test('is no rival that only another open norm would displace', () => {
+    const paths = [
+      path(),
+      other({ ...asking, overriddenBy: [override('norm:3')] }),
+      path({
+        norm: 'norm:3',
+        workId: 'third',
+        condition: { fact: 'trimmed', is: true },
+        rules: [rule({ id: 'rule:3' })],
+      }),
+    ];
+
+    expect(said(trial({ paths }))).toBe('LAWFUL');
+  });
+});
+
+test.each<[string, Parameters<typeof trial>[0], readonly string[]]>([
+  ['the article of a charge', { measured: { legalNature: 'CRIMINAL' } }, ['charge']],
+  ['the basis', { ...nothing }, ['citedBasis']],
+  ['the finding', { ...nothing, findings: [] }, ['finding']],
+  ['the conduct', { ...nothing, findings: [unclassified] }, ['conduct']],
+])('%s is asked for where it is not told', (_, given, missing) => {
+  expect(judgeMeasure(trial(given)).missingFacts).toEqual(missing);
+});
+
+test('of cited bases that fail the closest is told, wherever it stands in the order of the norms', () => {
+  const one = { citedBy: ['citation:1'], roles: ['GUEST'] };
+  const two = { ...one, validTo: '2021-01-01' };
+
+  for (const [far, near] of [
+    ['norm:1', 'norm:2'],
+    ['norm:2', 'norm:1'],
+  ])
+    expect(
+      said(
+        trial({
+          citations: [cited()],
+          paths: [
+            path({ norm: far ?? '', article: 'art_1', ...two }),
+            path({ norm: near ?? '', article: 'art_2', ...one }),
+          ],
+        }),
+      ),
+    ).toBe('UNLAWFUL N5 WRONG_SUBJECT');
+});
+
+test('a contract measure with one rule among its cited bases is judged by that rule', () => {
+  const contract = { sanctionType: 'SUSPENSION', legalNature: 'CONTRACT', amount: null } as const;
+  const suspending = rule({ ...contract, unit: 'NONE', base: 'NONE', min: null, max: null });
+  const paths = [
+    path({ citedBy: ['citation:1'], roles: ['GUEST'], rules: [suspending] }),
+    path({ norm: 'norm:2', article: 'art_2', citedBy: ['citation:1'] }),
+  ];
+
+  expect(said(trial({ measured: contract, citations: [cited()], paths }))).toBe('UNLAWFUL N5 WRONG_SUBJECT');
+});

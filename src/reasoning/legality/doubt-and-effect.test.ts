@@ -95,3 +95,11 @@ describe('whether the law on file offers a basis', () => {
     expect(status({ paths: [], measured: { legalNature: 'CONTRACT', statedNature: 'PENALTY' } })).toBe('NOT_ON_FILE');
   });
 });
+
+test('a body without any power makes its penalty void, whatever else is wrong with it', () => {
+  const both = [notMet('N7', 'ABOVE_RANGE', 'above'), notMet('N1', 'NOT_COMPETENT', 'may not')];
+
+  expect(effectOf(both, 'FOUND', trial({ issuers: [{ id: 'a', kind: 'OTHER', hasPenaltyPower: false }] }))).toBe(
+    'VOID',
+  );
+});

@@ -283,3 +283,32 @@ test('a range is counted in whole fen: 1.1 times 1,000 yuan is 1,100 yuan', () =
   expect(said({ amount: yuan(1_100) }, rule({ min: 1.1, max: 2 }))).toBe('TRUE');
   expect(said({ amount: yuan(70) }, rule({ unit: 'PERCENT', min: 7, max: 7 }))).toBe('TRUE');
 });
+
+test('what is not told is asked for by its name', () => {
+  const missing = (given: ReturnType<typeof rule>) =>
+    checkRange(given, acts, trial({ measured: { amount: null } }).measure, new Map()).missing;
+
+  expect(missing(rule())).toEqual(['measure.amount']);
+  expect(missing(rule({ unit: 'FEN', base: 'NONE' }))).toEqual(['measure.amount']);
+  expect(missing(rule({ unit: 'DAY', base: 'NONE' }))).toEqual(['measure.term']);
+});
+test('a term that the rule does not bound is not asked for; one with a single end is', () => {
+  const term = (min: number | null, max: number | null) =>
+    said({ amount: null }, rule({ unit: 'MONTH', base: 'NONE', min, max }));
+
+  expect(term(null, null)).toBe('TRUE');
+  expect(term(6, null)).toBe('UNKNOWN AMOUNT_UNKNOWN');
+  expect(term(null, 6)).toBe('UNKNOWN AMOUNT_UNKNOWN');
+});
+test('a fixed range without an upper or a lower end says so', () => {
+  const sentence = (min: number | null, max: number | null) =>
+    checkRange(
+      rule({ unit: 'FEN', base: 'NONE', min, max }),
+      acts,
+      trial({ measured: { amount: yuan(15) } }).measure,
+      new Map(),
+    ).sentence;
+
+  expect(sentence(1_000, null)).toBe('Inside the range: 15.00 yuan, allowed 10.00 to no maximum.');
+  expect(sentence(null, 2_000)).toBe('Inside the range: 15.00 yuan, allowed no minimum to 20.00.');
+});

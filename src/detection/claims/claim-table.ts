@@ -34,6 +34,12 @@ export interface ClaimTable {
   readonly endDay: number;
 }
 
+/** What tells who was where and when. */
+export type VisitTable = Pick<
+  ClaimTable,
+  'count' | 'facility' | 'day' | 'patient' | 'doctor' | 'patients' | 'doctors' | 'facilities' | 'firstDay' | 'endDay'
+>;
+
 /** The columns that a claim keeps from the store to the end. */
 export type ClaimColumns = Pick<
   ClaimTable,

@@ -10,6 +10,7 @@ import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts'
 import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
+import { stateConstraint } from '../../platform/graph/kept-rows.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { paceText } from '../../platform/progress-line.ts';
@@ -85,7 +86,7 @@ export const writeSeeds = async (
   hash: string,
   tell: (line: string) => void,
 ): Promise<LoadReport> => {
-  for (const constraint of [seededConstraint, datasetConstraint]) await graph.administer(constraint);
+  for (const constraint of [seededConstraint, datasetConstraint, stateConstraint]) await graph.administer(constraint);
   const nodes = seeds.nodes.flatMap(({ kind, rows }) =>
     rows.map((row) => ({
       labels: kind.alsoLabelled === undefined ? [kind.label] : [kind.label, kind.alsoLabelled],

@@ -11,15 +11,14 @@ export interface ActSpan {
 
 /** The days on which the acts may have happened; null when one of them is not known. */
 export const actSpan = (findings: readonly Dated[]): ActSpan | null => {
-  let span: ActSpan | null = null;
+  let first: string | null = null;
+  let last: string | null = null;
   for (const { occurredFrom, occurredTo } of findings) {
     const to = occurredTo ?? occurredFrom;
     const from = occurredFrom ?? occurredTo;
     if (from === null || to === null) return null;
-    span =
-      span === null
-        ? { first: from, last: to }
-        : { first: from < span.first ? from : span.first, last: to > span.last ? to : span.last };
+    if (first === null || from < first) first = from;
+    if (last === null || to > last) last = to;
   }
-  return span;
+  return first === null || last === null ? null : { first, last };
 };

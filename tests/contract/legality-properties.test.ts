@@ -308,7 +308,7 @@ describe('the way back', () => {
       ),
     ).toBeNull();
     // The few runs of the mutation runner need not meet all three.
-    const all = numRuns < 400 ? expect.any(Array) : ['LAWFUL', 'UNDETERMINED', 'UNLAWFUL'];
-    expect([...seen].sort()).toEqual(all);
+    const needed = numRuns < 400 ? [] : ['LAWFUL', 'UNDETERMINED', 'UNLAWFUL'];
+    expect([...seen]).toEqual(expect.arrayContaining(needed));
   });
 });

@@ -6,12 +6,8 @@ import { competitionsOf } from './concurrence.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { divergencesOf } from './divergence.ts';
 import type { GeneralNorm } from './general-norms.ts';
-import { readingsOf } from './readings.ts';
-import { safeFine } from './safe-fine.ts';
-import { whatWouldChange } from './what-would-change.ts';
 
 const roles = ['INSTITUTION'];
-const setting = { roles, decidedOn: null, region: '000000' };
 const fine = (id: string, min: number | null, max: number | null) => rule({ id, min, max, unit: 'FEN', base: 'NONE' });
 const twice = (max: number, other: number) => [
   path({ norm: 'norm:a', rules: [fine('rule:a', 100, max)] }),
@@ -224,134 +220,6 @@ describe('facts that do not fit together', () => {
     expect(told({}, { insured: true, naturalPerson: false })).toMatchObject([{ norms: [] }]);
     expect(told({}, { insured: true, naturalPerson: true })).toEqual([]);
     expect(told({}, { insured: false, naturalPerson: false })).toEqual([]);
-  });
-});
-
-describe('a fine that is safe whichever norm wins', () => {
-  const contested = (a: readonly [number | null, number | null], b: readonly [number | null, number | null]) =>
-    assessOne([
-      path({
-        norm: 'norm:a',
-        rules: [fine('rule:a', ...a)],
-        overriddenBy: [override('norm:b', { isContested: true })],
-      }),
-      path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', ...b)] }),
-    ]);
-
-  test('is what both allow, ends included', () => {
-    expect(safeFine(contested([100, 300], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 300 });
-    expect(safeFine(contested([100, 200], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 200 });
-    expect(safeFine(contested([null, 200], [null, 500]))).toEqual({ unit: 'FEN', min: 0, max: 200 });
-  });
-  test('does not exist where they share nothing, have no upper end, or do not compete', () => {
-    expect(safeFine(contested([100, 199], [200, 500]))).toBeNull();
-    expect(safeFine(contested([100, null], [200, null]))).toBeNull();
-    expect(safeFine(assessOne(twice(300, 500)))).toBeNull();
-  });
-});
-
-describe('what would change', () => {
-  const asking = path({
-    rules: [rule(), rule({ id: 'rule:stop', sanctionType: 'STOP', condition: { fact: 'refused', is: true } })],
-  });
-  const flips = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
-    whatWouldChange(assessOne(paths, given, more), candidatesFor(paths), setting).map(({ fact, from, to, changes }) => [
-      fact,
-      from,
-      to,
-      ...changes.map((one) => `${one.sanctionType} ${one.from} ${one.to}`),
-    ]);
-
-  test('is a fact that opens or closes a measure', () => {
-    expect(flips([asking])).toEqual([
-      ['refused', 'UNKNOWN', 'true', 'STOP UNKNOWN TRUE'],
-      ['refused', 'UNKNOWN', 'false', 'STOP UNKNOWN FALSE'],
-    ]);
-    expect(flips([asking], {}, { facts: { refused: false } })).toEqual([
-      ['refused', 'false', 'true', 'STOP FALSE TRUE'],
-    ]);
-  });
-  test('is the purpose, where one norm asks for it: what was lost is then what was defrauded', () => {
-    const fraud = path({
-      condition: {
-        all: [
-          { fact: 'purposeToDefraud', is: 'PROVEN' },
-          { fact: 'defraudedFen', atLeast: 1 },
-        ],
-      },
-    });
-
-    expect(flips([fraud])).toEqual([
-      ['purposeToDefraud', 'UNKNOWN', 'PROVEN', 'null UNKNOWN TRUE'],
-      ['purposeToDefraud', 'UNKNOWN', 'ABSENT', 'null UNKNOWN FALSE'],
-    ]);
-    expect(flips([fraud], { intent: 'ABSENT' })).toEqual([['purposeToDefraud', 'ABSENT', 'PROVEN', 'null FALSE TRUE']]);
-  });
-  test('is nothing where no norm asks for anything', () => {
-    expect(flips([path()])).toEqual([]);
-  });
-  test('is told of a crime as a whole, not tier by tier', () => {
-    const crime = { ...asking, norm: { ...asking.norm, kind: 'CRIME' } };
-
-    expect(flips([crime])).toEqual([]);
-  });
-});
-
-describe('readings of what is open', () => {
-  const readings = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}, at = 0) => {
-    const assessed = assessOne(paths, given, more);
-    const norm = assessed.norms[at];
-    return norm === undefined
-      ? []
-      : readingsOf(norm, candidatesFor(paths), assessed.finding, setting).map((one) => [one.given, one.norm.outcome]);
-  };
-
-  test('are none where a norm is decided', () => {
-    expect(readings([path()])).toEqual([]);
-  });
-  test('tell a missing fact one way and the other', () => {
-    expect(readings([path({ condition: { fact: 'watered', is: true } })])).toEqual([
-      ['watered is true.', 'TRUE'],
-      ['watered is false.', 'FALSE'],
-    ]);
-    expect(readings([path({ condition: { fact: 'purposeToDefraud', is: 'PROVEN' } })])).toEqual([
-      ['purposeToDefraud is PROVEN.', 'TRUE'],
-      ['purposeToDefraud is ABSENT.', 'FALSE'],
-    ]);
-  });
-  test('leave out what is no matter of yes or no, and tell three facts at most', () => {
-    const many = ['a', 'b', 'c', 'd'].map((fact) => ({ fact, is: true }));
-
-    expect(readings([path({ condition: { fact: 'defraudedFen', atLeast: 1 } })])).toEqual([]);
-    expect(readings([path({ condition: { all: many } })]).map(([given]) => given)).toEqual([
-      'a is true.',
-      'a is false.',
-      'b is true.',
-      'b is false.',
-      'c is true.',
-      'c is false.',
-    ]);
-  });
-  test('split an act at the day on which a text begins', () => {
-    const across = { occurredFrom: '2019-12-01', occurredTo: '2020-02-01' };
-
-    expect(readings([path()], across)).toEqual([
-      ['The part from 2019-12-01 to 2019-12-31.', 'FALSE'],
-      ['The part from 2020-01-01 to 2020-02-01.', 'TRUE'],
-    ]);
-    expect(readings([path({ validTo: '2020-01-15' })], across).map(([given]) => given)).toEqual([
-      'The part from 2019-12-01 to 2019-12-31.',
-      'The part from 2020-01-01 to 2020-01-14.',
-      'The part from 2020-01-15 to 2020-02-01.',
-    ]);
-  });
-  test('hold a contested reading and do not hold it', () => {
-    const contested = path({ readingStatus: 'CONTESTED' });
-
-    expect(readings([contested], { intent: 'ABSENT' })).toEqual([
-      ['It reaches this act.', 'TRUE'],
-      ['It does not reach this act.', 'FALSE'],
-    ]);
   });
 });
 

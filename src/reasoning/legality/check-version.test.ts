@@ -115,6 +115,29 @@ describe('the law that came between act and decision', () => {
     expect(under(older(), [older(), aboutOther])).toEqual(['TRUE', null, []]);
     expect(under(newer(), [older({ covers: [] }), newer()])).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
   });
+  test('is none that stood beside it on the last day of the act', () => {
+    const beside = newer({ validFrom: '2020-01-01' });
+    const onLastDay = newer({ validFrom: '2021-06-30' });
+
+    expect(under(older(), [older(), beside])).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), onLastDay])).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), newer({ validFrom: '2021-07-01' })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
+  test('is none once its work has ended, whatever its article says', () => {
+    const open = newer();
+    const ended = { ...open, work: { ...open.work, validTo: '2021-11-01' } };
+
+    expect(under(older(), [older(), ended], '2021-11-01')).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), ended], '2021-10-31')).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
+  test('is about the same act though the older rule covers others beside', () => {
+    const covers = [
+      { finding: 'finding:1', steps: 0 },
+      { finding: 'finding:2', steps: 0 },
+    ];
+
+    expect(under(older({ covers }), [older({ covers }), newer()])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
   test('is another norm, not another wording of the place that stays', () => {
     const sameNorm = newer({ norm: 'norm:old' });
 

@@ -195,3 +195,35 @@ describe('what another norm says against a basis', () => {
     });
   });
 });
+
+describe('what a basis asks for', () => {
+  test('is the finding, where an act is only alleged, and the reading, where it is contested', () => {
+    const alleged = citing({ findings: [finding({ status: 'ALLEGED' })] });
+    const contested = citing({ findings: [finding({ intent: 'ABSENT' })] }, { readingStatus: 'CONTESTED' });
+
+    expect(judgeMeasure(alleged).missingFacts).toEqual(['finding']);
+    expect(judgeMeasure(contested).missingFacts).toEqual(['reading']);
+  });
+  test('is no share of acts none of which it covers', () => {
+    const { checks } = basis(citing({}, { covers: [] }));
+
+    expect(checks.flatMap(({ missing }) => missing)).not.toContain('measure.share');
+  });
+});
+
+test('a basis that does not reach the addressee is not narrowed by a higher text that does', () => {
+  const law = path({ norm: 'norm:law', workId: 'law', rules: [rule({ id: 'rule:law', max: 2 })] });
+  const town = path({
+    norm: 'norm:town',
+    workId: 'town',
+    roles: ['GUEST'],
+    citedBy: ['citation:1'],
+    rules: [rule({ id: 'rule:town', max: 5 })],
+  });
+  const paths = [
+    { ...law, work: { ...law.work, rankOrder: 1 } },
+    { ...town, work: { ...town.work, rankOrder: 3 } },
+  ];
+
+  expect(basis(trial({ citations: [cited()], paths })).range).toEqual({ unit: 'FEN', min: 100_000, max: 500_000 });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { said } from '../../../tests/fixtures/decisions/said.ts';
 import { cited, finding, path, rule, trial } from '../../../tests/fixtures/decisions/trial.ts';
 import type { Check } from './check.ts';
+import { groupPaths } from './group-paths.ts';
 import {
   checkElements,
   checkFund,
@@ -186,5 +187,47 @@ describe('the conduct that a cited norm is about', () => {
       'UNDETERMINED MISSING_FACT N4 CONDUCT_UNKNOWN',
     );
     expect(checks([])).toContain('N15 FINDING_UNKNOWN');
+  });
+});
+
+describe('the acts of a cited basis', () => {
+  const law = (given: Parameters<typeof path>[0] = {}) => path({ citedBy: ['citation:1'], ...given });
+  const match = (given: Parameters<typeof trial>[0]) => {
+    const [basis] = groupPaths(trial({ citations: [cited()], ...given }));
+    if (basis === undefined) throw new Error('A basis was asked about.');
+    return basis.match;
+  };
+  const reasons = (given: Parameters<typeof trial>[0]) =>
+    match(given).checks.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+
+  test('are those that it covers: the day of another act does not count', () => {
+    const before = finding({ id: 'finding:2', occurredFrom: '2019-01-01', occurredTo: '2019-01-01' });
+
+    expect(reasons({ findings: [finding(), before], paths: [law()] })).toEqual([]);
+    expect(reasons({ findings: [finding(), before], paths: [law({ covers: [] })] })).toContain('ACROSS_VERSIONS');
+  });
+  test('that are not told, or not classified, are asked for', () => {
+    const asked = (findings: readonly ReturnType<typeof finding>[]) =>
+      match({ findings, paths: [law({ covers: [] })] }).checks.find(
+        ({ reason }) => reason === 'FINDING_UNKNOWN' || reason === 'CONDUCT_UNKNOWN',
+      )?.missing;
+
+    expect([asked([]), asked([finding({ conducts: [] })])]).toEqual([['finding'], ['conduct']]);
+  });
+  test('are those of whom the rules for this kind of measure hit', () => {
+    const rules = [
+      rule({ id: 'rule:1', against: ['HEAD'] }),
+      rule({ id: 'rule:2', sanctionType: 'WARNING', against: ['STAFF'] }),
+    ];
+    const value = (role: string, sanctionType: string) =>
+      match({ roles: [role], measured: { sanctionType }, paths: [law({ rules })] }).value;
+
+    expect([value('HEAD', 'FINE'), value('STAFF', 'FINE'), value('INSTITUTION', 'FINE')]).toEqual([
+      'TRUE',
+      'FALSE',
+      'FALSE',
+    ]);
+    expect([value('HEAD', 'WARNING'), value('STAFF', 'WARNING')]).toEqual(['FALSE', 'TRUE']);
+    expect([value('INSTITUTION', 'CLOSURE'), value('HEAD', 'CLOSURE')]).toEqual(['TRUE', 'FALSE']);
   });
 });

@@ -52,6 +52,20 @@ describe('another basis', () => {
       'other art_1 could carry it with from 1000.00 yuan.',
     ]);
   });
+  test('needs only what is open about it', () => {
+    const decided = other({
+      condition: {
+        any: [
+          { fact: 'watered', is: true },
+          { fact: 'trimmed', is: true },
+        ],
+      },
+    });
+
+    expect(repairs({ paths: [failing, decided], findings: [finding({ facts: { trimmed: true } })] })).toEqual([
+      'other art_1 could carry it with 1000.00 to 3000.00 yuan.',
+    ]);
+  });
   test('is told once for each fact, though several of its checks ask for it', () => {
     const condition = { fact: 'watered', is: true } as const;
     const asking = other({ condition, rules: [rule({ id: 'rule:2', condition })] });
@@ -106,6 +120,28 @@ describe('where norms compete and nobody can say which wins', () => {
     expect(rivals([100, 299], [300, 500])).toEqual([]);
     expect(rivals([100, null], [300, null])).toEqual([]);
     expect(rivals([100, 300], [150, 500], false)).toEqual([]);
+  });
+  test('no range is safe of a norm alone, of norms that the law does not offer, and of ranges not in yuan', () => {
+    const fixed = (id: string, min: number, max: number) => rule({ id, min, max, unit: 'FEN', base: 'NONE' });
+    const inside = (given: Parameters<typeof repairs>[0]) =>
+      repairs({ measured: { amount: yuan(2) }, ...given }).filter((repair) => repair.startsWith('Inside'));
+    const contested = { overriddenBy: [override('norm:2', { isContested: true })] };
+    const open = { condition: { fact: 'watered', is: true } } as const;
+    const rival = (given: Parameters<typeof path>[0] = {}) =>
+      path({ norm: 'norm:2', workId: 'other', rules: [fixed('rule:2', 150, 500)], ...given });
+
+    expect(
+      inside({ paths: [own({ ...contested, rules: [fixed('rule:1', 100, 300)] }), rival({ roles: ['GUEST'] })] }),
+    ).toEqual([]);
+    expect(inside({ paths: [own({ ...open, rules: [fixed('rule:1', 100, 300)] }), rival(open)] })).toEqual([]);
+    expect(
+      inside({
+        paths: [
+          own({ ...contested, rules: [rule({ base: 'GOODS_VALUE' })] }),
+          rival({ rules: [rule({ id: 'rule:2', base: 'GOODS_VALUE' })] }),
+        ],
+      }),
+    ).toEqual([]);
   });
   test('a later law that cannot be compared competes too', () => {
     const old = own({ validTo: '2021-09-01', rules: [rule({ min: 1, max: 5 })] });

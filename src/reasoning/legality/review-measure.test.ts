@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ruleOnFile } from '../../../tests/fixtures/decisions/law-on-file.ts';
 import { cited, finding, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { chineseWorkingDays } from '../calendar/working-days.ts';
 import { checkSteps } from './check-steps.ts';
 import type { Fact } from './evaluate-condition.ts';
 import type { GeneralNorm } from './general-norms.ts';
@@ -288,5 +290,99 @@ describe('sums that come back', () => {
     expect(reasons(order('1', null, 1_000), order('2', 900, 1_000))).not.toContain('N7 RECOVERED_TWICE');
     expect(reasons(order('1', 900, null), order('2', 900, null))).not.toContain('N7 RECOVERED_TWICE');
     expect(reasons(order('1', 900, 1_000), order('2', 900, 1_000))).toContain('N7 RECOVERED_TWICE');
+  });
+});
+
+describe('one act, one fine', () => {
+  const act = (id: string) => finding({ id });
+  const fined = (id: string, sanctionType: string, acts: readonly string[]) =>
+    stated({ measured: { id, sanctionType }, findings: acts.map(act) });
+  const twice = (one: ReturnType<typeof fined>, other: ReturnType<typeof fined>) =>
+    review(other, { measures: [one, other] }).reasons.includes('N10 SECOND_FINE');
+
+  test('is broken where two fines share one of several acts', () => {
+    expect(twice(fined('1', 'FINE', ['a', 'b']), fined('2', 'FINE', ['b', 'c']))).toBe(true);
+    expect(twice(fined('1', 'FINE', ['a', 'b']), fined('2', 'FINE', ['c']))).toBe(false);
+  });
+  test('is kept where the earlier measure is no fine', () => {
+    expect(twice(fined('1', 'WARNING', ['a']), fined('2', 'FINE', ['a']))).toBe(false);
+  });
+  test('is about the party: where only one of two names its addressee their capacities tell', () => {
+    const [first, later] = [fined('1', 'FINE', ['a']), fined('2', 'FINE', ['a'])];
+
+    expect(twice(first, { ...later, addressees: [] })).toBe(true);
+    expect(twice({ ...first, addressees: [] }, later)).toBe(true);
+  });
+});
+
+test('a single return above the loss is above its range, and not returned twice', () => {
+  const given = stated({
+    measured: { sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', amount: yuan(1_000.01) },
+    paths: [
+      path({
+        citedBy: ['citation:1'],
+        rules: [rule({ sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', min: 1, max: 1 })],
+      }),
+    ],
+  });
+
+  expect(review(given).reasons).toEqual(['N7 ABOVE_RANGE']);
+});
+
+describe('limitation beside the basis, under an invented law of two years', () => {
+  const limiting = heard({ id: 'norm:limit', foundsRule: 'N12', requires: null, condition: null });
+  const twoYears = ruleOnFile({
+    matter: 'ADMINISTRATIVE_LIMITATION',
+    length: 2,
+    unit: 'YEAR',
+    runsFrom: 'ACT_ENDED',
+    keptBy: ['DISCOVERED'],
+  });
+  const series = (given: Parameters<typeof finding>[0] = {}) => ({
+    findings: [finding({ pattern: 'CONTINUING', ...given })],
+  });
+  const reviewed = (discoveredOn: string | null, given = stated(series())) =>
+    reviewMeasure(
+      { ...given, decision: { ...given.decision, decidedOn: '2024-01-01' } },
+      {
+        generals: [limiting],
+        steps: new Map(),
+        measures: [],
+        enforcement: {
+          law: { ranks: [], rules: [twoYears], thresholds: [], calendar: chineseWorkingDays },
+          events: new Map(discoveredOn === null ? [] : [['DISCOVERED', discoveredOn] as const]),
+          today: '2024-01-01',
+        },
+      },
+    );
+  const told = (...given: Parameters<typeof reviewed>) => {
+    const { verdict, undeterminedReason, effect, reasons } = reviewed(...given);
+    return [verdict, undeterminedReason, effect, reasons.map(({ rule: id, reason }) => `${id} ${reason}`)];
+  };
+
+  test('an act that was discovered in time is punished, one discovered later is not', () => {
+    expect(told('2023-06-30')).toEqual(['LAWFUL', null, null, []]);
+    expect(told('2023-07-01')).toEqual(['UNLAWFUL', null, 'REVOCABLE', ['N12 TIME_BARRED']]);
+  });
+  test('an act of which nobody tells when it was discovered leaves the measure open, with what is missing', () => {
+    expect(told(null)).toEqual(['UNDETERMINED', 'MISSING_FACT', null, ['N12 DISCOVERY_UNKNOWN']]);
+    expect(reviewed(null).reasons[0]?.missing).toEqual(['event:DISCOVERED']);
+  });
+  test('that doubt stands beside the doubt about the basis, and changes no verdict that is unlawful already', () => {
+    expect(
+      told(
+        null,
+        stated({
+          ...series({ intent: 'ABSENT' }),
+          paths: [path({ citedBy: ['citation:1'], readingStatus: 'CONTESTED' })],
+        }),
+      ),
+    ).toEqual(['UNDETERMINED', 'CONTESTED_READING', null, ['N6 CONTESTED_READING', 'N12 DISCOVERY_UNKNOWN']]);
+    expect(told(null, stated({ measured: { amount: yuan(9_999) } }))).toEqual([
+      'UNLAWFUL',
+      null,
+      'REVOCABLE',
+      ['N7 ABOVE_RANGE'],
+    ]);
   });
 });

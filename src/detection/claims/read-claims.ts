@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import {
+  type Batch,
+  type CodedKind,
+  claimsFile,
+  codesFile,
+  filesHolding,
+} from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
+import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -18,7 +25,7 @@ export const readClaims = async (
   batches: readonly Batch[],
   range: ClaimRange,
 ): Promise<RawClaims> => {
-  const files = batches.map(({ sha256 }) => quoted(claimsFile(store, sha256))).join(', ');
+  const files = filesHolding('SETTLEMENTS', store, batches).map(quoted).join(', ');
   const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
   const offsets = offsetsOf(batches);
   const offset = batches
@@ -49,6 +56,7 @@ export const readClaims = async (
     address: new Int32Array(count),
     patientRegion: new Int32Array(count),
     facilityRegion: await facilityRegions(columns, claims),
+    baskets: await readBaskets(columns, store, batches),
   };
   const filled = [
     raw.facility,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import {
+  type Batch,
+  type CodedKind,
+  claimsFile,
+  codesFile,
+  filesHolding,
+} from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
+import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -18,7 +25,7 @@ export const readClaims = async (
   batches: readonly Batch[],
   range: ClaimRange,
 ): Promise<RawClaims> => {
-  const files = batches.map(({ sha256 }) => quoted(claimsFile(store, sha256))).join(', ');
+  const files = filesHolding('SETTLEMENTS', store, batches).map(quoted).join(', ');
   const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
   const offsets = offsetsOf(batches);
   const offset = batches
@@ -49,6 +56,7 @@ export const readClaims = async (
     address: new Int32Array(count),
     patientRegion: new Int32Array(count),
     facilityRegion: await facilityRegions(columns, claims),
+    baskets: await readBaskets(columns, store, batches),
   };
   const filled = [
     raw.facility,
@@ -112,13 +120,13 @@ export const settlementIds = async (
     const offset = offsets[index] ?? 0;
     const here = [...new Set(rows)].filter((row) => row >= offset && row < offset + claims).sort((a, b) => a - b);
     if (here.length === 0) continue;
-    await cite(
-      columns,
+    await columns.numbers(
+      'cited',
       here.map((row) => row - offset),
     );
     await columns.blocks(
       `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
-       WHERE file_row_number IN (SELECT row FROM cited)`,
+       WHERE file_row_number IN (SELECT number FROM cited)`,
       (block) => {
         const places = block.integers(0);
         block.texts(1).forEach((id, row) => {
@@ -139,9 +147,9 @@ export const idsByCode = async (
   wanted: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const ids = new Map<number, string>();
-  await cite(columns, [...new Set(wanted)]);
+  await columns.numbers('cited', [...new Set(wanted)]);
   await columns.blocks(
-    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT row FROM cited)`,
+    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT number FROM cited)`,
     (block) => {
       const numbers = block.integers(0);
       block.texts(1).forEach((id, row) => {
@@ -150,17 +158,6 @@ export const idsByCode = async (
     },
   );
   return ids;
-};
-
-const cite = async (columns: Columns, rows: readonly number[]): Promise<void> => {
-  await columns.run('CREATE OR REPLACE TEMP TABLE cited (row BIGINT)');
-  for (let at = 0; at < rows.length; at += 10_000)
-    await columns.run(
-      `INSERT INTO cited VALUES ${rows
-        .slice(at, at + 10_000)
-        .map((row) => `(${row})`)
-        .join(', ')}`,
-    );
 };
 
 const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>

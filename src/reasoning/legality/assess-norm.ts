@@ -120,10 +120,7 @@ const assessNorm = (
   const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
   const reached =
     preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
-  const undecided =
-    reached === 'UNKNOWN'
-      ? [...checks, ...(outcome === reached ? [] : preconditions)].filter((check) => check.outcome === 'UNKNOWN')
-      : [];
+  const undecided = reached === 'UNKNOWN' ? [...checks, ...(outcome === reached ? [] : preconditions)] : [];
   return {
     path,
     normMatch: match.value,

@@ -88,12 +88,7 @@ const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: stri
 /** A penalty norm none of whose consequences its text may carry is no basis at all. */
 export const carriesNothing = oncePer((path: BasisPath): Check | null => {
   if (path.work.documentType === 'DRAFT') return checkRank(path, 'PENALTY');
-  if (path.rules.length === 0) return null;
-  const refused = path.rules
-    .map((rule) => checkRank(path, rule.legalNature))
-    .filter((check) => check.outcome === 'FALSE');
-  const [first] = refused;
-  return refused.length === path.rules.length && first !== undefined
-    ? notMet('N3', first.reason ?? 'NORMATIVE_DOCUMENT', first.sentence)
-    : null;
+  const ranks = path.rules.map((rule) => checkRank(path, rule.legalNature));
+  const [first] = ranks;
+  return first !== undefined && ranks.every(({ outcome }) => outcome === 'FALSE') ? first : null;
 });

@@ -55,7 +55,7 @@ export const checkVersion = (
       'REPEALED',
       `${name} was no longer in force from ${ended}; the act was on ${span.first} or later.`,
     );
-  if (span.first < version.validFrom && version.validTo !== null && span.last >= version.validTo)
+  if (version.validTo !== null && span.last >= version.validTo)
     return open(
       'N2',
       'ACROSS_VERSIONS',

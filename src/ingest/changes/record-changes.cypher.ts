@@ -40,12 +40,31 @@ export const endWordings = `
   WHERE version.validTo > work.validTo AND version.validFrom < work.validTo
   SET version.validTo = work.validTo, version.supersededOn = work.validTo, version.isIngested = true`;
 
+/**
+ * Leads from the old number to the new one, with the passages of both wordings. What is on file of a number and a day, from the
+ * seeds or from a text, is not written again.
+ */
 export const renumber = `
   UNWIND $rows AS row
   MATCH (from:Provision {id: row.from})
   MATCH (to:Provision {id: row.to})
-  MERGE (from)-[link:RENUMBERED_TO]->(to)
-  ON CREATE SET link.on = row.on, link.mark = 'INFERRED', link.sources = [row.passage], link.isIngested = true`;
+  WHERE NOT EXISTS {
+    MATCH (from)-[known:RENUMBERED_TO]->(other:Provision)
+    WHERE known.on = row.on OR (known.on IS NULL AND other = to)
+  }
+  WITH row, from, to, COLLECT {
+    MATCH (from)-[:HAS_VERSION]->(last:ProvisionVersion)-[:FOUND_IN]->(passage:Passage)
+    WHERE last.validTo = row.on
+    RETURN passage.id
+  } + COLLECT {
+    MATCH (to)-[:HAS_VERSION]->(first:ProvisionVersion)-[:FOUND_IN]->(passage:Passage)
+    WHERE first.validFrom = row.on
+    RETURN passage.id
+  } AS passages
+  CREATE (from)-[:RENUMBERED_TO {
+    on: row.on, mark: 'INFERRED', isIngested: true,
+    sources: CASE WHEN size(passages) > 0 THEN passages ELSE [row.passage] END
+  }]->(to)`;
 
 /** Repeals of works that were not on file when their text was read; settled when the work comes in. */
 export const keepPending = `

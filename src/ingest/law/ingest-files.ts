@@ -129,7 +129,7 @@ interface Written {
   readonly changes: RecordedChanges;
 }
 
-const noChanges: RecordedChanges = { told: 0, unsettled: [] };
+const noChanges: RecordedChanges = { told: 0, renumbered: 0, unsettled: [] };
 
 const write = async (
   writer: GraphWriter,

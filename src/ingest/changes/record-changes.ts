@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { comparableName, namesToTry } from '../../entities/legal-work/comparable-name.ts';
 import type { GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd } from '../../platform/graph/node-kind.ts';
@@ -33,22 +32,22 @@ export const recordChanges = async (
   const waiting = read.flatMap(({ text, pending }) =>
     pending.length === 0 ? [] : [{ sha256: text.file.sha256, ...asStored(pending) }],
   );
-  if (waiting.length > 0) await writer.run(statements.keepPending, { rows: waiting });
+  if (waiting.length > 0) await writer.write(statements.keepPending, { rows: waiting });
   const settled = await settledBy(
     writer,
     texts.flatMap(({ work, newWork }) => (newWork === null ? [] : [work])),
   );
   const rows = [...read.flatMap(({ told }) => told), ...[...settled.values()].flat()];
-  for (const round of inRounds(rows)) await writer.run(statements.writeChanges, { rows: round });
+  for (const round of inRounds(rows)) await writer.write(statements.writeChanges, { rows: round });
   const ended = rows.flatMap((row) => (row.ends === null ? [] : [{ work: row.work, on: row.ends }]));
-  if (ended.length > 0) await writer.run(statements.endWorks, { rows: ended, openEnd });
+  if (ended.length > 0) await writer.write(statements.endWorks, { rows: ended, openEnd });
   const over = new Set([
     ...texts.flatMap(({ work }) => (work.validTo === null ? [] : [work.id])),
     ...ended.map((row) => row.work),
   ]);
-  if (over.size > 0) await writer.run(statements.endWordings, { works: [...over], openEnd });
+  if (over.size > 0) await writer.write(statements.endWordings, { works: [...over], openEnd });
   const moved = read.flatMap(({ text, moved: { sure } }) => sure.map((one) => movedRow(text, one)));
-  if (moved.length > 0) await writer.run(statements.renumber, { rows: moved });
+  if (moved.length > 0) await writer.write(statements.renumber, { rows: moved });
   return new Map(
     read.map(({ text, told, moved: { sure }, unsettled }) => [
       text,
@@ -167,8 +166,6 @@ const repealsOf = (
   return { rows, pending, unsettled };
 };
 
-const Settled = z.object({ work: z.string(), repeal: z.string() });
-
 /** What texts taken in before said about works that come in only now, by the key of the work. */
 const settledBy = async (
   writer: GraphWriter,
@@ -176,8 +173,7 @@ const settledBy = async (
 ): Promise<ReadonlyMap<string, readonly ChangeRow[]>> => {
   if (works.length === 0) return new Map();
   const names = works.map((work) => ({ id: work.id, names: [...namesOf(work)] }));
-  const rows = (await writer.run(statements.pendingFor, { works: names })).map((found) => {
-    const { work, repeal } = Settled.parse(found);
+  const rows = (await writer.write(statements.pendingFor, { works: names })).map(({ work, repeal }) => {
     const row = ChangeRow.parse(JSON.parse(repeal));
     const id = `change:${work}:${row.ends ?? row.cause ?? ''}`;
     return { ...row, work, properties: { ...row.properties, id } };

@@ -4,8 +4,12 @@ import { type ChangeRow, rowOf } from './change-row.ts';
 import { daysOf, numbersOf } from './moved-numbers.ts';
 import type { MovedProvision, MovedProvisions } from './moved-provisions.ts';
 
-/** As `renumber` takes it. */
-export const movedRow = ({ work, document }: PlannedFile, { from, to, on }: MovedProvision) => ({
+/** As `renumber` takes it; the passage is that of the text which told it. */
+export interface MovedRow extends MovedProvision {
+  readonly passage: string;
+}
+
+export const movedRow = ({ work, document }: PlannedFile, { from, to, on }: MovedProvision): MovedRow => ({
   from: `${work.id}#${from}`,
   to: `${work.id}#${to}`,
   on,

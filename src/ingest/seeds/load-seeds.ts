@@ -12,7 +12,7 @@ import { SourceDocument } from '../../entities/source-document/source-document.m
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
-import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
+import { deriveSearchOfAll } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
   adoptIngested,
@@ -129,13 +129,13 @@ export const writeSeeds = async (
   });
 };
 
-const derivations = [deriveSearchOfAllWorks, ...deriveSearchOfOthers];
-
 /** The statements by which rows get what the search needs: where they change, a graph is derived anew on the same seeds. */
-const derivedBy = createHash('sha256').update(derivations.join('\0')).digest('hex');
+const derivedBy = createHash('sha256')
+  .update(deriveSearchOfAll.map(({ text }) => text.text).join('\0'))
+  .digest('hex');
 
 const deriveSearch = async (writer: GraphWriter): Promise<void> => {
-  for (const text of derivations) await writer.run(text);
+  for (const statement of deriveSearchOfAll) await writer.write(statement, {});
 };
 
 /** The kinds that texts of laws bring in. */

@@ -46,16 +46,19 @@ interface Unit extends Alignable {
  */
 export const findMoves = (before: readonly WordedUnit[], after: readonly WordedUnit[]): Moves => {
   const [earlier, later] = [partsByWhole(before), partsByWhole(after)];
-  const moves = { sure: [] as Move[], unsure: [] as Move[] };
+  const [sure, unsure]: readonly [Move[], Move[]] = [[], []];
   const descend = (from: string, to: string, rules: AlignmentRules): void => {
     for (const { one, other, isSure } of pairs(earlier(from), later(to), rules)) {
-      if (one.id !== other.id) (isSure ? moves.sure : moves.unsure).push({ from: one.id, to: other.id });
+      if (one.id !== other.id) (isSure ? sure : unsure).push({ from: one.id, to: other.id });
       const isSame = one.id === other.id && one.whole === other.whole;
       if (!isSame && (isSure || one.id === other.id)) descend(one.id, other.id, partRules);
     }
   };
   descend('', '', articleRules);
-  return moves;
+  const place = new Map(before.map(({ eId }, at) => [eId, at]));
+  const inOrder = (some: readonly Move[]): readonly Move[] =>
+    some.toSorted((one, other) => (place.get(one.from) ?? 0) - (place.get(other.from) ?? 0));
+  return { sure: inOrder(sure), unsure: inOrder(unsure) };
 };
 
 /** What stayed is out of the comparison, and no rival. */

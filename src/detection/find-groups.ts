@@ -1,9 +1,11 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
+import { campaignGroups } from './campaign-groups.ts';
 import { type ClaimIndex, indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import type { SiteRows } from './claims/visits.ts';
+import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
 import { type BlockGround, blockGround } from './groups/block-ground.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
@@ -17,7 +19,7 @@ import type { JudgedGroup } from './judged-group.ts';
 import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
-import { type Strata, strataOf } from './projections/strata.ts';
+import { strataOf } from './projections/strata.ts';
 import { openProjections, type Projections } from './workers/projections.ts';
 
 export interface FindOptions {
@@ -60,15 +62,18 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
     say('growing groups');
     const gathered = await projections.gatheredGroups(index, seeds);
     say('stays in company, and people from afar');
-    const company = await projections.companyGroups(claims);
+    const company = [
+      ...(await companyGroups(projections, claims, amongStays)),
+      ...(await companyGroups(projections, claims, amongPeopleFromAfar)),
+    ];
     say('campaigns at doctors');
-    const campaigns = await projections.campaignGroups(index);
+    const campaigns = await campaignGroups(projections, index);
     say('doctors by the patients they share');
     const { blocks, ground } = await sharingGroups(index, projections);
     const merged = mergeGroups([...gathered, ...company, ...campaigns, ...blocks]);
     const isTold = new Set(merged.flatMap(({ patients }) => patients));
     const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
-    await projections.renew();
+    await projections.rest();
     say('judging groups');
     const judged = (await projections.judgedGroups(index, groups))
       .map((group, place) => ({ group, place }))
@@ -96,7 +101,7 @@ const seedsOf = async (
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
   const pairs = await meetingPairs(index, rows, projections);
-  await projections.renew();
+  await projections.rest();
   const { graph, name } = graphOf(pairs);
   const communities = communitiesOf(graph, coreOf(graph, core)).map(
     (community): Seed => ({
@@ -127,10 +132,8 @@ const sharingGroups = async (
   index: ClaimIndex,
   projections: Projections,
 ): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
-  const { strata, pairs } = await doctorPairs(index, projections);
-  await projections.renew();
-  const ground = blockGround(index, strata);
-  const ties = amongColleagues(index, ground, pairs, sharing.surprise);
+  const { ground, ties } = await doctorTies(index, projections);
+  await projections.rest();
   const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
   const blocks = found.filter(
     ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
@@ -138,13 +141,15 @@ const sharingGroups = async (
   return { blocks, ground };
 };
 
-const doctorPairs = async (
+const doctorTies = async (
   index: ClaimIndex,
   projections: Projections,
-): Promise<{ readonly strata: Strata; readonly pairs: DoctorPairs }> => {
+): Promise<{ readonly ground: BlockGround; readonly ties: DoctorPairs }> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   freeMemory();
   const { once, twice, size } = strata;
-  return { strata, pairs: await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing }) };
+  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
+  const ground = blockGround(index, strata);
+  return { ground, ties: amongColleagues(index, panels, ground, pairs, sharing.surprise) };
 };

@@ -12,11 +12,12 @@ import { fromElsewhere } from './features/from-elsewhere.ts';
 import { heldElsewhere } from './features/held-elsewhere.ts';
 import { ownTreatment } from './features/own-treatment.ts';
 import { sameAmount } from './features/same-amount.ts';
+import { sameBasket } from './features/same-basket.ts';
 import { sameItem } from './features/same-item.ts';
 import type { Group } from './groups/group.ts';
 import type { JudgedGroup } from './judged-group.ts';
 
-const features = { closeMinutes, sameItem, sameAmount, ownTreatment, fromElsewhere, heldElsewhere };
+const features = { closeMinutes, sameItem, sameAmount, sameBasket, ownTreatment, fromElsewhere, heldElsewhere };
 const explanations = [
   sameAddress,
   onePackage,

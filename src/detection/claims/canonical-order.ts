@@ -59,6 +59,7 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
     firstDay,
     endDay,
     ...sortedColumns(raw, order, spare),
+    baskets: raw.baskets,
     patients: { count: patients, ...homes, code: patientRank.codes },
     doctors: { count: doctors, code: doctorRank.codes },
     facilities: {

@@ -1,4 +1,4 @@
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { VisitIndex } from '../claims/claim-index.ts';
 import type { Gathering } from './group.ts';
 
 /**
@@ -6,29 +6,34 @@ import type { Gathering } from './group.ts';
  * another, each with at least `least` members.
  */
 export const gatheringsOf = (
-  index: ClaimIndex,
+  index: VisitIndex,
   members: readonly number[],
   span: number,
   least: number,
 ): readonly Gathering[] => {
   const { facility, day, firstDay, endDay } = index.claims;
   const days = endDay - firstDay;
-  const presences: number[] = [];
+  const visits = members.reduce(
+    (sum, member) => sum + (index.patientStart[member + 1] ?? 0) - (index.patientStart[member] ?? 0),
+    0,
+  );
+  const presences = new Float64Array(visits);
+  let filled = 0;
   for (const [place, member] of members.entries())
     for (let at = index.patientStart[member] ?? 0; at < (index.patientStart[member + 1] ?? 0); at++) {
       const row = index.ofPatient[at] ?? 0;
       // One number for facility, day and member: whole, and far below what a double holds exactly.
-      presences.push(((facility[row] ?? 0) * days + (day[row] ?? 0) - firstDay) * members.length + place);
+      presences[filled++] = ((facility[row] ?? 0) * days + (day[row] ?? 0) - firstDay) * members.length + place;
     }
-  const sorted = Float64Array.from(presences).sort();
+  presences.sort();
   const perFacility = days * members.length;
   const found: Gathering[] = [];
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const here = Math.floor((sorted[from] ?? 0) / perFacility);
+  for (let from = 0, to = 0; from < visits; from = to) {
+    const here = Math.floor((presences[from] ?? 0) / perFacility);
     const end = (here + 1) * perFacility;
-    while (to < sorted.length && (sorted[to] ?? 0) < end) to++;
+    while (to < visits && (presences[to] ?? 0) < end) to++;
     if (to - from < least) continue;
-    const on = sorted.subarray(from, to).map((presence) => presence - here * perFacility);
+    const on = presences.subarray(from, to).map((presence) => presence - here * perFacility);
     for (const first of fullest(on, members.length, span, least))
       found.push({ facility: here, firstDay: firstDay + first, lastDay: firstDay + first + span - 1 });
   }
@@ -37,41 +42,56 @@ export const gatheringsOf = (
 
 /** First days of the windows, in time; `presences` are day times members plus member, sorted. */
 const fullest = (presences: Float64Array, members: number, span: number, least: number): readonly number[] => {
+  const { day, start, member } = byDay(presences, members);
+  const isFree = new Uint8Array(day.length).fill(1);
+  const seen = new Int32Array(members);
+  let asked = 0;
+  /** Members within the window that begins on a day, on days that are no other window's. */
+  const membersFrom = (first: number): number => {
+    if (isFree[first] === 0) return 0;
+    asked++;
+    let present = 0;
+    for (let place = first; place < day.length && (day[place] ?? 0) < (day[first] ?? 0) + span; place++) {
+      if (isFree[place] === 0) continue;
+      for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at++) {
+        if (seen[member[at] ?? 0] === asked) continue;
+        seen[member[at] ?? 0] = asked;
+        present++;
+      }
+    }
+    return present;
+  };
+  const present = Int32Array.from(day, (_, place) => membersFrom(place));
   const taken: number[] = [];
-  const inside = new Uint16Array(members);
-  let rest = presences;
   for (;;) {
-    const best = fullestWindow(rest, inside, members, span);
-    if (best.members < least) return taken.sort((a, b) => a - b);
-    taken.push(best.day);
-    const [before, after] = [(best.day - span + 1) * members, (best.day + span) * members];
-    rest = rest.filter((presence) => presence < before || presence >= after);
+    // The earliest among equals; it begins on a day with a visit.
+    const best = present.reduce((most, count, place) => (count > (present[most] ?? 0) ? place : most), 0);
+    if ((present[best] ?? 0) < least) return taken.sort((a, b) => a - b);
+    const first = day[best] ?? 0;
+    taken.push(first);
+    const near = (days: number): number[] =>
+      [...day.keys()].filter((place) => Math.abs((day[place] ?? 0) - first) < days);
+    for (const place of near(span)) isFree[place] = 0;
+    // Windows that reach into this one have lost its days.
+    for (const place of near(2 * span)) present[place] = membersFrom(place);
   }
 };
 
-/** The window with the most members, the earliest among equals; it begins on a day with a visit. */
-const fullestWindow = (
+/** The days with a visit, in time, and the members on each: from `start[place]` up to and without the next. */
+const byDay = (
   presences: Float64Array,
-  inside: Uint16Array,
   members: number,
-  span: number,
-): { readonly day: number; readonly members: number } => {
-  inside.fill(0);
-  let best = { day: -1, members: 0 };
-  let present = 0;
-  let to = 0;
-  for (let from = 0; from < presences.length; from++) {
-    const day = Math.floor((presences[from] ?? 0) / members);
-    const end = (day + span) * members;
-    for (; to < presences.length && (presences[to] ?? 0) < end; to++) {
-      const member = (presences[to] ?? 0) % members;
-      if (inside[member] === 0) present++;
-      inside[member] = (inside[member] ?? 0) + 1;
+): { readonly day: readonly number[]; readonly start: readonly number[]; readonly member: Int32Array } => {
+  const day: number[] = [];
+  const start: number[] = [];
+  const member = new Int32Array(presences.length);
+  for (let at = 0; at < presences.length; at++) {
+    const on = Math.floor((presences[at] ?? 0) / members);
+    if (day.at(-1) !== on) {
+      day.push(on);
+      start.push(at);
     }
-    if (present > best.members) best = { day, members: present };
-    const member = (presences[from] ?? 0) % members;
-    inside[member] = (inside[member] ?? 0) - 1;
-    if (inside[member] === 0) present--;
+    member[at] = (presences[at] ?? 0) - on * members;
   }
-  return best;
+  return { day, start: [...start, presences.length], member };
 };

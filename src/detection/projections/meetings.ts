@@ -1,4 +1,4 @@
-import { endNear, firstNear, type Visits } from '../claims/visits.ts';
+import type { Visits } from '../claims/visits.ts';
 
 /** Whom one patient met: `patient[0…found)` in order, and on how many of the own dates. Overwritten by the next question. */
 export interface Acquaintances {
@@ -12,12 +12,12 @@ export interface Acquaintances {
 const mostDates = 0xffff;
 
 /**
- * Asks for one patient after the other which patients with a greater number were at the same site within `days`, on
- * `least` or more of the patient's own dates. A date counts once, however many visits are near it, so the dates of a
+ * Asks for one patient after the other which patients with a greater number were at the same site on near days (`near`
+ * gives them for every occasion), on `least` or more of the patient's own dates. A date counts once, however many visits are near it, so the dates of a
  * pair are the sum of its dates in the parts that visits are cut into.
  */
-export const openAcquaintances = (visits: Visits, days: number): Acquaintances => {
-  const { patients, patient, occasionStart, patientStart, ofPatient } = visits;
+export const openAcquaintances = (visits: Visits, near: Int32Array): Acquaintances => {
+  const { patients, patient, patientStart, ofPatient } = visits;
   // Dates in the low half, the date last counted in the high half.
   const seen = new Uint32Array(patients);
   const met = new Int32Array(patients);
@@ -30,9 +30,9 @@ export const openAcquaintances = (visits: Visits, days: number): Acquaintances =
     for (let place = start; place < last; place++) {
       const occasion = ofPatient[place] ?? 0;
       const stamp = (place - start + 1) << 16;
-      const end = occasionStart[endNear(visits, occasion, days)] ?? 0;
-      for (let near = occasionStart[firstNear(visits, occasion, days)] ?? 0; near < end; near++) {
-        const other = patient[near] ?? 0;
+      const end = near[2 * occasion + 1] ?? 0;
+      for (let row = near[2 * occasion] ?? 0; row < end; row++) {
+        const other = patient[row] ?? 0;
         if (other <= one) continue;
         const count = seen[other] ?? 0;
         if (count === 0) met[others++] = other;

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { emptyShelf, markAsChanged, type Shelf } from './kept-rows.ts';
 import { type AskedLookup, composeLevel, rowsByKey } from './lookup.ts';
 import { asDomainError, isTransient } from './neo4j-errors.ts';
 import type { GraphQuery } from './query.ts';
@@ -12,6 +13,8 @@ export interface ViewedGraph {
   read<Params extends object, Row>(query: GraphQuery<Params, Row>, params: Params): Promise<Row[]>;
   /** Rows for every key of every lookup, in one statement. */
   lookUp(asked: readonly AskedLookup[]): Promise<readonly (readonly unknown[][])[]>;
+  /** What requests keep for each other of the law. */
+  readonly shelf: Shelf;
 }
 
 export interface Graph {
@@ -80,9 +83,11 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
     }
   };
 
+  const shelf = emptyShelf();
   return {
     for: (viewer, onStatement = () => {}) => ({
       viewer,
+      shelf,
       async read(query, params) {
         onStatement(query.name);
         if ('viewer' in params) throw new Error(`The query "${query.name}" may not set the viewer.`);
@@ -103,7 +108,14 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
     async write(work) {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
       try {
-        return await session.executeWrite((transaction) => work(writerOn(transaction)));
+        const { result, isChanged } = await session.executeWrite(async (transaction) => {
+          const writer = writerOn(transaction);
+          const done = { result: await work(writer), isChanged: writer.hasWritten() };
+          if (done.isChanged) await transaction.run(markAsChanged);
+          return done;
+        });
+        if (isChanged) await session.run(markAsChanged);
+        return result;
       } catch (error) {
         throw asDomainError(error, 'write');
       } finally {
@@ -132,9 +144,11 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
 
 const asReader = ({ classes, regions }: Viewer) => ({ classes, regions });
 
-const writerOn = (transaction: ManagedTransaction): GraphWriter => {
+const writerOn = (transaction: ManagedTransaction): GraphWriter & { readonly hasWritten: () => boolean } => {
+  let written = false;
   const run: GraphWriter['run'] = async (text, params = {}) => {
-    const { records } = await transaction.run(text, asParameters(params));
+    const { records, summary } = await transaction.run(text, asParameters(params));
+    written ||= summary.counters.containsUpdates();
     return records.map((record) => record.toObject());
   };
   return {
@@ -143,5 +157,6 @@ const writerOn = (transaction: ManagedTransaction): GraphWriter => {
       const rows = await run(text.text, params);
       return row === null ? [] : rows.map((one) => row.parse(one));
     },
+    hasWritten: () => written,
   };
 };

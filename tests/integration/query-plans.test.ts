@@ -1,6 +1,8 @@
 import type { Driver, Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import '../../src/app/schema.ts';
+import { citationIndexes } from '../../src/ingest/citations/citations.cypher.ts';
+import { ingestedConstraint } from '../../src/ingest/law/ingest-law.cypher.ts';
 import '../../src/ingest/law/ingest-laws.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { openDriver } from '../../src/platform/graph/graph.ts';
@@ -87,6 +89,7 @@ const planned = new Map<string, readonly Step[]>();
 
 beforeAll(async () => {
   graph = await seededGraph();
+  for (const statement of [ingestedConstraint, ...citationIndexes]) await graph.administer(statement);
   const { uri, user, password, database } = inject('neo4j');
   driver = openDriver(uri, user, password);
   await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });

@@ -6,7 +6,7 @@ import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import type { SiteRows } from './claims/visits.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
-import { type BlockGround, blockGround } from './groups/block-ground.ts';
+import { type BlockGround, blockGround, isOfOnePlace } from './groups/block-ground.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
@@ -66,8 +66,10 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
       ...(await companyGroups(projections, claims, amongStays)),
       ...(await companyGroups(projections, claims, amongPeopleFromAfar)),
     ];
+    await projections.rest();
     say('campaigns at doctors');
     const campaigns = await campaignGroups(projections, index);
+    await projections.rest();
     say('doctors by the patients they share');
     const { blocks, ground } = await sharingGroups(index, projections);
     const merged = mergeGroups([...gathered, ...company, ...campaigns, ...blocks]);
@@ -134,7 +136,9 @@ const sharingGroups = async (
 ): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
   const { ground, ties } = await doctorTies(index, projections);
   await projections.rest();
-  const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
+  // A block must span two places and more, so that of one place it need not be asked who belongs to it.
+  const candidates = doctorBlocks(ties, sharing.founding).filter((doctors) => !isOfOnePlace(index, doctors));
+  const found = await projections.blockGroups(index, ground, candidates);
   const blocks = found.filter(
     ({ doctors, gatherings }) => gatherings.length >= 2 && gatherings.length > doctors.length * sharing.facilities,
   );

@@ -120,13 +120,13 @@ export const settlementIds = async (
     const offset = offsets[index] ?? 0;
     const here = [...new Set(rows)].filter((row) => row >= offset && row < offset + claims).sort((a, b) => a - b);
     if (here.length === 0) continue;
-    await cite(
-      columns,
+    await columns.numbers(
+      'cited',
       here.map((row) => row - offset),
     );
     await columns.blocks(
       `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
-       WHERE file_row_number IN (SELECT row FROM cited)`,
+       WHERE file_row_number IN (SELECT number FROM cited)`,
       (block) => {
         const places = block.integers(0);
         block.texts(1).forEach((id, row) => {
@@ -147,9 +147,9 @@ export const idsByCode = async (
   wanted: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const ids = new Map<number, string>();
-  await cite(columns, [...new Set(wanted)]);
+  await columns.numbers('cited', [...new Set(wanted)]);
   await columns.blocks(
-    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT row FROM cited)`,
+    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT number FROM cited)`,
     (block) => {
       const numbers = block.integers(0);
       block.texts(1).forEach((id, row) => {
@@ -158,17 +158,6 @@ export const idsByCode = async (
     },
   );
   return ids;
-};
-
-const cite = async (columns: Columns, rows: readonly number[]): Promise<void> => {
-  await columns.run('CREATE OR REPLACE TEMP TABLE cited (row BIGINT)');
-  for (let at = 0; at < rows.length; at += 10_000)
-    await columns.run(
-      `INSERT INTO cited VALUES ${rows
-        .slice(at, at + 10_000)
-        .map((row) => `(${row})`)
-        .join(', ')}`,
-    );
 };
 
 const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>

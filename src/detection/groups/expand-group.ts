@@ -1,6 +1,6 @@
 import { countAt, type VisitIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
-import { gatheringsOf } from './gatherings.ts';
+import { openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
 import { openPresences, type Presences } from './presences.ts';
 
@@ -40,6 +40,7 @@ const chanceShare = 0.1;
 export const openExpansion = (
   index: VisitIndex,
 ): ((seed: readonly number[], expansion: Expansion) => Expanded | null) => {
+  const gatheringsOf = openGatherings(index);
   const presencesAt = openPresences(index, leastPresences);
   return (seed, expansion) => {
     let members = [...seed].sort((a, b) => a - b);
@@ -47,7 +48,7 @@ export const openExpansion = (
     let last: Expanded | null = null;
     for (let round = 0; round < 6; round++) {
       const least = Math.max(3, Math.ceil(members.length * 0.3));
-      const gatherings = gatheringsOf(index, members, expansion.span, least);
+      const gatherings = gatheringsOf(members, expansion.span, least);
       if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
       const isCompany = new Set([...members, ...company]);
       const found = membersOf(index, members, isCompany, gatherings, presencesAt(gatherings, isCompany), expansion);

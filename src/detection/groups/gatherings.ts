@@ -3,41 +3,58 @@ import type { Gathering } from './group.ts';
 
 /**
  * The days on which members were at a facility together: windows of `span` days, the fullest first, none overlapping
- * another, each with at least `least` members.
+ * another, each with at least `least` members. Asked for one list of members after the other.
  */
-export const gatheringsOf = (
+export const openGatherings = (
   index: VisitIndex,
-  members: readonly number[],
-  span: number,
-  least: number,
-): readonly Gathering[] => {
-  const { facility, day, firstDay, endDay } = index.claims;
-  const days = endDay - firstDay;
-  const visits = members.reduce(
-    (sum, member) => sum + (index.patientStart[member + 1] ?? 0) - (index.patientStart[member] ?? 0),
-    0,
-  );
-  const presences = new Float64Array(visits);
-  let filled = 0;
-  for (const [place, member] of members.entries())
-    for (let at = index.patientStart[member] ?? 0; at < (index.patientStart[member + 1] ?? 0); at++) {
-      const row = index.ofPatient[at] ?? 0;
-      // One number for facility, day and member: whole, and far below what a double holds exactly.
-      presences[filled++] = ((facility[row] ?? 0) * days + (day[row] ?? 0) - firstDay) * members.length + place;
+): ((members: readonly number[], span: number, least: number) => readonly Gathering[]) => {
+  const presencesOf = openPresencesAt(index);
+  const { firstDay, endDay } = index.claims;
+  return (members, span, least) => {
+    const presences = presencesOf(members, least);
+    const perFacility = (endDay - firstDay) * members.length;
+    const found: Gathering[] = [];
+    for (let from = 0, to = 0; from < presences.length; from = to) {
+      const here = Math.floor((presences[from] ?? 0) / perFacility);
+      const end = (here + 1) * perFacility;
+      while (to < presences.length && (presences[to] ?? 0) < end) to++;
+      const on = presences.subarray(from, to).map((presence) => presence - here * perFacility);
+      for (const first of fullest(on, members.length, span, least))
+        found.push({ facility: here, firstDay: firstDay + first, lastDay: firstDay + first + span - 1 });
     }
-  presences.sort();
-  const perFacility = days * members.length;
-  const found: Gathering[] = [];
-  for (let from = 0, to = 0; from < visits; from = to) {
-    const here = Math.floor((presences[from] ?? 0) / perFacility);
-    const end = (here + 1) * perFacility;
-    while (to < visits && (presences[to] ?? 0) < end) to++;
-    if (to - from < least) continue;
-    const on = presences.subarray(from, to).map((presence) => presence - here * perFacility);
-    for (const first of fullest(on, members.length, span, least))
-      found.push({ facility: here, firstDay: firstDay + first, lastDay: firstDay + first + span - 1 });
-  }
-  return found;
+    return found;
+  };
+};
+
+/**
+ * When members were at facilities that have `least` of their claims or more: one number for facility, day and place
+ * among the members, sorted; whole, and far below what a double holds exactly.
+ */
+const openPresencesAt = (index: VisitIndex): ((members: readonly number[], least: number) => Float64Array) => {
+  const { facility, day, firstDay, endDay, facilities } = index.claims;
+  // The members' claims by facility, all 0 between two questions.
+  const claimsAt = new Int32Array(facilities.count);
+  return (members, least) => {
+    const at: number[] = [];
+    for (const member of members)
+      for (let place = index.patientStart[member] ?? 0; place < (index.patientStart[member + 1] ?? 0); place++) {
+        const here = facility[index.ofPatient[place] ?? 0] ?? 0;
+        at.push(here);
+        claimsAt[here] = (claimsAt[here] ?? 0) + 1;
+      }
+    const presences = new Float64Array(at.length);
+    let seen = 0;
+    let filled = 0;
+    for (const [number, member] of members.entries())
+      for (let place = index.patientStart[member] ?? 0; place < (index.patientStart[member + 1] ?? 0); place++) {
+        const here = at[seen++] ?? 0;
+        if ((claimsAt[here] ?? 0) < least) continue;
+        const since = (day[index.ofPatient[place] ?? 0] ?? 0) - firstDay;
+        presences[filled++] = (here * (endDay - firstDay) + since) * members.length + number;
+      }
+    for (const here of at) claimsAt[here] = 0;
+    return presences.subarray(0, filled).sort();
+  };
 };
 
 /** First days of the windows, in time; `presences` are day times members plus member, sorted. */
@@ -65,15 +82,17 @@ const fullest = (presences: Float64Array, members: number, span: number, least: 
   const taken: number[] = [];
   for (;;) {
     // The earliest among equals; it begins on a day with a visit.
-    const best = present.reduce((most, count, place) => (count > (present[most] ?? 0) ? place : most), 0);
+    let best = 0;
+    for (let place = 1; place < day.length; place++) if ((present[place] ?? 0) > (present[best] ?? 0)) best = place;
     if ((present[best] ?? 0) < least) return taken.sort((a, b) => a - b);
     const first = day[best] ?? 0;
     taken.push(first);
-    const near = (days: number): number[] =>
-      [...day.keys()].filter((place) => Math.abs((day[place] ?? 0) - first) < days);
-    for (const place of near(span)) isFree[place] = 0;
-    // Windows that reach into this one have lost its days.
-    for (const place of near(2 * span)) present[place] = membersFrom(place);
+    // Windows that reach into this one lose its days.
+    let [from, to] = [best, best];
+    while (from > 0 && (day[from - 1] ?? 0) > first - 2 * span) from--;
+    while (to < day.length && (day[to] ?? 0) < first + span) to++;
+    for (let place = from; place < to; place++) if ((day[place] ?? 0) > first - span) isFree[place] = 0;
+    for (let place = from; place < to; place++) present[place] = membersFrom(place);
   }
 };
 

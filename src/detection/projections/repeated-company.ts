@@ -43,8 +43,9 @@ export const repeatedCompany = (
   for (let site = from; site < to; site++) {
     const visits = ask(site);
     if ((visits.start[visits.days] ?? 0) < leastShared * leastWindows) continue;
+    windowsOf.turnTo(visits);
     for (const shift of span === 1 ? [0] : [0, Math.floor(span / 2)]) {
-      const windows = windowsOf(visits, (day) => Math.floor((day - firstDay + shift) / span));
+      const windows = windowsOf.ask((day) => Math.floor((day - firstDay + shift) / span));
       for (const company of companies(windows, linksOf(windows))) found.push({ site, ...company });
     }
   }

@@ -65,6 +65,7 @@ describe('L01 nominal admission, no purpose shown, corrected at once', () => {
     expect((await ask(input)).unless).toEqual([
       'norm:APL-32 UNKNOWN',
       'norm:APL-33-1 UNKNOWN',
+      'norm:APL-33-1-first UNKNOWN',
       'norm:APL-33-2 UNKNOWN',
       'norm:APL-36 UNKNOWN',
     ]);

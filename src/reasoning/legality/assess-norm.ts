@@ -1,3 +1,4 @@
+import { checkTogether } from './acts-together.ts';
 import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
 import type { Candidate } from './assessed-case.ts';
 import { allMet, type Check, open } from './check.ts';
@@ -61,7 +62,7 @@ const matchCandidate = (
     checkVersion(path, [finding], facts, { decidedOn, paths }),
     checkFund(path, facts.get('fund'), [finding]),
     checkSubject(path, addressees(path), roles),
-    checkElements(path, facts),
+    checkTogether((told) => checkElements(path, told), path, finding, facts),
   ];
   return {
     paths: [path],

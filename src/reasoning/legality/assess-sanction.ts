@@ -1,3 +1,4 @@
+import { checkTogether } from './acts-together.ts';
 import { allMet, type Check, met, notMet } from './check.ts';
 import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
@@ -44,7 +45,10 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
   const subjects = subjectsOfRule(rule, path);
   const hitsParty = mayAddress(subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
-  const precondition = checkPrecondition(rule, facts);
+  const precondition =
+    path.norm.kind === 'CRIME'
+      ? checkTogether((told) => checkPrecondition(rule, told), path, finding, facts)
+      : checkPrecondition(rule, facts);
   const checks = [checkRank(path, rule.legalNature), precondition];
   if (imposedBy.length === 0) checks.push(nobodyImposes);
   if (hitsParty) checks.push(checkSubject(path, subjects, roles));

@@ -92,7 +92,6 @@ describe('the law that came between act and decision', () => {
     expect(under(older(), [older(), newer()], '2021-08-31')).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), brief], '2021-11-01')).toEqual(['TRUE', null, []]);
     expect(under(brief, [older(), brief], '2021-11-01')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
-    expect(under(older(), [older(), newer()], null)).toEqual(['TRUE', null, []]);
   });
   test('that cannot be compared leaves both open', () => {
     const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
@@ -109,6 +108,26 @@ describe('the law that came between act and decision', () => {
     ])
       expect(under(older(), paths)).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
+  test('replaced nothing while the older one was in force, nor where it attaches nothing itself', () => {
+    expect(under(older(), [older(), newer({ validFrom: '2021-08-31' })])).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), newer({ validFrom: '2021-09-02' })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(older(), [older(), newer({ rules: [] })])).toEqual(['TRUE', null, []]);
+  });
+  test('may have been the law of a decision whose day nobody tells, where it is lighter or cannot be compared', () => {
+    const heavier = newer({ rules: [rule({ id: 'new', max: 5 })] });
+    const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
+    const open = ['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']];
+
+    expect(under(older(), [older(), newer()], null)).toEqual(open);
+    expect(under(older(), [older(), mixed], null)).toEqual(open);
+    expect(under(older(), [older(), heavier], null)).toEqual(['TRUE', null, []]);
+  });
+  test('reaches an act whose fund nobody tells as one of basic insurance', () => {
+    const about = (fund: string) => newer({ condition: { fact: 'fund', is: fund } });
+
+    expect(under(older(), [older(), about('BASIC')])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(older(), [older(), about('ASSISTANCE')])).toEqual(['TRUE', null, []]);
+  });
   test('is about the same act only', () => {
     const aboutOther = newer({ covers: [{ finding: 'finding:2', steps: 0 }] });
 
@@ -121,7 +140,8 @@ describe('the law that came between act and decision', () => {
 
     expect(under(older(), [older(), beside])).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), onLastDay])).toEqual(['TRUE', null, []]);
-    expect(under(older(), [older(), newer({ validFrom: '2021-07-01' })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    const dayAfter = [older({ validTo: '2021-07-01' }), newer({ validFrom: '2021-07-01' })];
+    expect(under(older({ validTo: '2021-07-01' }), dayAfter)).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
   test('is none once its work has ended, whatever its article says', () => {
     const open = newer();
@@ -166,5 +186,38 @@ describe('the law that came between act and decision', () => {
       'NOT_IN_FORCE_ON_ACT_DATE',
       [],
     ]);
+  });
+});
+
+describe('an act under a wording that is not on file', () => {
+  const amended = (given: Parameters<typeof path>[0] = {}) => {
+    const wording = path({ validFrom: '2022-01-01', ...given });
+    return { ...wording, work: { ...wording.work, validFrom: '2000-01-01', validTo: null } };
+  };
+  const on = (day: string, paths: readonly BasisPath[] = [amended()]) => {
+    const { outcome, reason, missing } = checkVersion(
+      amended(),
+      [finding({ occurredFrom: day, occurredTo: day })],
+      new Map(),
+      {
+        decidedOn: '2022-06-01',
+        paths,
+      },
+    );
+    return [outcome, reason, missing];
+  };
+
+  test('is one on a day of the work before the wording that is on file', () => {
+    expect(on('2021-12-31')).toEqual(['UNKNOWN', 'TEXT_NOT_ON_FILE', ['earlierWording']]);
+    expect(on('2000-01-01')).toEqual(['UNKNOWN', 'TEXT_NOT_ON_FILE', ['earlierWording']]);
+    expect(on('2022-01-01')).toEqual(['TRUE', null, []]);
+  });
+  test('is none before the work, nor where what stood there until then is on file', () => {
+    const former = amended({ norm: 'norm:former', validFrom: '2010-01-01', validTo: '2022-01-01' });
+    const elsewhere = path({ norm: 'norm:other', workId: 'other', validFrom: '2010-01-01', validTo: '2022-01-01' });
+
+    expect(on('1999-12-31')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
+    expect(on('2021-12-31', [amended(), former])[1]).not.toBe('TEXT_NOT_ON_FILE');
+    expect(on('2021-12-31', [amended(), elsewhere])[1]).toBe('TEXT_NOT_ON_FILE');
   });
 });

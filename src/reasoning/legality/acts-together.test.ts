@@ -54,6 +54,13 @@ describe('a norm that counts amounts', () => {
     expect(asked(600, [beside({ illegalIncome: yuan(9_999) })], income, 600)).toEqual(open);
     expect(asked(600, [beside({ defrauded: yuan(1), illegalIncome: yuan(9_999) })])).toEqual(['FALSE', []]);
   });
+  test('still asks for the amount of the act itself, where nobody tells it', () => {
+    const untold = finding({ besides: [beside()] });
+
+    expect(
+      checkTogether((facts) => checkElements(grave, facts), grave, untold, factsOf([untold], null)).missing,
+    ).toEqual(['defraudedFen']);
+  });
   test('is not touched by what it does not count', () => {
     expect(asked(600, [beside()], path({ condition: { fact: 'watered', is: true } }))).toEqual([
       'UNKNOWN',

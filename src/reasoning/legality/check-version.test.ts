@@ -68,6 +68,18 @@ describe('an act and the time of a text', () => {
     expect(short('2021-06-15', '2021-06-16', { on: repealed })).toMatchObject({ said: 'FALSE REPEALED' });
     expect(short('2021-06-15', '2021-06-16', { on: repealed }).sentence).toContain('from 2021-06-15;');
   });
+  test('before the wording on file of a work that was in force is open, unless what stood there before is on file', () => {
+    const amended = { ...endless, work: { ...endless.work, validFrom: '2010-01-01' } };
+    const before = { ...law, version: { ...law.version, validFrom: '2010-01-01', validTo: '2020-01-01' } };
+    const under = (paths: readonly BasisPath[]): string => {
+      const acts = [finding({ occurredFrom: '2019-12-01', occurredTo: '2019-12-31' })];
+      const { outcome, reason } = checkVersion(amended, acts, new Map(), { decidedOn: '2021-12-01', paths });
+      return `${outcome} ${reason ?? ''}`;
+    };
+
+    expect(under([amended])).toBe('UNKNOWN TEXT_NOT_ON_FILE');
+    expect(under([amended, before])).toBe('FALSE NOT_IN_FORCE_ON_ACT_DATE');
+  });
   test('before a text that has no end is not under it', () => {
     expect(short('2019-12-01', '2019-12-31', { on: endless }).said).toBe('FALSE NOT_IN_FORCE_ON_ACT_DATE');
   });
@@ -93,6 +105,15 @@ describe('the law that came between act and decision', () => {
     expect(under(older(), [older(), brief], '2021-11-01')).toEqual(['TRUE', null, []]);
     expect(under(brief, [older(), brief], '2021-11-01')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
   });
+  test('leaves the law of the act open where the day of the decision is not told, unless it is heavier', () => {
+    const heavier = newer({ rules: [rule({ id: 'new', max: 5 })] });
+
+    expect(under(older(), [older(), newer()], null)).toEqual(['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']]);
+    expect(under(older(), [older(), heavier], null)).toEqual(['TRUE', null, []]);
+  });
+  test('is none that attaches nothing', () => {
+    expect(under(older(), [older(), newer({ rules: [] })])).toEqual(['TRUE', null, []]);
+  });
   test('that cannot be compared leaves both open', () => {
     const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
 
@@ -108,19 +129,16 @@ describe('the law that came between act and decision', () => {
     ])
       expect(under(older(), paths)).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
-  test('replaced nothing while the older one was in force, nor where it attaches nothing itself', () => {
-    expect(under(older(), [older(), newer({ validFrom: '2021-08-31' })])).toEqual(['TRUE', null, []]);
-    expect(under(older(), [older(), newer({ validFrom: '2021-09-02' })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
-    expect(under(older(), [older(), newer({ rules: [] })])).toEqual(['TRUE', null, []]);
-  });
-  test('may have been the law of a decision whose day nobody tells, where it is lighter or cannot be compared', () => {
-    const heavier = newer({ rules: [rule({ id: 'new', max: 5 })] });
-    const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
-    const open = ['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']];
+  test('that began beside the older one stands in its place once that is gone', () => {
+    const begun = newer({ validFrom: '2021-08-31' });
 
-    expect(under(older(), [older(), newer()], null)).toEqual(open);
-    expect(under(older(), [older(), mixed], null)).toEqual(open);
-    expect(under(older(), [older(), heavier], null)).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), begun], '2021-08-31')).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), begun], '2021-09-01')).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
+  test('that cannot be compared leaves the law of the act open too where the day of the decision is not told', () => {
+    const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
+
+    expect(under(older(), [older(), mixed], null)).toEqual(['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']]);
   });
   test('reaches an act whose fund nobody tells as one of basic insurance', () => {
     const about = (fund: string) => newer({ condition: { fact: 'fund', is: fund } });

@@ -4,8 +4,9 @@ import type { BlockGround } from './block-ground.ts';
 import { type BlockShares, blockShares } from './block-shares.ts';
 import type { Group } from './group.ts';
 
-/** Of a block's members so many may be there by chance. */
+/** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
 const chanceShare = 0.5;
+const coreChanceShare = 0.15;
 const leastMembers = 8;
 const leastSurprise = 1.3;
 /** Who is this surprising may belong to the block, and is no measure of how much its doctors are seen. */
@@ -27,13 +28,16 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
       (doctor) => (members.ofDoctor.get(doctor) ?? 0) >= leastDoctorShare * members.patients.length,
     );
     if (kept.length < 2) return null;
-    if (kept.length === doctors.length) return asGroup(index, doctors, members);
+    if (kept.length === doctors.length)
+      return members.core.length < leastMembers ? null : asGroup(index, doctors, members);
     doctors = kept;
   }
 };
 
 interface Members {
+  /** Who shows which doctors belong to the block; those of them who are CORE members, and those near to it. */
   readonly patients: readonly number[];
+  readonly core: readonly number[];
   readonly peripheral: readonly number[];
   readonly surprise: number;
   readonly ofDoctor: ReadonlyMap<number, number>;
@@ -56,23 +60,32 @@ const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly num
     if (next.size === company.size && [...next].every((patient) => company.has(patient))) break;
     company = next;
   }
-  let needed = leastSurprise;
-  for (let round = 0; round < 4; round++) {
-    const found = judged.filter(({ surprise }) => surprise >= needed).length;
-    needed = Math.max(leastSurprise, Math.log10(seen.size / (chanceShare * Math.max(leastMembers, found))));
-  }
-  const core = judged.filter(({ surprise }) => surprise >= needed);
+  const needed = neededSurprise(judged, seen.size, chanceShare);
+  const neededOfCore = neededSurprise(judged, seen.size, coreChanceShare);
+  const members = judged.filter(({ surprise }) => surprise >= needed);
+  const core = judged.filter(({ surprise }) => surprise >= neededOfCore);
   const ofDoctor = new Map<number, number>();
-  for (const { patient } of core)
+  for (const { patient } of members)
     for (const doctor of seen.get(patient)?.keys() ?? []) ofDoctor.set(doctor, (ofDoctor.get(doctor) ?? 0) + 1);
   return {
-    patients: core.map(({ patient }) => patient),
+    patients: members.map(({ patient }) => patient),
+    core: core.map(({ patient }) => patient),
     peripheral: judged
-      .filter(({ surprise }) => surprise < needed && surprise >= needed * 0.75)
+      .filter(({ surprise }) => surprise < neededOfCore && surprise >= needed * 0.75)
       .map(({ patient }) => patient),
     surprise: core.reduce((sum, { surprise }) => sum + surprise, 0) / Math.max(1, core.length),
     ofDoctor,
   };
+};
+
+/** How surprising somebody must be, for no more than a share of all so surprising to be expected by chance. */
+const neededSurprise = (judged: readonly Judged[], bystanders: number, share: number): number => {
+  let needed = leastSurprise;
+  for (let round = 0; round < 4; round++) {
+    const found = judged.filter(({ surprise }) => surprise >= needed).length;
+    needed = Math.max(leastSurprise, Math.log10(bystanders / (share * Math.max(leastMembers, found))));
+  }
+  return needed;
 };
 
 /** Claims of every patient of the doctors, by doctor. */
@@ -115,7 +128,7 @@ const surpriseOf = (
 };
 
 const asGroup = (index: ClaimIndex, doctors: readonly number[], members: Members): Group => {
-  const isMember = new Set(members.patients);
+  const isMember = new Set(members.core);
   const claims = doctors
     .flatMap((doctor) => [
       ...index.ofDoctor.subarray(index.doctorStart[doctor] ?? 0, index.doctorStart[doctor + 1] ?? 0),
@@ -125,7 +138,7 @@ const asGroup = (index: ClaimIndex, doctors: readonly number[], members: Members
   const facilities = [...new Set(claims.map((row) => index.claims.facility[row] ?? 0))].sort((a, b) => a - b);
   return {
     pattern: 'SHARED_DOCTORS',
-    patients: members.patients,
+    patients: members.core,
     peripheral: members.peripheral,
     doctors,
     gatherings: facilities.map((facility) => ({

@@ -2,6 +2,7 @@ import { type ClaimIndex, countAt, firstClaimFrom } from '../claims/claim-index.
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { gatheringsOf } from './gatherings.ts';
 import type { Gathering } from './group.ts';
+import { leastMembersAt } from './least-members.ts';
 
 export interface Expanded {
   readonly patients: readonly number[];
@@ -25,8 +26,6 @@ const leastSurprise = 1.5;
 const companySurprise = 1;
 /** What passes within a month is an outbreak, a course of treatment, a journey. */
 const leastDays = 30;
-/** Smaller groups are families and friends. */
-const leastMembers = 6;
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
 const chanceShare = 0.1;
 
@@ -45,7 +44,7 @@ export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansio
     const found = membersOf(index, members, company, gatherings, expansion);
     last = found.expanded;
     company = found.company;
-    if (last.patients.length < leastMembers) return null;
+    if (last.patients.length < leastMembersAt(gatherings)) return null;
     if (last.patients.join() === members.join()) break;
     members = [...last.patients];
   }

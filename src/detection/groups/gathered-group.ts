@@ -2,6 +2,7 @@ import type { ClaimIndex } from '../claims/claim-index.ts';
 import { expandGroup } from './expand-group.ts';
 import type { Group, Pattern } from './group.ts';
 import { evidenceOf } from './group-doctors.ts';
+import { withTiedMembers } from './tied-members.ts';
 
 /** A group of patients who meet, grown from a seed with the span of days that explains most; null where none stands. */
 export const gatheredGroup = (
@@ -16,7 +17,8 @@ export const gatheredGroup = (
     if (expanded === null) continue;
     const weight = expanded.patients.length * expanded.surprise;
     if (best !== null && weight <= best.patients.length * best.surprise) continue;
-    best = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
+    const group = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
+    best = withTiedMembers(index, group) ?? best;
   }
   return best !== null && isTied(best) ? best : null;
 };

@@ -622,9 +622,11 @@ export type PartyKind =
 export type PenaltyDefeat =
   /** Lighter within the range, or mitigated below it. */
   | 'LIGHTER'
-  /** No penalty where the breach is slight; in the milder case the authority may spare it. */
+  /** The authority may leave the penalty out. */
   | 'MAY_SPARE'
-  /** No penalty, or none below a limit that the norm names. */
+  /** No crime of this person; the penalty of the administration follows its own rules. */
+  | 'NO_CRIME'
+  /** No penalty of the administration may be given. */
   | 'NO_PENALTY'
   /** No penalty: it was not discovered in time. */
   | 'TIME_BARRED'

@@ -5,9 +5,10 @@ import { DomainError } from '../platform/errors.ts';
 import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
 import { fullViewer } from '../platform/graph/viewer.ts';
 import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { progressLine } from '../platform/progress-line.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { codeVersion } from './code-version.ts';
 import { listen } from './listen.ts';
-import { progressLine } from './progress-line.ts';
 import { schema } from './schema.ts';
 import { createServer } from './server.ts';
 import { warmUp } from './warm-up.ts';
@@ -19,21 +20,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (line: string): void => console.log(line);
 
 const serve = async (graph: Graph, port: number): Promise<void> => {
-  const progress = progressLine(process.stdout);
-  const report = await loadSeeds(graph, seeds, progress.show);
+  const progress = progressLine();
+  const report = await loadSeeds(graph, seeds, (line) => progress.show(`Loading seeds: ${line}`));
   progress.end();
   say(
     `Seeds: ${report.nodes} nodes and ${report.relationships} relationships ${report.loaded ? 'loaded' : 'are loaded already'}.`,
   );
   ending.signal.throwIfAborted();
   const dataset = { seedVersion: hashOfSeeds(seeds), codeVersion };
-  const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const server = await createServer({
     schema,
     graph,
     dataset,
     viewer: fullViewer,
-    today,
+    today: todayInChina,
     log: (error) => console.error(error),
   });
   const address = await listen(server, port);

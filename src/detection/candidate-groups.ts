@@ -1,11 +1,13 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
+import { campaignGroups } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import { passingRows } from './claims/passing-rows.ts';
 import type { SiteRows } from './claims/visits.ts';
+import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
 import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
-import { type BlockGround, blockGround } from './groups/block-ground.ts';
+import { type BlockGround, blockGround, isOfOnePlace } from './groups/block-ground.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
@@ -16,7 +18,7 @@ import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
-import { type Strata, strataOf } from './projections/strata.ts';
+import { strataOf } from './projections/strata.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
@@ -48,9 +50,14 @@ export const candidateGroups = async (
   say('growing groups');
   const gathered = await projections.gatheredGroups(index, seeds);
   say('stays in company, and people from afar');
-  const company = await projections.companyGroups(index.claims);
+  const company = [
+    ...(await companyGroups(projections, index.claims, amongStays)),
+    ...(await companyGroups(projections, index.claims, amongPeopleFromAfar)),
+  ];
+  await projections.rest();
   say('campaigns at doctors');
-  const campaigns = await projections.campaignGroups(index);
+  const campaigns = await campaignGroups(projections, index);
+  await projections.rest();
   say('doctors by the patients they share');
   const { blocks, ground } = await sharingGroups(index, gathered, projections);
   return { groups: [...gathered, ...company, ...campaigns, ...blocks], ground, crowds };
@@ -71,11 +78,11 @@ const seedsOf = async (
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
   const communities = communitiesAmong(await meetingPairs(index, rows, meetings, projections), [1, 3]);
-  await projections.renew();
+  await projections.rest();
   say('meetings of passers-by');
   const atEachOnce = passingRows(rows, index.claims.patients.count, passing.days);
   const roaming = communitiesAmong(await meetingPairs(index, atEachOnce, passing, projections), [3, 5]);
-  await projections.renew();
+  await projections.rest();
   return distinct([...crowds, ...communities, ...roaming]);
 };
 
@@ -113,22 +120,25 @@ const sharingGroups = async (
   gathered: readonly Group[],
   projections: Projections,
 ): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
-  const { strata, pairs } = await doctorPairs(index, projections);
-  await projections.renew();
-  const ground = blockGround(index, strata);
-  const ties = withoutRoamers(index, gathered, amongColleagues(index, ground, pairs, sharing.surprise));
-  const found = await projections.blockGroups(index, ground, doctorBlocks(ties, sharing.founding));
-  const blocks = found.filter((block) => isBeyondColleagues(index, block));
-  return { blocks, ground };
+  const { ground, ties } = await doctorTies(index, projections);
+  await projections.rest();
+  // A block must span two places and more, so that of one place it need not be asked who belongs to it.
+  const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), sharing.founding).filter(
+    (doctors) => !isOfOnePlace(index, doctors),
+  );
+  const found = await projections.blockGroups(index, ground, candidates);
+  return { blocks: found.filter((block) => isBeyondColleagues(index, block)), ground };
 };
 
-const doctorPairs = async (
+const doctorTies = async (
   index: ClaimIndex,
   projections: Projections,
-): Promise<{ readonly strata: Strata; readonly pairs: DoctorPairs }> => {
+): Promise<{ readonly ground: BlockGround; readonly ties: DoctorPairs }> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   freeMemory();
   const { once, twice, size } = strata;
-  return { strata, pairs: await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing }) };
+  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
+  const ground = blockGround(index, strata);
+  return { ground, ties: amongColleagues(index, panels, ground, pairs, sharing.surprise) };
 };

@@ -38,7 +38,8 @@ const memory = 100;
 export const detect = async (options: DetectOptions): Promise<Detected> => {
   const { store, signal, say } = options;
   const { batches } = readManifest(store);
-  if (batches.length === 0) throw new BadInputError('claims', 'There are no claims yet: take some in first.');
+  if (!batches.some(({ holds }) => holds === 'SETTLEMENTS'))
+    throw new BadInputError('claims', 'There are no claims yet: take some in first.');
   say('reading claims');
   const claims = await readTable(store, batches, options.range, signal);
   const found = await findGroups(claims, { workers: options.workers, say, signal });
@@ -76,7 +77,9 @@ const signals: Readonly<Record<string, string>> = {
   fixmedins_admdvs: 'places of facilities',
 };
 
-const lackedSignals = (batches: readonly Batch[]): readonly string[] =>
-  Object.entries(signals)
-    .filter(([field]) => !batches.some(({ fields }) => fields.includes(field)))
-    .map(([field, signal]) => `${signal} (${field})`);
+const lackedSignals = (batches: readonly Batch[]): readonly string[] => [
+  ...Object.entries(signals)
+    .filter(([field]) => !batches.some(({ holds, fields }) => holds === 'SETTLEMENTS' && fields.includes(field)))
+    .map(([field, signal]) => `${signal} (${field})`),
+  ...(batches.some(({ holds }) => holds === 'FEE_LINES') ? [] : ['equal lists of charges (fee lines)']),
+];

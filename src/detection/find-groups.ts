@@ -29,7 +29,7 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
     const merged = mergeGroups(candidates);
     const isTold = new Set(merged.flatMap(({ patients }) => patients));
     const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
-    await projections.renew();
+    await projections.rest();
     say('judging groups');
     const judged = (await projections.judgedGroups(index, groups))
       .map((group, place) => ({ group, place }))

@@ -14,6 +14,7 @@ import { heldElsewhere } from './features/held-elsewhere.ts';
 import { overfullBeds } from './features/overfull-beds.ts';
 import { ownTreatment } from './features/own-treatment.ts';
 import { sameAmount } from './features/same-amount.ts';
+import { sameBasket } from './features/same-basket.ts';
 import { sameBills } from './features/same-bills.ts';
 import { sameItem } from './features/same-item.ts';
 import type { Group } from './groups/group.ts';
@@ -23,6 +24,7 @@ const features = {
   closeMinutes,
   sameItem,
   sameAmount,
+  sameBasket,
   sameBills,
   ownTreatment,
   fromElsewhere,

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { readDemoOptions } from '../demo/claims/demo-options.ts';
 import { usualRanges } from '../demo/claims/ranges.ts';
 import { sixFamilies } from '../demo/claims/rings/plan-rings.ts';
-import { type Progress, writeDemo } from '../demo/claims/write-demo.ts';
+import { writeDemo } from '../demo/claims/write-demo.ts';
 import { runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
+import { paceText, progressLine } from '../platform/progress-line.ts';
 
 const usage = `usage: npm run demo -- claims [--patients N] [--seed S] [--setting hard|easy|none] [--rings N] [--out DIR]
 
@@ -16,26 +17,19 @@ const usage = `usage: npm run demo -- claims [--patients N] [--seed S] [--settin
   --rings      how many; about 120 for 500,000 patients when not given
   --out        folder for claims.csv and truth/; demo/claims in the data folder when not given`;
 
-const showProgress = (): Progress => {
-  const begun = Date.now();
-  let last = 0;
-  return (claims, part) => {
-    if (Date.now() - last < (process.stdout.isTTY ? 200 : 3_000) && part < 1) return;
-    last = Date.now();
-    const seconds = Math.max((Date.now() - begun) / 1_000, 0.001);
-    const left = Math.ceil((seconds / part) * (1 - part));
-    const line = `${claims} claims, ${Math.round(claims / seconds)} per second, ${left} s left`;
-    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}${part === 1 ? '\n' : ''}` : `${line}\n`);
-  };
-};
-
 const words = process.argv.slice(2);
 await runCommand(usage, words, async (signal) => {
   const [what, ...rest] = words;
   if (what !== 'claims') throw new BadInputError('--', `Say what is made up: claims; not "${what ?? ''}".`);
   const { out, ...options } = readDemoOptions(rest, readConfig().folder);
   const draw = { ...options, ranges: usualRanges, families: sixFamilies };
-  const { claims, truth } = await writeDemo(draw, resolve(out), { signal, onDay: showProgress() });
+  const line = progressLine();
+  const begun = Date.now();
+  const { claims, truth } = await writeDemo(draw, resolve(out), {
+    signal,
+    onDay: (written, part) => line.show(paceText(written, Math.round(written / part), 'claims', begun)),
+  });
+  line.end();
   console.log(`${claims} claims and ${truth.rings.length} rings in ${resolve(out)}`);
   return 0;
 });

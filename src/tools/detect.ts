@@ -10,6 +10,7 @@ import { type ImportedFile, importClaims } from '../ingest/claims/import-claims.
 import { readWords, runCommand } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { filesOfClaims } from './files-of-claims.ts';
 import { readMapping } from './ingest-claims.ts';
 import { stepLine } from './step-line.ts';
@@ -45,12 +46,12 @@ const storeOf = async (
   if (isClaimStore(path)) return path;
   const store = join(home, 'claims-of', createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
   const takeIn = async (): Promise<readonly ImportedFile[]> => {
-    const line = stepLine(process.stdout);
+    const line = stepLine();
     const imported = await importClaims(filesOfClaims(path), {
       store,
       home,
       mapping: readMapping(mapping),
-      today: new Date().toISOString().slice(0, 10),
+      today: todayInChina(),
       signal,
       onProgress: line.show,
     });

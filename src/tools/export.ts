@@ -1,20 +1,17 @@
 import { ftruncateSync, openSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { comparableNumber, namesToTry } from '../entities/legal-work/comparable-name.ts';
 import { worksByDocNumber, worksByName } from '../entities/legal-work/legal-work.cypher.ts';
-import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
 import { readWords, runCommand } from '../platform/command-line.ts';
-import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { batching } from '../platform/graph/batch.ts';
-import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
+import type { Graph } from '../platform/graph/graph.ts';
 import { fullViewer } from '../platform/graph/viewer.ts';
-import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { exportFormats, exportWork } from '../reasoning/export/export-work.ts';
 import type { ExportedWork } from '../reasoning/export/exported-work.ts';
 import { exportedWork } from '../traversals/export/exported-work.cypher.ts';
-import { todayInChina } from './today.ts';
+import { withSeededGraph } from './with-seeded-graph.ts';
 
 const usage = `usage: npm run --silent export -- [--format AKOMA_NTOSO|ELI_JSON_LD] [--as-of DAY] [--out FILE] <key, title or number of a work>
 
@@ -56,26 +53,23 @@ await runCommand(usage, words, async (signal) => {
     throw new BadInputError('--', 'Name one work by its key, title or number, in quotation marks if it has blanks.');
   const { format, 'as-of': asOf, out } = options;
   const file = out === undefined ? null : openSync(out, 'a');
-  const config = readConfig();
-  // Standard output belongs to the document.
-  const neo4j = await findNeo4j({ config, say: (line) => console.error(line), signal });
-  const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
-  try {
-    await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
-    const exported = await workNamed(graph, name);
-    const { content, isComplete } = exportWork(exported, format, asOf);
-    if (file === null) process.stdout.write(content);
-    else {
-      ftruncateSync(file);
-      writeFileSync(file, content);
-    }
-    const { id, titleZh } = exported.work;
-    console.error(
-      `${titleZh} (${id}) as of ${asOf}${out === undefined ? '' : ` written to ${out}`}${isComplete ? '' : '; not every wording in force on that day is on file'}.`,
-    );
-    return 0;
-  } finally {
-    await graph.close();
-    await neo4j.stop();
-  }
+  return withSeededGraph(
+    signal,
+    async (graph) => {
+      const exported = await workNamed(graph, name);
+      const { content, isComplete } = exportWork(exported, format, asOf);
+      if (file === null) process.stdout.write(content);
+      else {
+        ftruncateSync(file);
+        writeFileSync(file, content);
+      }
+      const { id, titleZh } = exported.work;
+      console.error(
+        `${titleZh} (${id}) as of ${asOf}${out === undefined ? '' : ` written to ${out}`}${isComplete ? '' : '; not every wording in force on that day is on file'}.`,
+      );
+      return 0;
+    },
+    // Standard output belongs to the document.
+    (line) => console.error(line),
+  );
 });

@@ -1,19 +1,16 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CaseFileError } from '../ingest/cases/case-file-error.ts';
 import { type CaseReport, faultText } from '../ingest/cases/case-report.ts';
 import { ingestCases } from '../ingest/cases/ingest-cases.ts';
 import type { RawCaseFile } from '../ingest/cases/raw-case.ts';
 import { readCaseFile } from '../ingest/cases/read-case-file.ts';
-import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
 import { readWords } from '../platform/command-line.ts';
-import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
-import { connectGraph, type Graph, openDriver } from '../platform/graph/graph.ts';
-import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import type { Graph } from '../platform/graph/graph.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { stepLine } from './step-line.ts';
-import { todayInChina } from './today.ts';
+import { withSeededGraph } from './with-seeded-graph.ts';
 
 const Options = z.object({ 'dry-run': z.boolean().default(false), report: z.string().optional() });
 
@@ -24,16 +21,7 @@ export const ingestOwnCases = async (words: readonly string[], signal: AbortSign
   const absent = names.find((path) => !existsSync(path));
   if (absent !== undefined) throw new BadInputError('--', `There is no file "${absent}".`);
   if (options.report !== undefined) writeFileSync(options.report, '');
-  const neo4j = await findNeo4j({ config: readConfig(), say: (line) => console.log(line), signal });
-  const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
-  try {
-    // Cases attach to the law of the seeds, so that comes first.
-    await loadSeeds(graph, resolve(import.meta.dirname, '../../seeds'));
-    return await takeIn(graph, names, options, signal);
-  } finally {
-    await graph.close();
-    await neo4j.stop();
-  }
+  return withSeededGraph(signal, (graph) => takeIn(graph, names, options, signal));
 };
 
 const mostFaults = 50;
@@ -44,7 +32,7 @@ const takeIn = async (
   { 'dry-run': isDryRun, report }: z.infer<typeof Options>,
   signal: AbortSignal,
 ): Promise<number> => {
-  const line = stepLine(process.stdout);
+  const line = stepLine();
   const outcomes = { NEW: 0, CHANGED: 0, KNOWN: 0, REFUSED: 0 };
   const faults: string[] = [];
   let [waiting, refusedFiles] = [0, 0];

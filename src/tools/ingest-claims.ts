@@ -6,6 +6,7 @@ import { importClaims } from '../ingest/claims/import-claims.ts';
 import { readWords } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { filesOfClaims } from './files-of-claims.ts';
 import { stepLine } from './step-line.ts';
 
@@ -15,14 +16,14 @@ const Options = z.object({ mapping: z.string().optional(), report: z.string().op
 export const ingestClaims = async (words: readonly string[], signal: AbortSignal): Promise<number> => {
   const { options, names } = readWords(words, Options);
   if (names.length === 0) throw new BadInputError('--', 'Name the files or folders that are taken in.');
-  const line = stepLine(process.stdout);
+  const line = stepLine();
   const files = names.flatMap(filesOfClaims);
   const { folder } = readConfig();
   const imported = await importClaims(files, {
     store: join(folder, 'claims'),
     home: folder,
     mapping: readMapping(options.mapping),
-    today: new Date().toISOString().slice(0, 10),
+    today: todayInChina(),
     signal,
     onProgress: line.show,
   });

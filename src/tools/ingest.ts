@@ -18,8 +18,8 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --effective-from  the first day in force of one file whose text does not tell it, such as 2014-09-10; marked as told
               by you (SECONDARY), and refused where the text or the library tells another day
 
-  Takes in settlements: CSV (UTF-8, GBK, GB18030) and Parquet, without any database. Each file goes in whole or not at
-  all; rows that cannot be used are listed with their line, field and reason.
+  Takes in settlements, and fee lines (files with a column feedetl_sn): CSV (UTF-8, GBK, GB18030) and Parquet, without
+  any database. Each file goes in whole or not at all; rows that cannot be used are listed with line, field and reason.
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
   --report    writes what became of each file, as JSON
 

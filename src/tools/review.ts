@@ -1,21 +1,18 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { z } from 'zod';
 import { vocabularyOnFile } from '../ingest/cases/vocabulary-on-file.ts';
-import { loadSeeds } from '../ingest/seeds/load-seeds.ts';
 import { readWords, runCommand } from '../platform/command-line.ts';
-import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { batching } from '../platform/graph/batch.ts';
-import { connectGraph, openDriver } from '../platform/graph/graph.ts';
 import { fullViewer } from '../platform/graph/viewer.ts';
-import { findNeo4j } from '../platform/neo4j/find-neo4j.ts';
+import { todayInChina } from '../reasoning/calendar/china.ts';
 import { casesOf } from './ingest-cases.ts';
 import { type LawOfReview, lawOfSeeds } from './review/law-of-seeds.ts';
 import { reviewCases } from './review/review-cases.ts';
 import { csvLine, type ReviewRow, reviewColumns } from './review/review-row.ts';
 import { stepLine } from './step-line.ts';
-import { todayInChina } from './today.ts';
+import { seedFolder, withSeededGraph } from './with-seeded-graph.ts';
 
 const usage = `usage: npm run review -- [--without-database] [--out NAME] <file of decisions>
 
@@ -26,26 +23,18 @@ const usage = `usage: npm run review -- [--without-database] [--out NAME] <file 
   --out               where to write; <name of the file>.review in this folder when not given`;
 
 const Options = z.object({ 'without-database': z.boolean().default(false), out: z.string().optional() });
-const seedFolder = resolve(import.meta.dirname, '../../seeds');
 
 /** The law of the graph, which is started where none runs; asked once for everything that decisions share. */
-const withLawOfGraph = async (signal: AbortSignal, work: (law: LawOfReview) => Promise<number>): Promise<number> => {
-  const neo4j = await findNeo4j({ config: readConfig(), say: (line) => console.log(line), signal });
-  const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
-  try {
-    await loadSeeds(graph, seedFolder);
-    return await work({ batch: batching(graph.for(fullViewer)), vocabulary: await vocabularyOnFile(graph) });
-  } finally {
-    await graph.close();
-    await neo4j.stop();
-  }
-};
+const withLawOfGraph = (signal: AbortSignal, work: (law: LawOfReview) => Promise<number>): Promise<number> =>
+  withSeededGraph(signal, async (graph) =>
+    work({ batch: batching(graph.for(fullViewer)), vocabulary: await vocabularyOnFile(graph) }),
+  );
 
 const review = async (path: string, out: string, law: LawOfReview, signal: AbortSignal): Promise<number> => {
   const file = casesOf(path);
   if (typeof file === 'string') throw new BadInputError('--', `${path}: ${file}`);
   if (file.notRead.length > 0) console.log(`${path}: not read: ${file.notRead.join(', ')}`);
-  const line = stepLine(process.stdout);
+  const line = stepLine();
   const measures = file.cases.reduce((sum, one) => sum + one.measures.length, 0);
   const begun = Date.now();
   const verdicts = new Map<string, number>();

@@ -93,11 +93,15 @@ test.each(told.map(([norm, ...terms]) => ({ norm, terms })))(
 );
 
 test('grounds that lighten or exclude a penalty say so', () => {
-  const effects = ['APL-32', 'APL-33-1', 'APL-33-2'].map((norm) => [norm, norms.get(`norm:${norm}`)?.defeats]);
+  const effects = ['APL-32', 'APL-33-1', 'APL-33-1-first', 'APL-33-2'].map((norm) => [
+    norm,
+    norms.get(`norm:${norm}`)?.defeats,
+  ]);
 
   expect(effects).toEqual([
     ['APL-32', 'LIGHTER'],
-    ['APL-33-1', 'MAY_SPARE'],
+    ['APL-33-1', 'NO_PENALTY'],
+    ['APL-33-1-first', 'MAY_SPARE'],
     ['APL-33-2', 'NO_PENALTY'],
   ]);
 });

@@ -4,6 +4,7 @@ import { limits } from '../../src/app/limits.ts';
 import { schema } from '../../src/app/schema.ts';
 import { createServer } from '../../src/app/server.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
+import { emptyShelf } from '../../src/platform/graph/kept-rows.ts';
 import { fullViewer } from '../../src/platform/graph/viewer.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { type GraphSize, sizeOf } from '../support/graph-size.ts';
@@ -359,6 +360,7 @@ describe('a failure that nobody foresaw', () => {
   const broken: Graph = {
     for: (viewer) => ({
       viewer,
+      shelf: emptyShelf(),
       read: () => Promise.reject(new TypeError(secret)),
       lookUp: () => Promise.reject(new TypeError(secret)),
     }),

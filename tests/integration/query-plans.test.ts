@@ -22,7 +22,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   citedLibrary: 'The same: works are found by any of their names.',
-  vocabularyFor: 'Which of some hundred phrases stand in a query: an index finds words, not what a text contains.',
+  vocabulary: 'Some hundred phrases that widen a query, kept from search to search.',
   workOfIssuer: 'Issuers are names within a text, several to a work; asked only where a search names one.',
   workHistoriesByName: 'The same.',
   workOnDays: 'The same.',
@@ -35,6 +35,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
 const pairsSets: Readonly<Record<string, string>> = {
   coverageOfDataset: 'Three counts of one row each.',
   generalNorms: 'The keys, of which there is one, with the norms of the answer.',
+  vocabulary: 'The keys, of which there is one, with the phrases of the answer.',
   everyCondition: 'The keys, of which there is one, with the conditions of the answer.',
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((hops) => [`pathsWithin${hops}`, 'The two ends of a path: one party each, by unique key.']),

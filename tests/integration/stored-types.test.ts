@@ -197,7 +197,7 @@ test('every id is guarded by a constraint', async () => {
   const guarded = rows.filter(({ properties }) => JSON.stringify(properties) === '["id"]').map(({ label }) => label);
 
   expect(guarded).toEqual(
-    expect.arrayContaining([...nodeKinds.map(({ label }) => label), 'Party', 'Seeded', 'Dataset']),
+    expect.arrayContaining([...nodeKinds.map(({ label }) => label), 'Party', 'Seeded', 'Dataset', 'GraphState']),
   );
 });
 

@@ -66,7 +66,9 @@ const failureOf = async (run: () => unknown): Promise<string | null> => {
 
 /** Loads the tests once and runs them in this process for every mutant: a mutant costs milliseconds, not a new process. */
 const inProcess = (): TestRunner => ({
-  capabilities: () => ({ reloadEnvironment: false }),
+  // What tests compute while they load is not computed anew: such mutants run in this process too, with the tests that
+  // reach them later. A new process for each of them would cost ten seconds.
+  capabilities: () => ({ reloadEnvironment: true }),
   dryRun: async () => {
     await load();
     const tests: TestResult[] = [];

@@ -43,6 +43,8 @@ const Input = z.strictObject({
     naturalPerson: z.boolean().optional(),
     insured: Told,
     designatedOnActDate: Told,
+    age: z.int().optional(),
+    capacity: z.enum(['FULL', 'LIMITED', 'NONE', 'UNKNOWN']).optional(),
   }),
   region: z.string().optional(),
   decidedOn: z.string().optional(),
@@ -50,6 +52,7 @@ const Input = z.strictObject({
   graveConsequence: Told,
   majorLoss: Told,
   graveSocialEffect: Told,
+  mitigation: z.strictObject({ corrected: Told, firstBreach: Told, noFaultProven: Told }).partial().optional(),
   facts: z
     .array(z.strictObject({ key: z.string(), is: Told, text: z.string().optional(), number: z.number().optional() }))
     .optional(),
@@ -68,8 +71,13 @@ export const assessPattern = ({ input }: Pattern): PatternAnswer => {
   const acts = assessActs(given, { candidates, generals: generalNorms }, '2026-11-22');
   return {
     assessConduct: {
-      acts: acts.map(({ act, norms }) => ({
+      acts: acts.map(({ act, norms, appliesUnless }) => ({
         key: act.key,
+        appliesUnless: appliesUnless.map(({ general, effect, outcome: isShown }) => ({
+          norm: { key: general.norm.id },
+          effect,
+          isShown,
+        })),
         norms: norms.map(({ path, outcome, sanctions }) => ({
           basis: { provision: { key: path.provision.id } },
           outcome: outcomeOf(outcome),

@@ -6,6 +6,7 @@ export const patternQuery = `query Pattern($input: ConductInput!) {
   assessConduct(input: $input) {
     acts {
       key
+      appliesUnless { norm { key } effect isShown }
       norms {
         basis { provision { key } }
         outcome
@@ -27,8 +28,15 @@ const Norm = z.object({
   outcome: Outcome,
   sanctions: z.array(Sanction),
 });
+const Ground = z.object({
+  norm: z.object({ key: z.string() }),
+  effect: z.string(),
+  isShown: z.enum(['TRUE', 'UNKNOWN']),
+});
 export const PatternAnswer = z.object({
-  assessConduct: z.object({ acts: z.array(z.object({ key: z.string(), norms: z.array(Norm) })) }),
+  assessConduct: z.object({
+    acts: z.array(z.object({ key: z.string(), appliesUnless: z.array(Ground), norms: z.array(Norm) })),
+  }),
 });
 
 export type PatternAnswer = z.infer<typeof PatternAnswer>;
@@ -86,9 +94,25 @@ const judgeSanction = (
   return same === isWhole ? 'RIGHT' : 'WRONG';
 };
 
+/** What a ground that takes a penalty away, or lightens it, does to every act; a ground that is shown is not left open. */
+const judgeGround = (
+  { id, reads }: Pattern,
+  [ground, wanted]: readonly [string, NonNullable<Pattern['unless']>[string]],
+  answer: PatternAnswer,
+): readonly Mark[] =>
+  answer.assessConduct.acts.map(({ appliesUnless }) => {
+    const told = appliesUnless.find(({ norm }) => norm.key === ground);
+    const said = told === undefined ? 'ABSENT' : `${told.effect} ${told.isShown}`;
+    return {
+      mark: said === wanted ? 'RIGHT' : 'WRONG',
+      what: `${id} (${reads}), ${ground}: ${wanted} expected, ${said} said`,
+    };
+  });
+
 /** Every expectation of a pattern beside what the engine said. */
-export const judgePattern = (pattern: Pattern, answer: PatternAnswer): readonly Mark[] =>
-  pattern.expect.flatMap((expected) => {
+export const judgePattern = (pattern: Pattern, answer: PatternAnswer): readonly Mark[] => [
+  ...Object.entries(pattern.unless ?? {}).flatMap((ground) => judgeGround(pattern, ground, answer)),
+  ...pattern.expect.flatMap((expected) => {
     const norms = answer.assessConduct.acts
       .filter(({ key }) => expected.act === undefined || key === expected.act)
       .flatMap((act) => act.norms)
@@ -109,4 +133,5 @@ export const judgePattern = (pattern: Pattern, answer: PatternAnswer): readonly 
       });
     }
     return marks;
-  });
+  }),
+];

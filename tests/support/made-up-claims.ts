@@ -15,6 +15,8 @@ export interface MadeUpClaim {
   readonly minute?: number;
   readonly amount?: number;
   readonly item?: string;
+  /** Equal numbers stand for equal lists of charges. */
+  readonly basket?: number;
   readonly address?: string;
   readonly region?: string;
   readonly facilityRegion?: string;
@@ -58,6 +60,7 @@ export const claimTable = (rows: readonly MadeUpClaim[]): MadeUp => {
     facility: facility.column,
     item: codes((row) => row.item).column,
     address: codes((row) => row.address).column,
+    baskets: rows.some(({ basket }) => basket !== undefined) ? numbers(({ basket }) => basket ?? -1) : null,
     patientRegion: numbers((row) => region(row.region)),
     facilityRegion: Int32Array.from(facility.names, (name) =>
       region(rows.findLast((row) => row.facility === name)?.facilityRegion),

@@ -1,4 +1,5 @@
 import { type ClaimColumns, type ClaimTable, type RawClaims, sharedInts } from './claim-table.ts';
+import { orderOfClaims } from './order-of-claims.ts';
 import { countUp, sortIndexes } from './sort-indexes.ts';
 
 /**
@@ -47,18 +48,15 @@ export const canonicalOrder = (raw: RawClaims): ClaimTable => {
   renumber(raw.patient, patientRank.of);
 
   const { firstDay, endDay } = daysOf(raw);
-  const order = new Int32Array(count);
-  sortByDeed(order, deed);
+  const order = orderOfClaims(raw, facilities, deed);
   const spare = deed;
-  sortIndexes(order, raw.patient, patients, spare);
-  sortIndexes(order, raw.day, endDay, spare);
-  sortIndexes(order, raw.facility, facilities, spare);
   const homes = homesOf(raw, order, patients);
   return {
     count,
     firstDay,
     endDay,
     ...sortedColumns(raw, order, spare),
+    baskets: raw.baskets,
     patients: { count: patients, ...homes, code: patientRank.codes },
     doctors: { count: doctors, code: doctorRank.codes },
     facilities: {
@@ -92,22 +90,6 @@ const mix = (state: number, value: number): number => {
   let mixed = Math.imul(state ^ Math.imul(value, 0x9e3779b1), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
-};
-
-/** Rows by the low half of their deed: the last of the keys, so rows are still in the order in which they were read. */
-const sortByDeed = (order: Int32Array, deed: Int32Array): void => {
-  const starts = new Int32Array((1 << 16) + 1);
-  for (let at = 0; at < deed.length; at++) {
-    const next = ((deed[at] ?? 0) & 0xffff) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let next = 1; next < starts.length; next++) starts[next] = (starts[next] ?? 0) + (starts[next - 1] ?? 0);
-  for (let at = 0; at < deed.length; at++) {
-    const low = (deed[at] ?? 0) & 0xffff;
-    const place = starts[low] ?? 0;
-    starts[low] = place + 1;
-    order[place] = at;
-  }
 };
 
 const greatest = (column: Int32Array): number => {

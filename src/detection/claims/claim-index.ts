@@ -1,8 +1,13 @@
-import { type ClaimTable, sharedInts } from './claim-table.ts';
+import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
 
 /** Where to find the claims of a facility, a doctor and a patient. */
-export interface ClaimIndex {
+export interface ClaimIndex extends VisitIndex {
   readonly claims: ClaimTable;
+}
+
+/** The same of claims of which only the visits are told. */
+export interface VisitIndex {
+  readonly claims: VisitTable;
   /** Claims of a facility stand together: from here up to and without the next. */
   readonly facilityStart: Int32Array;
   readonly patientStart: Int32Array;
@@ -13,7 +18,7 @@ export interface ClaimIndex {
   readonly ofDoctor: Int32Array;
 }
 
-export const indexClaims = (claims: ClaimTable): ClaimIndex => {
+export const indexClaims = <Table extends VisitTable>(claims: Table): VisitIndex & { readonly claims: Table } => {
   const patientStart = startsOf(claims.patient, claims.patients.count);
   const doctorStart = startsOf(claims.doctor, claims.doctors.count);
   return {
@@ -49,7 +54,7 @@ const rowsBy = (entity: Int32Array, start: Int32Array): Int32Array => {
 };
 
 /** The first claim of a facility on or after a day. */
-export const firstClaimFrom = (index: ClaimIndex, facility: number, day: number): number => {
+export const firstClaimFrom = (index: VisitIndex, facility: number, day: number): number => {
   let low = index.facilityStart[facility] ?? 0;
   let high = index.facilityStart[facility + 1] ?? 0;
   while (low < high) {
@@ -61,7 +66,7 @@ export const firstClaimFrom = (index: ClaimIndex, facility: number, day: number)
 };
 
 /** How many claims of a patient are at a facility. */
-export const countAt = (index: ClaimIndex, patient: number, facility: number): number => {
+export const countAt = (index: VisitIndex, patient: number, facility: number): number => {
   let count = 0;
   for (let at = index.patientStart[patient] ?? 0; at < (index.patientStart[patient + 1] ?? 0); at++)
     if (index.claims.facility[index.ofPatient[at] ?? 0] === facility) count++;

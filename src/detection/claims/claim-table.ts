@@ -17,8 +17,10 @@ export interface ClaimTable {
   readonly amount: Int32Array;
   /** Code of the item, -1 where none is told. */
   readonly item: Int32Array;
-  /** Where the claim stands in the store; only for asking for its settlement id. */
+  /** Where the claim stands in the store; only for asking for its settlement id and its basket. */
   readonly row: Int32Array;
+  /** Equal numbers for equal lists of charges, by place in the store (`row`); null without fee lines. */
+  readonly baskets: Int32Array | null;
   readonly patients: {
     readonly count: number;
     /** Codes, -1 where none is told. */
@@ -34,6 +36,12 @@ export interface ClaimTable {
   readonly endDay: number;
 }
 
+/** What tells who was where and when. */
+export type VisitTable = Pick<
+  ClaimTable,
+  'count' | 'facility' | 'day' | 'patient' | 'doctor' | 'patients' | 'doctors' | 'facilities' | 'firstDay' | 'endDay'
+>;
+
 /** The columns that a claim keeps from the store to the end. */
 export type ClaimColumns = Pick<
   ClaimTable,
@@ -45,6 +53,7 @@ export type RawClaims = ClaimColumns & {
   readonly count: number;
   readonly address: Int32Array;
   readonly patientRegion: Int32Array;
+  readonly baskets: Int32Array | null;
   /** By facility, not by claim: -1 where none is told. */
   readonly facilityRegion: Int32Array;
 };

@@ -13,15 +13,16 @@ export interface Panels {
   readonly returnsTo: Uint8Array;
 }
 
-export const panelsOf = ({ claims, doctorStart, ofDoctor }: ClaimIndex): Panels => {
+export const panelsOf = (index: ClaimIndex): Panels => {
+  const { claims, doctorStart } = index;
   const doctors = claims.doctors.count;
-  const seen = new Int32Array(claims.count);
-  for (let at = 0; at < claims.count; at++) seen[at] = claims.patient[ofDoctor[at] ?? 0] ?? 0;
+  const seen = patientsSeen(index);
   const start = sharedInts(doctors + 1);
   for (let doctor = 0; doctor < doctors; doctor++) {
-    const own = seen.subarray(doctorStart[doctor], doctorStart[doctor + 1]).sort();
+    const from = doctorStart[doctor] ?? 0;
     let distinct = 0;
-    for (let at = 0; at < own.length; at++) if (at === 0 || own[at] !== own[at - 1]) distinct++;
+    for (let at = from; at < (doctorStart[doctor + 1] ?? 0); at++)
+      if (at === from || seen[at] !== seen[at - 1]) distinct++;
     start[doctor + 1] = (start[doctor] ?? 0) + distinct;
   }
   const pairs = start[doctors] ?? 0;
@@ -35,6 +36,20 @@ export const panelsOf = ({ claims, doctorStart, ofDoctor }: ClaimIndex): Panels 
       else patient[++filled] = seen[at] ?? 0;
   }
   return { start, patient, returns, ...byPatient(claims.patients.count, doctors, start, patient, returns) };
+};
+
+/** Patients of every doctor, sorted, with a row for each claim: patients come in order, each to the end of its doctors' rows. */
+const patientsSeen = ({ claims, patientStart, ofPatient, doctorStart }: ClaimIndex): Int32Array => {
+  const seen = new Int32Array(claims.count);
+  const next = Int32Array.from(doctorStart);
+  for (let patient = 0; patient < claims.patients.count; patient++)
+    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0); at++) {
+      const doctor = claims.doctor[ofPatient[at] ?? 0] ?? 0;
+      const place = next[doctor] ?? 0;
+      next[doctor] = place + 1;
+      seen[place] = patient;
+    }
+  return seen;
 };
 
 const byPatient = (

@@ -1,6 +1,4 @@
-import { type ClaimTable, claimColumns } from './claim-table.ts';
-
-const columns = ['facility', 'day', 'patient', 'doctor', 'lastDay', 'minute', 'amount', 'item', 'row'] as const;
+import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
@@ -11,10 +9,28 @@ export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: nu
   return rows;
 };
 
-/** Some of the claims as a table of their own, every code as it was. */
-export const partOfClaims = (claims: ClaimTable, rows: Int32Array): ClaimTable => {
-  const picked = claimColumns(rows.length);
-  for (const name of columns)
-    for (let place = 0; place < rows.length; place++) picked[name][place] = claims[name][rows[place] ?? 0] ?? 0;
-  return { ...claims, count: rows.length, ...picked };
+/** Some of the claims as visits of their own, every code as it was. */
+export const visitsAmong = (
+  { patients, doctors, facilities, firstDay, endDay, ...claims }: VisitTable,
+  rows: Int32Array,
+): VisitTable => {
+  const picked = (column: Int32Array): Int32Array => {
+    const ints = sharedInts(rows.length);
+    for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
+    return ints;
+  };
+  const day = new Uint16Array(new SharedArrayBuffer(rows.length * 2));
+  for (let place = 0; place < rows.length; place++) day[place] = claims.day[rows[place] ?? 0] ?? 0;
+  return {
+    count: rows.length,
+    facility: picked(claims.facility),
+    day,
+    patient: picked(claims.patient),
+    doctor: picked(claims.doctor),
+    patients,
+    doctors,
+    facilities,
+    firstDay,
+    endDay,
+  };
 };

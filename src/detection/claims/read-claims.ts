@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import {
+  type Batch,
+  type CodedKind,
+  claimsFile,
+  codesFile,
+  filesHolding,
+} from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
+import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -18,7 +25,7 @@ export const readClaims = async (
   batches: readonly Batch[],
   range: ClaimRange,
 ): Promise<RawClaims> => {
-  const files = batches.map(({ sha256 }) => quoted(claimsFile(store, sha256))).join(', ');
+  const files = filesHolding('SETTLEMENTS', store, batches).map(quoted).join(', ');
   const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
   const offsets = offsetsOf(batches);
   const offset = batches
@@ -49,6 +56,7 @@ export const readClaims = async (
     address: new Int32Array(count),
     patientRegion: new Int32Array(count),
     facilityRegion: await facilityRegions(columns, claims),
+    baskets: await readBaskets(columns, store, batches),
   };
   const filled = [
     raw.facility,
@@ -79,19 +87,24 @@ export const readClaims = async (
   return raw;
 };
 
-/** The region of every facility by its code, as the last day tells it; -1 where none is told. */
+/** The region of every facility by its code, as the last day tells it, the greatest code among equals; -1 where none is told. */
 const facilityRegions = async (columns: Columns, claims: string): Promise<Int32Array> => {
+  const region: number[] = [];
   const told: number[] = [];
   await columns.blocks(
-    `SELECT facility, coalesce(max_by(facility_region, (day, facility_region)), -1)::INTEGER FROM ${claims} GROUP BY facility`,
+    `SELECT facility, facility_region, max(day)::INTEGER FROM ${claims} WHERE facility_region IS NOT NULL GROUP BY ALL`,
     (block) => {
-      const regions = block.integers(1);
-      block.integers(0).forEach((facility, row) => {
-        told[facility] = regions[row] ?? -1;
+      const [facilities, regions, days] = [0, 1, 2].map((column) => block.integers(column));
+      facilities?.forEach((facility, row) => {
+        const [here, day] = [regions?.[row] ?? -1, days?.[row] ?? 0];
+        const last = told[facility] ?? -1;
+        if (day < last || (day === last && here < (region[facility] ?? -1))) return;
+        told[facility] = day;
+        region[facility] = here;
       });
     },
   );
-  return Int32Array.from(told, (region) => region ?? -1);
+  return Int32Array.from(region, (one) => one ?? -1);
 };
 
 /** The settlement ids of rows of the store, in the order asked. */
@@ -107,13 +120,13 @@ export const settlementIds = async (
     const offset = offsets[index] ?? 0;
     const here = [...new Set(rows)].filter((row) => row >= offset && row < offset + claims).sort((a, b) => a - b);
     if (here.length === 0) continue;
-    await cite(
-      columns,
+    await columns.numbers(
+      'cited',
       here.map((row) => row - offset),
     );
     await columns.blocks(
       `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
-       WHERE file_row_number IN (SELECT row FROM cited)`,
+       WHERE file_row_number IN (SELECT number FROM cited)`,
       (block) => {
         const places = block.integers(0);
         block.texts(1).forEach((id, row) => {
@@ -134,9 +147,9 @@ export const idsByCode = async (
   wanted: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const ids = new Map<number, string>();
-  await cite(columns, [...new Set(wanted)]);
+  await columns.numbers('cited', [...new Set(wanted)]);
   await columns.blocks(
-    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT row FROM cited)`,
+    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT number FROM cited)`,
     (block) => {
       const numbers = block.integers(0);
       block.texts(1).forEach((id, row) => {
@@ -145,17 +158,6 @@ export const idsByCode = async (
     },
   );
   return ids;
-};
-
-const cite = async (columns: Columns, rows: readonly number[]): Promise<void> => {
-  await columns.run('CREATE OR REPLACE TEMP TABLE cited (row BIGINT)');
-  for (let at = 0; at < rows.length; at += 10_000)
-    await columns.run(
-      `INSERT INTO cited VALUES ${rows
-        .slice(at, at + 10_000)
-        .map((row) => `(${row})`)
-        .join(', ')}`,
-    );
 };
 
 const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>

@@ -8,7 +8,7 @@ import {
   people,
 } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { gatheredGroup } from '../groups/gathered-group.ts';
+import { openGathering } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
 import { familiarGround } from './familiar-ground.ts';
@@ -33,7 +33,11 @@ const scattered = (count: number): readonly number[] => {
 
 const groupAmong = (rows: readonly MadeUpClaim[], members: readonly string[]): { made: MadeUp; group: Group } => {
   const made = claimTable([...ordinaryClaims(random, { patients: 400, facilities: 4, perPatient: 5 }), ...rows]);
-  const group = gatheredGroup(made.index, members.map(made.patientOf), 'COMMON_DATES', [1, 3]);
+  const group = openGathering(made.index)({
+    patients: members.map(made.patientOf),
+    pattern: 'COMMON_DATES',
+    spans: [1, 3],
+  });
   if (group === null) throw new Error('The planted cohort is no group.');
   return { made, group };
 };

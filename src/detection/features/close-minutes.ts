@@ -32,14 +32,16 @@ export const closeMinutes: Feature = (index, group) => {
 
 /** The chance that two settlements of the facility on one day are near each other, by its hours. */
 const chanceOfNear = (minutes: readonly number[]): number => {
-  const sorted = [...minutes].sort((a, b) => a - b);
-  let from = 0;
-  let to = 0;
+  // How many settlements there are before a minute of the day.
+  const before = new Int32Array(minutesOfDay + 1);
+  for (const minute of minutes) before[minute + 1] = (before[minute + 1] ?? 0) + 1;
+  for (let minute = 0; minute < minutesOfDay; minute++)
+    before[minute + 1] = (before[minute] ?? 0) + (before[minute + 1] ?? 0);
+  const upTo = (minute: number): number => before[Math.max(0, Math.min(minutesOfDay, minute))] ?? 0;
   let near = 0;
-  for (const minute of sorted) {
-    while ((sorted[from] ?? 0) < minute - apart) from++;
-    while (to < sorted.length && (sorted[to] ?? 0) <= minute + apart) to++;
-    near += to - from;
-  }
-  return near / sorted.length ** 2;
+  for (let minute = 0; minute < minutesOfDay; minute++)
+    near += (upTo(minute + 1) - upTo(minute)) * (upTo(minute + apart + 1) - upTo(minute - apart));
+  return near / minutes.length ** 2;
 };
+
+const minutesOfDay = 24 * 60;

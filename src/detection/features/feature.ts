@@ -11,8 +11,18 @@ export type Feature = (index: ClaimIndex, group: Group) => number | null;
 export const beyond = (seen: number, expected: number): number =>
   expected >= 1 ? 0 : Math.max(0, (seen - expected) / (1 - expected));
 
-/** Rows of claims at the facilities of a group by people who are not in it: what is usual there. */
+/** Rows of claims at the facilities of a group by people who are not in it: what is usual there. Looked for once a group. */
 export const usualClaims = (index: ClaimIndex, group: Group): readonly number[] => {
+  const known = usualOf.get(group);
+  if (known?.index === index) return known.rows;
+  const rows = claimsOfOthers(index, group);
+  usualOf.set(group, { index, rows });
+  return rows;
+};
+
+const usualOf = new WeakMap<Group, { readonly index: ClaimIndex; readonly rows: readonly number[] }>();
+
+const claimsOfOthers = (index: ClaimIndex, group: Group): readonly number[] => {
   const isMember = new Set([...group.patients, ...group.peripheral]);
   const rows: number[] = [];
   for (const facility of new Set(group.gatherings.map((gathering) => gathering.facility))) {

@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { overfullBeds } from './overfull-beds.ts';
 import { ownTreatment } from './own-treatment.ts';
+import { sameBasket } from './same-basket.ts';
 import { sameBills } from './same-bills.ts';
 
 const random = randomFrom(53);
@@ -145,5 +146,25 @@ describe('more stays than beds', () => {
   });
   test('visits by day take no bed', () => {
     expect(measured(overfullBeds, cohort(random, members, [30, 110], 0.8, site))).toBeNull();
+  });
+});
+
+describe('same basket', () => {
+  const visits = (basketOf: (at: number) => number) =>
+    cohort(random, members, [30, 110, 200, 300], 0.8, site).map((row, at) => ({ ...row, basket: basketOf(at) }));
+  const others = ordinaryClaims(random, { patients: 60, facilities: 1, perPatient: 5 });
+  const withBaskets = (basketOf: (at: number) => number) => others.map((row, at) => ({ ...row, basket: basketOf(at) }));
+
+  test('lists of charges copied from one member to the next stand out', () => {
+    expect(measured(sameBasket, [...visits(() => 1), ...withBaskets((at) => 100 + at)])).toBeGreaterThan(0.9);
+  });
+  test('a list that everybody at the facility is charged does not', () => {
+    expect(measured(sameBasket, [...visits(() => 1), ...withBaskets(() => 1)])).toBe(0);
+  });
+  test('lists of everybody’s own do not', () => {
+    expect(measured(sameBasket, [...visits((at) => 1_000 + at), ...withBaskets((at) => 100 + at)])).toBe(0);
+  });
+  test('without fee lines nothing is said', () => {
+    expect(measured(sameBasket, cohort(random, members, [30, 110, 200, 300], 0.8, site))).toBeNull();
   });
 });

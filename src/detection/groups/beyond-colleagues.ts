@@ -10,15 +10,16 @@ const leastSameBills = 0.25;
 const leastFromElsewhere = 0.5;
 
 /**
- * Doctors of one house share patients because it is one. A block that leans on colleagues is one all the same where its
- * members bear the same several bills, which other patients of these doctors do not, or where it reaches into a second
- * house and draws on other places.
+ * Doctors of one house share patients because it is one. A block that reaches into a second house and leans on colleagues
+ * is one all the same where its members bear the same several bills, which other patients of these doctors do not, or where
+ * it draws on other places.
  */
 export const isBeyondColleagues = (index: ClaimIndex, block: Group): boolean => {
   const sites = block.gatherings.length;
-  if (sites >= 2 && sites > block.doctors.length * leastSpread) return true;
+  if (sites < 2) return false;
   return (
+    sites > block.doctors.length * leastSpread ||
     (sameBills(index, block) ?? 0) >= leastSameBills ||
-    (sites >= 2 && (fromElsewhere(index, block) ?? 0) >= leastFromElsewhere)
+    (fromElsewhere(index, block) ?? 0) >= leastFromElsewhere
   );
 };

@@ -62,3 +62,14 @@ export const rowsFromAfar = (index: ClaimIndex, doctor: number): ReadonlyMap<num
   }
   return visits;
 };
+
+/** Whether doctors have all their claims at one facility: what they have in common then spans no two. */
+export const isOfOnePlace = ({ claims, doctorStart, ofDoctor }: ClaimIndex, doctors: readonly number[]): boolean => {
+  const facilityAt = (at: number): number => claims.facility[ofDoctor[at] ?? 0] ?? 0;
+  // Rows of a doctor stand by facility.
+  const places = doctors.flatMap((doctor) => [
+    facilityAt(doctorStart[doctor] ?? 0),
+    facilityAt((doctorStart[doctor + 1] ?? 0) - 1),
+  ]);
+  return places.every((place) => place === places[0]);
+};

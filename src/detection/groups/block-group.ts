@@ -1,7 +1,8 @@
-import { type ClaimIndex, countAt } from '../claims/claim-index.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
+import { type Block, type BlockCandidate, blockOf } from './block.ts';
 import type { BlockGround } from './block-ground.ts';
-import { type BlockShares, blockShares } from './block-shares.ts';
+import { type BlockShares, openBlockShares } from './block-shares.ts';
 import type { Group } from './group.ts';
 
 /** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
@@ -23,9 +24,9 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
   let doctors = [...block];
   for (;;) {
     const members = membersOf(index, ground, doctors);
-    if (members.patients.length < leastMembers) return null;
+    if (members === null) return null;
     const kept = doctors.filter(
-      (doctor) => (members.ofDoctor.get(doctor) ?? 0) >= leastDoctorShare * members.patients.length,
+      (_, place) => (members.withDoctor[place] ?? 0) >= leastDoctorShare * members.patients.length,
     );
     if (kept.length < 2) return null;
     if (kept.length === doctors.length)
@@ -40,88 +41,85 @@ interface Members {
   readonly core: readonly number[];
   readonly peripheral: readonly number[];
   readonly surprise: number;
-  readonly ofDoctor: ReadonlyMap<number, number>;
+  /** How many of the members see a doctor, by the doctor's place. */
+  readonly withDoctor: Int32Array;
 }
 
-interface Judged {
-  readonly patient: number;
-  readonly surprise: number;
-}
-
-const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly number[]): Members => {
-  const seen = visitsTo(index, doctors);
-  const candidates = [...seen.keys()].filter((patient) => (seen.get(patient)?.size ?? 0) >= 2).sort((a, b) => a - b);
-  let judged: readonly Judged[] = [];
-  let company: ReadonlySet<number> = new Set();
-  for (let round = 0; round < 4; round++) {
-    const shares = blockShares(index, ground, doctors, seen, company);
-    judged = candidates.map((patient) => ({ patient, surprise: surpriseOf(index, shares, doctors, seen, patient) }));
-    const next = new Set(judged.flatMap(({ patient, surprise }) => (surprise >= companySurprise ? [patient] : [])));
-    if (next.size === company.size && [...next].every((patient) => company.has(patient))) break;
-    company = next;
-  }
-  const needed = neededSurprise(judged, seen.size, chanceShare);
-  const neededOfCore = neededSurprise(judged, seen.size, coreChanceShare);
-  const members = judged.filter(({ surprise }) => surprise >= needed);
-  const core = judged.filter(({ surprise }) => surprise >= neededOfCore);
-  const ofDoctor = new Map<number, number>();
-  for (const { patient } of members)
-    for (const doctor of seen.get(patient)?.keys() ?? []) ofDoctor.set(doctor, (ofDoctor.get(doctor) ?? 0) + 1);
+/** Null when they are too few. */
+const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly number[]): Members | null => {
+  const block = blockOf(index, ground, doctors);
+  const { candidates, visits } = block;
+  if (candidates.length < leastMembers) return null;
+  const surprises = surprisesOf(index, ground, block);
+  const needed = neededSurprise(surprises, visits.patient.length, chanceShare);
+  const neededOfCore = neededSurprise(surprises, visits.patient.length, coreChanceShare);
+  const from =
+    (least: number, most = Number.POSITIVE_INFINITY) =>
+    (_: unknown, place: number): boolean =>
+      (surprises[place] ?? 0) >= least && (surprises[place] ?? 0) < most;
+  const members = candidates.filter(from(needed));
+  if (members.length < leastMembers) return null;
+  const core = candidates.filter(from(neededOfCore));
+  const withDoctor = new Int32Array(doctors.length);
+  for (const { row } of members)
+    for (const place of visits.place.subarray(visits.start[row], visits.start[row + 1]))
+      withDoctor[place] = (withDoctor[place] ?? 0) + 1;
   return {
     patients: members.map(({ patient }) => patient),
     core: core.map(({ patient }) => patient),
-    peripheral: judged
-      .filter(({ surprise }) => surprise < neededOfCore && surprise >= needed * 0.75)
-      .map(({ patient }) => patient),
-    surprise: core.reduce((sum, { surprise }) => sum + surprise, 0) / Math.max(1, core.length),
-    ofDoctor,
+    peripheral: candidates.filter(from(needed * 0.75, neededOfCore)).map(({ patient }) => patient),
+    surprise: surprises.filter(from(neededOfCore)).reduce((sum, surprise) => sum + surprise, 0) / Math.max(1, core.length),
+    withDoctor,
   };
 };
 
 /** How surprising somebody must be, for no more than a share of all so surprising to be expected by chance. */
-const neededSurprise = (judged: readonly Judged[], bystanders: number, share: number): number => {
+const neededSurprise = (surprises: Float64Array, bystanders: number, share: number): number => {
   let needed = leastSurprise;
   for (let round = 0; round < 4; round++) {
-    const found = judged.filter(({ surprise }) => surprise >= needed).length;
+    const found = surprises.reduce((count, surprise) => count + Number(surprise >= needed), 0);
     needed = Math.max(leastSurprise, Math.log10(bystanders / (share * Math.max(leastMembers, found))));
   }
   return needed;
 };
 
-/** Claims of every patient of the doctors, by doctor. */
-const visitsTo = (index: ClaimIndex, doctors: readonly number[]): ReadonlyMap<number, ReadonlyMap<number, number>> => {
-  const seen = new Map<number, Map<number, number>>();
-  for (const doctor of doctors)
-    for (let at = index.doctorStart[doctor] ?? 0; at < (index.doctorStart[doctor + 1] ?? 0); at++) {
-      const patient = index.claims.patient[index.ofDoctor[at] ?? 0] ?? 0;
-      const counts = seen.get(patient) ?? new Map<number, number>();
-      seen.set(patient, counts.set(doctor, (counts.get(doctor) ?? 0) + 1));
-    }
-  return seen;
+/** Of every candidate, with everybody left out who is near to belonging. */
+const surprisesOf = (index: ClaimIndex, ground: BlockGround, block: Block): Float64Array => {
+  const sharesWithout = openBlockShares(index, ground, block);
+  let surprises = new Float64Array(block.candidates.length);
+  let company: readonly BlockCandidate[] = [];
+  for (let round = 0; round < 4; round++) {
+    const shares = sharesWithout(company);
+    surprises = Float64Array.from(block.candidates, (candidate) => surpriseOf(block, shares, candidate));
+    const next = block.candidates.filter((_, place) => (surprises[place] ?? 0) >= companySurprise);
+    if (next.length === company.length && next.every((candidate, place) => candidate === company[place])) break;
+    company = next;
+  }
+  return surprises;
 };
 
 const surpriseOf = (
-  index: ClaimIndex,
-  shares: BlockShares,
-  doctors: readonly number[],
-  seen: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  patient: number,
+  { doctors, facilityOf, visits }: Block,
+  { inRegion, amongColleagues }: BlockShares,
+  { row, region, favourite, all, atBlock, here }: BlockCandidate,
 ): number => {
-  const counts = seen.get(patient) ?? new Map<number, number>();
-  const [favourite] = [...counts].sort(([a, one], [b, other]) => other - one || a - b);
-  const all = (index.patientStart[patient + 1] ?? 0) - (index.patientStart[patient] ?? 0);
-  const atBlock = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  // By facility: claims there that are with none of the doctors who work there.
+  const rest = here.slice();
   let besides = 0;
+  for (let at = visits.start[row] ?? 0; at < (visits.start[row + 1] ?? 0); at++) {
+    const place = visits.place[at] ?? 0;
+    const claims = visits.claims[at] ?? 0;
+    if (place !== favourite) besides += claims;
+    rest[facilityOf[place] ?? 0] = (rest[facilityOf[place] ?? 0] ?? 0) - claims;
+  }
   let expected = 0;
-  for (const doctor of doctors) {
-    if (doctor === favourite?.[0]) continue;
-    besides += counts.get(doctor) ?? 0;
-    const facility = shares.facilityOf(doctor);
-    const restHere = countAt(index, patient, facility) - shares.atFacility(counts, facility);
-    const isFavouredHere = favourite !== undefined && shares.facilityOf(favourite[0]) === facility;
+  for (let place = 0; place < doctors.length; place++) {
+    if (place === favourite) continue;
+    const facility = facilityOf[place] ?? 0;
+    const isFavouredHere = facilityOf[favourite] === facility;
     expected += Math.max(
-      (all - atBlock + 1) * shares.inRegion(doctor, patient),
-      (restHere + (isFavouredHere ? 0.5 : 0)) * shares.amongColleagues(doctor),
+      (all - atBlock + 1) * (inRegion[region * doctors.length + place] ?? 0),
+      ((rest[facility] ?? 0) + (isFavouredHere ? 0.5 : 0)) * (amongColleagues[place] ?? 0),
     );
   }
   return poissonTail(besides, expected);

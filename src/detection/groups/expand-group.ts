@@ -1,8 +1,9 @@
-import { type ClaimIndex, countAt, firstClaimFrom } from '../claims/claim-index.ts';
-import { poissonTail } from '../null-models/poisson-tail.ts';
-import { gatheringsOf } from './gatherings.ts';
+import { countAt, type VisitIndex } from '../claims/claim-index.ts';
+import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
+import { openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
 import { leastMembersAt } from './least-members.ts';
+import { openPresences, type Presences } from './presences.ts';
 
 export interface Expanded {
   readonly patients: readonly number[];
@@ -26,79 +27,83 @@ const leastSurprise = 1.5;
 const companySurprise = 1;
 /** What passes within a month is an outbreak, a course of treatment, a journey. */
 const leastDays = 30;
+/** With more visits expected than this nobody is a member, on the edge or in company. */
+const mostExpected = surprisingUpTo(Math.min(companySurprise, leastSurprise / 2));
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
 const chanceShare = 0.1;
 
 /**
  * From some patients to everybody who shares their gatherings: gatherings of the members, then members of the
- * gatherings, until nothing changes. Null when what is left is no group.
+ * gatherings, until nothing changes. Null when what is left is no group. One group after the other.
  */
-export const expandGroup = (index: ClaimIndex, seed: readonly number[], expansion: Expansion): Expanded | null => {
-  let members = [...seed].sort((a, b) => a - b);
-  let company: readonly number[] = members;
-  let last: Expanded | null = null;
-  for (let round = 0; round < 6; round++) {
-    const least = Math.max(3, Math.ceil(members.length * 0.3));
-    const gatherings = gatheringsOf(index, members, expansion.span, least);
-    if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
-    const found = membersOf(index, members, company, gatherings, expansion);
-    last = found.expanded;
-    company = found.company;
-    if (last.patients.length < leastMembersAt(gatherings)) return null;
-    if (last.patients.join() === members.join()) break;
-    members = [...last.patients];
-  }
-  return last;
+export const openExpansion = (
+  index: VisitIndex,
+): ((seed: readonly number[], expansion: Expansion) => Expanded | null) => {
+  const gatheringsOf = openGatherings(index);
+  const presencesAt = openPresences(index, leastPresences);
+  return (seed, expansion) => {
+    let members = [...seed].sort((a, b) => a - b);
+    let company: readonly number[] = members;
+    let last: Expanded | null = null;
+    for (let round = 0; round < 6; round++) {
+      const least = Math.max(3, Math.ceil(members.length * 0.3));
+      const gatherings = gatheringsOf(members, expansion.span, least);
+      if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
+      const isCompany = new Set([...members, ...company]);
+      const found = membersOf(index, members, isCompany, gatherings, presencesAt(gatherings, isCompany), expansion);
+      last = found.expanded;
+      company = found.company;
+      if (last.patients.length < leastMembersAt(gatherings)) return null;
+      if (isSame(last.patients, members)) break;
+      members = [...last.patients];
+    }
+    return last;
+  };
 };
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((one, place) => one === others[place]);
 
 const daysBetween = (gatherings: readonly Gathering[]): number =>
   Math.max(...gatherings.map(({ firstDay }) => firstDay)) - Math.min(...gatherings.map(({ firstDay }) => firstDay));
 
 const membersOf = (
-  index: ClaimIndex,
+  index: VisitIndex,
   members: readonly number[],
-  company: readonly number[],
+  isCompany: ReadonlySet<number>,
   gatherings: readonly Gathering[],
-  { presence }: Expansion,
+  { people, patient: present, seen, strangers }: Presences,
+  { span, presence }: Expansion,
 ): { readonly expanded: Expanded; readonly company: readonly number[] } => {
   const isMember = new Set(members);
-  const isCompany = new Set([...members, ...company]);
-  const hits = new Map<number, number>();
-  const shares = gatherings.map((gathering) => {
-    const present = new Set<number>();
-    let strangers = 0;
-    const to = firstClaimFrom(index, gathering.facility, gathering.lastDay + 1);
-    for (let row = firstClaimFrom(index, gathering.facility, gathering.firstDay); row < to; row++) {
-      const patient = index.claims.patient[row] ?? 0;
-      present.add(patient);
-      if (!isCompany.has(patient)) strangers++;
-    }
-    for (const patient of present) hits.set(patient, (hits.get(patient) ?? 0) + 1);
-    return { facility: gathering.facility, strangers };
-  });
-  const strangersAt = strangersOf(index, isCompany, gatherings);
+  const facilities = [...new Set(gatherings.map(({ facility }) => facility))];
+  const strangersAt = facilities.map((facility) => strangersOf(index, isCompany, facility));
   const days = Math.max(1, index.claims.endDay - index.claims.firstDay);
-  const span = (gatherings[0]?.lastDay ?? 0) - (gatherings[0]?.firstDay ?? 0) + 1;
+  const shares = gatherings.map(({ facility }, place) => {
+    const at = facilities.indexOf(facility);
+    // Half a visit more than were seen, so that a day nobody else used is rare and not impossible.
+    return { at, share: ((strangers[place] ?? 0) + span / 2) / ((strangersAt[at] ?? 0) + days / 2) };
+  });
   const needed = Math.max(leastPresences, Math.ceil(gatherings.length * presence));
-  const coreSurprise = Math.max(leastSurprise, Math.log10(hits.size / (chanceShare * members.length)));
+  const coreSurprise = Math.max(leastSurprise, Math.log10(people / (chanceShare * members.length)));
   const patients: number[] = [];
   const peripheral: number[] = [];
   const near: number[] = [];
   let total = 0;
-  for (const [patient, seen] of [...hits].sort(([a], [b]) => a - b)) {
-    if (seen < leastPresences) continue;
-    const visitsAt = new Map<number, number>();
+  for (let place = 0; place < present.length; place++) {
+    const patient = present[place] ?? 0;
+    const times = seen[place] ?? 0;
+    const most = mostExpected(times);
+    const visits = facilities.map((facility) => countAt(index, patient, facility));
     let expected = 0;
-    for (const { facility, strangers } of shares) {
-      const visits = visitsAt.get(facility) ?? countAt(index, patient, facility);
-      visitsAt.set(facility, visits);
-      // Half a visit more than were seen, so that a day nobody else used is rare and not impossible.
-      const share = (strangers + span / 2) / ((strangersAt.get(facility) ?? 0) + days / 2);
-      expected += 1 - Math.exp(-visits * share);
+    for (const { at, share } of shares) {
+      expected += 1 - Math.exp(-(visits[at] ?? 0) * share);
+      if (expected > most) break;
     }
-    const surprise = poissonTail(seen, expected);
+    if (expected > most) continue;
+    const surprise = poissonTail(times, expected);
     if (surprise >= companySurprise) near.push(patient);
-    if (seen >= needed && surprise >= coreSurprise) {
+    if (times >= needed && surprise >= coreSurprise) {
       patients.push(patient);
       total += surprise;
     } else if (surprise >= coreSurprise / 2 && isMember.has(patient)) peripheral.push(patient);
@@ -109,19 +114,9 @@ const membersOf = (
   };
 };
 
-/** Claims of those who are not members, by facility. */
-const strangersOf = (
-  index: ClaimIndex,
-  isMember: ReadonlySet<number>,
-  gatherings: readonly Gathering[],
-): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const { facility } of gatherings) {
-    if (counts.has(facility)) continue;
-    const total = (index.facilityStart[facility + 1] ?? 0) - (index.facilityStart[facility] ?? 0);
-    let own = 0;
-    for (const member of isMember) own += countAt(index, member, facility);
-    counts.set(facility, total - own);
-  }
-  return counts;
+/** Claims at a facility of those who are not in company. */
+const strangersOf = (index: VisitIndex, isCompany: ReadonlySet<number>, facility: number): number => {
+  let strangers = (index.facilityStart[facility + 1] ?? 0) - (index.facilityStart[facility] ?? 0);
+  for (const one of isCompany) strangers -= countAt(index, one, facility);
+  return strangers;
 };

@@ -1,4 +1,4 @@
-import { type ClaimIndex, firstClaimFrom } from '../claims/claim-index.ts';
+import { firstClaimFrom, type VisitIndex } from '../claims/claim-index.ts';
 import type { Gathering } from './group.ts';
 
 export interface Evidence {
@@ -15,7 +15,7 @@ const leastGatherings = 3;
  * the group, and only claims with them count; a group that moves from site to site has none, and all its claims count.
  */
 export const evidenceOf = (
-  index: ClaimIndex,
+  index: VisitIndex,
   patients: readonly number[],
   gatherings: readonly Gathering[],
 ): Evidence => {

@@ -1,4 +1,4 @@
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { VisitIndex } from '../claims/claim-index.ts';
 import type { Group } from './group.ts';
 import { leastMembersAt } from './least-members.ts';
 
@@ -9,7 +9,7 @@ const leastDates = 2;
  * The group with those as CORE members whose own claims show the pattern, on two dates or more; who was in the house on the
  * days of the group, and with others than its doctors, is PERIPHERAL. Null where too few are left.
  */
-export const withTiedMembers = ({ claims }: ClaimIndex, group: Group): Group | null => {
+export const withTiedMembers = ({ claims }: VisitIndex, group: Group): Group | null => {
   const dates = new Map<number, Set<number>>();
   for (const row of group.claims) {
     const patient = claims.patient[row] ?? 0;

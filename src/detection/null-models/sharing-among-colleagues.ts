@@ -1,58 +1,59 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { Panels } from '../claims/panels.ts';
 
 /** Patients of a facility by how often they are there: from so many visits on a class of their own. */
 const classes = [2, 3, 4, 5, 7, 10, 15, 25];
 
 /**
  * How many patients two doctors of one facility would share if patients who are there as often were as likely as each
- * other to see each of them: the sum over the numbers of visits of n₁n₂/N. Loyalty brings about less.
+ * other to see each of them: the sum over the numbers of visits of n₁n₂/N. Loyalty brings about less. Doctors are
+ * numbered by facility, so one facility after the other is asked for: what is known of the last one is kept.
  */
 export const sharingAmongColleagues = (
-  index: ClaimIndex,
-): ((facility: number, one: number, other: number) => { readonly shared: number; readonly expected: number }) => {
-  // Doctors are numbered by facility, so one facility after the other is asked for: the last one is all that is kept.
-  let last: { readonly facility: number; readonly of: ReadonlyMap<number, number>; readonly size: Int32Array } | null =
-    null;
-  const classesOf = (facility: number) => {
-    if (last?.facility === facility) return last;
-    const of = new Map<number, number>();
-    for (let row = index.facilityStart[facility] ?? 0; row < (index.facilityStart[facility + 1] ?? 0); row++) {
-      const patient = index.claims.patient[row] ?? 0;
-      of.set(patient, (of.get(patient) ?? 0) + 1);
+  { claims, facilityStart }: ClaimIndex,
+  panels: Pick<Panels, 'start' | 'patient'>,
+): ((facility: number, one: number, other: number) => number) => {
+  // By patient, of the last facility: visits, and then their class. 0 for who was there once, or never.
+  const classOf = new Int32Array(claims.patients.count);
+  const patients: number[] = [];
+  const size = new Int32Array(classes.length + 1);
+  const ofDoctor = new Map<number, Int32Array>();
+  let last = -1;
+  const turnTo = (facility: number): void => {
+    last = facility;
+    for (const patient of patients.splice(0)) classOf[patient] = 0;
+    size.fill(0);
+    ofDoctor.clear();
+    for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++) {
+      const patient = claims.patient[row] ?? 0;
+      if (classOf[patient] === 0) patients.push(patient);
+      classOf[patient] = (classOf[patient] ?? 0) + 1;
     }
-    const size = new Int32Array(classes.length + 1);
-    for (const [patient, count] of of) {
-      const place = classes.filter((least) => count >= least).length;
-      of.set(patient, place);
+    for (const patient of patients) {
+      const visits = classOf[patient] ?? 0;
+      const place = classes.findLastIndex((least) => visits >= least) + 1;
+      classOf[patient] = place;
       size[place] = (size[place] ?? 0) + 1;
     }
-    last = { facility, of, size };
-    return last;
+  };
+  const countsOf = (doctor: number): Int32Array => {
+    const known = ofDoctor.get(doctor);
+    if (known !== undefined) return known;
+    const counts = new Int32Array(size.length);
+    for (let at = panels.start[doctor] ?? 0; at < (panels.start[doctor + 1] ?? 0); at++) {
+      const place = classOf[panels.patient[at] ?? 0] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    ofDoctor.set(doctor, counts);
+    return counts;
   };
   return (facility, one, other) => {
-    const { of, size } = classesOf(facility);
-    const patientsOf = (doctor: number): ReadonlySet<number> => {
-      const patients = new Set<number>();
-      for (let at = index.doctorStart[doctor] ?? 0; at < (index.doctorStart[doctor + 1] ?? 0); at++)
-        patients.add(index.claims.patient[index.ofDoctor[at] ?? 0] ?? 0);
-      return patients;
-    };
-    const [first, second] = [patientsOf(one), patientsOf(other)];
-    const counted = (patients: ReadonlySet<number>): Int32Array => {
-      const counts = new Int32Array(size.length);
-      for (const patient of patients) {
-        const place = of.get(patient) ?? 0;
-        counts[place] = (counts[place] ?? 0) + 1;
-      }
-      return counts;
-    };
-    const [here, there] = [counted(first), counted(second)];
+    if (facility !== last) turnTo(facility);
+    const [here, there] = [countsOf(one), countsOf(other)];
     let expected = 0;
     // Who is there once sees one of them.
     for (let place = 1; place < size.length; place++)
       expected += ((here[place] ?? 0) * (there[place] ?? 0)) / Math.max(1, size[place] ?? 0);
-    let shared = 0;
-    for (const patient of first) if (second.has(patient)) shared++;
-    return { shared, expected };
+    return expected;
   };
 };

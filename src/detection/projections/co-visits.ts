@@ -19,8 +19,8 @@ export interface MeetingNull {
 
 export interface CoVisitInput extends MeetingNull {
   readonly visits: Visits;
-  /** Days between two visits that still meet. */
-  readonly days: number;
+  /** Rows near each occasion, within the days between two visits that still meet. */
+  readonly near: Int32Array;
   /** Meetings on fewer dates are not looked at. */
   readonly dates: number;
   readonly surprise: number;
@@ -32,7 +32,7 @@ export interface CoVisitInput extends MeetingNull {
  * without `to` are the first of their pairs, so that workers can share the work.
  */
 export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs => {
-  const met = openAcquaintances(input.visits, input.days);
+  const met = openAcquaintances(input.visits, input.near);
   const surpriseOf = openSurprise(input, input.surprise);
   const pairs: { first: number[]; second: number[]; surprise: number[] } = { first: [], second: [], surprise: [] };
   for (let one = from; one < to; one++) {
@@ -59,29 +59,29 @@ export const asPairs = (pairs: {
   surprise: Float32Array.from(pairs.surprise),
 });
 
-/** −log10 p of a pair's dates; 0 as soon as it is sure that it stays below `least`. */
+/** −log10 p of a pair's dates; 0 as soon as it is sure that it stays below `least`. Fast where one is asked about with many others. */
 export const openSurprise = (
   { attendance: { start, site, visits }, chance }: MeetingNull,
   least: number,
 ): ((one: number, other: number, dates: number) => number) => {
   const mostExpected = surprisingUpTo(least);
+  // Visits by site of the one who was asked about last; 0 elsewhere.
+  const visitsAt = new Uint16Array(chance.length);
+  let asked = -1;
+  const turnTo = (one: number): void => {
+    for (let at = start[asked] ?? 0; at < (start[asked + 1] ?? 0); at++) visitsAt[site[at] ?? 0] = 0;
+    for (let at = start[one] ?? 0; at < (start[one + 1] ?? 0); at++) visitsAt[site[at] ?? 0] = visits[at] ?? 0;
+    asked = one;
+  };
   return (one, other, dates) => {
+    if (one !== asked) turnTo(one);
     const most = mostExpected(dates);
-    let left = start[one] ?? 0;
-    let right = start[other] ?? 0;
-    const leftEnd = start[one + 1] ?? 0;
-    const rightEnd = start[other + 1] ?? 0;
+    const end = start[other + 1] ?? 0;
     let expected = 0;
-    // Both rows are sorted by site: one walk over both.
-    while (left < leftEnd && right < rightEnd) {
-      const here = site[left] ?? 0;
-      const there = site[right] ?? 0;
-      if (here === there) {
-        expected += (visits[left] ?? 0) * (visits[right] ?? 0) * (chance[here] ?? 0);
-        if (expected > most) return 0;
-      }
-      if (here <= there) left++;
-      if (there <= here) right++;
+    for (let at = start[other] ?? 0; at < end; at++) {
+      const here = site[at] ?? 0;
+      expected += (visitsAt[here] ?? 0) * (visits[at] ?? 0) * (chance[here] ?? 0);
+      if (expected > most) return 0;
     }
     return poissonTail(dates, expected);
   };

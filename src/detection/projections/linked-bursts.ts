@@ -1,11 +1,11 @@
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { VisitIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
-  readonly index: ClaimIndex;
+  readonly index: VisitIndex;
   readonly kind: SiteKind;
   /** Days of a window; each is looked at on its own. */
   readonly spans: readonly number[];
@@ -35,7 +35,7 @@ const mostWindows = 48;
  */
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
   const { index, kind, spans } = input;
-  const { ask } = openSites(index, kind);
+  const { ask } = openSites(index, kind, from, to);
   const scratch: Scratch = {
     count: new Int32Array(index.claims.patients.count),
     last: new Int32Array(index.claims.patients.count),

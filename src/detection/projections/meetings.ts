@@ -1,4 +1,4 @@
-import { endNear, firstNear, type Visits } from '../claims/visits.ts';
+import type { Visits } from '../claims/visits.ts';
 
 /** Whom one patient met: `patient[0…found)` in order, and on how many of the own dates. Overwritten by the next question. */
 export interface Acquaintances {
@@ -9,19 +9,42 @@ export interface Acquaintances {
 }
 
 /** Dates of one person beyond which none is counted: nobody is anywhere so often, only a placeholder for a name is. */
-const mostDates = 0xffff;
+const mostDates = 0x7fff;
 
 /**
- * Asks for one patient after the other which patients with a greater number were at the same site within `days`, on
- * `least` or more of the patient's own dates. A date counts once, however many visits are near it, so the dates of a
- * pair are the sum of its dates in the parts that visits are cut into.
+ * Asks for one patient after the other which patients with a greater number were at the same site on near days (`near`
+ * gives them for every occasion), on `least` or more of the patient's own dates. A date counts once, however many visits
+ * are near it, so the dates of a pair are the sum of its dates in the parts that visits are cut into.
  */
-export const openAcquaintances = (visits: Visits, days: number): Acquaintances => {
-  const { patients, patient, occasionStart, patientStart, ofPatient } = visits;
-  // Dates in the low half, the date last counted in the high half.
-  const seen = new Uint32Array(patients);
-  const met = new Int32Array(patients);
+export const openAcquaintances = (visits: Visits, near: Int32Array): Acquaintances => {
+  const { patients, patient, patientStart, ofPatient } = visits;
+  // Dates in the low half, the date last counted in the high half. Whether somebody is new, or was met on this date
+  // already, no processor can foresee: so it is computed, and nothing is jumped over.
+  const seen = new Int32Array(patients);
+  const met = new Int32Array(patients + 1);
   const dates = new Uint16Array(patients);
+  /** Answers how many were met so far. */
+  const meet = (one: number, from: number, to: number, date: number, before: number): number => {
+    let others = before;
+    for (let row = from; row < to; row++) {
+      const other = patient[row] ?? 0;
+      if (other <= one) continue;
+      const known = seen[other] ?? 0;
+      met[others] = other;
+      others += (known - 1) >>> 31;
+      seen[other] = date | ((known & 0xffff) + (-((known ^ date) >>> 16) >>> 31));
+    }
+    return others;
+  };
+  /** The same without those who are new. */
+  const meetAgain = (one: number, from: number, to: number, date: number): void => {
+    for (let row = from; row < to; row++) {
+      const other = patient[row] ?? 0;
+      if (other <= one) continue;
+      const known = seen[other] ?? 0;
+      if (known !== 0) seen[other] = date | ((known & 0xffff) + (-((known ^ date) >>> 16) >>> 31));
+    }
+  };
   const ask = (one: number, least: number): number => {
     const start = patientStart[one] ?? 0;
     const last = Math.min(patientStart[one + 1] ?? 0, start + mostDates);
@@ -29,15 +52,12 @@ export const openAcquaintances = (visits: Visits, days: number): Acquaintances =
     let others = 0;
     for (let place = start; place < last; place++) {
       const occasion = ofPatient[place] ?? 0;
-      const stamp = (place - start + 1) << 16;
-      const end = occasionStart[endNear(visits, occasion, days)] ?? 0;
-      for (let near = occasionStart[firstNear(visits, occasion, days)] ?? 0; near < end; near++) {
-        const other = patient[near] ?? 0;
-        if (other <= one) continue;
-        const count = seen[other] ?? 0;
-        if (count === 0) met[others++] = other;
-        if (((count ^ stamp) & 0xffff0000) !== 0) seen[other] = stamp | ((count & 0xffff) + 1);
-      }
+      const from = near[2 * occasion] ?? 0;
+      const to = near[2 * occasion + 1] ?? 0;
+      const date = (place - start + 1) << 16;
+      // Who is met for the first time when fewer dates are left does not come to `least`.
+      if (last - place >= least) others = meet(one, from, to, date, others);
+      else meetAgain(one, from, to, date);
     }
     let found = 0;
     for (let at = 0; at < others; at++) {

@@ -11,7 +11,10 @@ const link = 3;
 
 const companyOf = (rows: Parameters<typeof claimTable>[0], span: number) => {
   const made = claimTable(rows);
-  return { ...made, found: repeatedCompany({ index: made.index, kind: 'doctor', span, link }) };
+  return {
+    ...made,
+    found: repeatedCompany({ index: made.index, kind: 'doctor', span, link }, 0, made.claims.doctors.count),
+  };
 };
 
 test('days that share their company are those that a look at every pair of days finds', () => {

@@ -1,4 +1,4 @@
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { VisitIndex } from '../claims/claim-index.ts';
 
 export type SiteKind = 'facility' | 'doctor';
 
@@ -11,49 +11,84 @@ export interface SiteVisits {
   readonly start: Int32Array;
 }
 
-/** The sites of a kind, one after the other: `ask` fills the visits, and answers how many there are. */
+/** Days and patients of claims, sorted by day and patient. */
+interface Presences {
+  readonly day: Uint16Array;
+  readonly patient: Int32Array;
+}
+
+/** Claims of a site stand together: from here up to and without the next. */
+export const siteStarts = (index: VisitIndex, kind: SiteKind): Int32Array =>
+  kind === 'facility' ? index.facilityStart : index.doctorStart;
+
+/** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (
-  index: ClaimIndex,
+  index: VisitIndex,
   kind: SiteKind,
-): { readonly sites: number; readonly starts: Int32Array; readonly ask: (site: number) => SiteVisits } => {
+  from: number,
+  to: number,
+): { readonly most: number; readonly ask: (site: number) => SiteVisits } => {
   const { claims } = index;
-  const starts = kind === 'facility' ? index.facilityStart : index.doctorStart;
-  const sites = starts.length - 1;
-  const rowOf = kind === 'facility' ? (at: number) => at : (at: number) => index.ofDoctor[at] ?? 0;
-  let keys = new Float64Array(1_024);
-  let patient = new Int32Array(1_024);
+  const starts = siteStarts(index, kind);
+  let most = 0;
+  for (let site = from; site < to; site++) most = Math.max(most, (starts[site + 1] ?? 0) - (starts[site] ?? 0));
+  const presencesOf = kind === 'facility' ? claimsBetween(index) : claimsOfDoctors(index, most);
   const mostDays = claims.endDay - claims.firstDay + 1;
   const day = new Int32Array(mostDays);
   const start = new Int32Array(mostDays + 1);
-  const { count: patients } = claims.patients;
+  const patient = new Int32Array(most);
   const ask = (site: number): SiteVisits => {
-    const from = starts[site] ?? 0;
-    const count = (starts[site + 1] ?? 0) - from;
-    if (count > keys.length) [keys, patient] = [new Float64Array(count * 2), new Int32Array(count * 2)];
-    let isSorted = true;
-    for (let at = 0; at < count; at++) {
-      const row = rowOf(from + at);
-      // One number for day and patient: whole, and far below what a double holds exactly.
-      const key = ((claims.day[row] ?? 0) - claims.firstDay) * patients + (claims.patient[row] ?? 0);
-      if (at > 0 && key < (keys[at - 1] ?? 0)) isSorted = false;
-      keys[at] = key;
-    }
-    if (!isSorted) keys.subarray(0, count).sort();
+    const claimed = presencesOf(starts[site] ?? 0, starts[site + 1] ?? 0);
+    const count = claimed.patient.length;
     let visits = 0;
     let days = 0;
     for (let at = 0; at < count; at++) {
-      const key = keys[at] ?? 0;
-      if (at > 0 && key === keys[at - 1]) continue;
-      const since = Math.floor(key / patients);
-      const on = claims.firstDay + since;
+      const on = claimed.day[at] ?? 0;
+      const who = claimed.patient[at] ?? 0;
       if (days === 0 || day[days - 1] !== on) {
         day[days] = on;
         start[days++] = visits;
-      }
-      patient[visits++] = key - since * patients;
+      } else if (patient[visits - 1] === who) continue;
+      patient[visits++] = who;
     }
     start[days] = visits;
     return { patient, days, day, start };
   };
-  return { sites, starts, ask };
+  return { most, ask };
+};
+
+/** Claims of a facility stand in this order. */
+const claimsBetween =
+  ({ claims }: VisitIndex) =>
+  (from: number, to: number): Presences => ({
+    day: claims.day.subarray(from, to),
+    patient: claims.patient.subarray(from, to),
+  });
+
+/** Claims of a doctor do, where there is one facility only. */
+const claimsOfDoctors = ({ claims, ofDoctor }: VisitIndex, most: number) => {
+  const days = new Uint16Array(most);
+  const patients = new Int32Array(most);
+  return (from: number, to: number): Presences => {
+    const [day, patient] = [days.subarray(0, to - from), patients.subarray(0, to - from)];
+    let isSorted = true;
+    for (let at = 0; at < to - from; at++) {
+      const row = ofDoctor[from + at] ?? 0;
+      day[at] = claims.day[row] ?? 0;
+      patient[at] = claims.patient[row] ?? 0;
+      const since = at === 0 ? 1 : (day[at] ?? 0) - (day[at - 1] ?? 0);
+      if (since < 0 || (since === 0 && (patient[at] ?? 0) < (patient[at - 1] ?? 0))) isSorted = false;
+    }
+    if (!isSorted) sort({ day, patient }, claims.patients.count);
+    return { day, patient };
+  };
+};
+
+const sort = ({ day, patient }: Presences, patients: number): void => {
+  // One number for day and patient: whole, and far below what a double holds exactly.
+  const keys = Float64Array.from(day, (on, at) => on * patients + (patient[at] ?? 0)).sort();
+  keys.forEach((key, at) => {
+    day[at] = Math.floor(key / patients);
+    patient[at] = key % patients;
+  });
 };

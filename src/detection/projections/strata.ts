@@ -21,24 +21,28 @@ export const strataOf = (index: ClaimIndex, panels: Panels): Strata => {
   for (let patient = 0; patient < of.length; patient++) of[patient] = stratumOf(index, patient, regions) + 1;
   const size = sharedInts(1 + Math.max(0, greatest(of)));
   for (const stratum of of) size[stratum] = (size[stratum] ?? 0) + 1;
-  return { of, size, once: counted(panels, of, 1), twice: counted(panels, of, 2) };
+  return { of, size, once: counted(panels, of, size.length, 1), twice: counted(panels, of, size.length, 2) };
 };
 
-const counted = (panels: Panels, of: Int32Array, least: number): StratumCounts => {
+const counted = (panels: Panels, of: Int32Array, strata: number, least: number): StratumCounts => {
   const doctors = panels.start.length - 1;
   const start = sharedInts(doctors + 1);
   const stratum: number[] = [];
   const patients: number[] = [];
+  const counts = new Int32Array(strata);
+  const found = new Int32Array(strata);
   for (let doctor = 0; doctor < doctors; doctor++) {
-    const counts = new Map<number, number>();
+    let places = 0;
     for (let at = panels.start[doctor] ?? 0; at < (panels.start[doctor + 1] ?? 0); at++) {
       if (1 + (panels.returns[at] ?? 0) < least) continue;
       const here = of[panels.patient[at] ?? 0] ?? 0;
-      counts.set(here, (counts.get(here) ?? 0) + 1);
+      if (counts[here] === 0) found[places++] = here;
+      counts[here] = (counts[here] ?? 0) + 1;
     }
-    for (const [here, count] of [...counts].sort(([a], [b]) => a - b)) {
+    for (const here of found.subarray(0, places).sort()) {
       stratum.push(here);
-      patients.push(count);
+      patients.push(counts[here] ?? 0);
+      counts[here] = 0;
     }
     start[doctor + 1] = stratum.length;
   }

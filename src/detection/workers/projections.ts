@@ -1,14 +1,14 @@
-import { freeMemory } from '../../platform/threads/free-memory.ts';
 import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
-import type { ClaimIndex } from '../claims/claim-index.ts';
-import type { ClaimTable } from '../claims/claim-table.ts';
+import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
+import type { Company, CompanyInput } from '../projections/repeated-company.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
+import { siteStarts } from '../projections/site-visits.ts';
 import { jobs } from './jobs.ts';
 
 /** What is worked on in parts; the answers do not depend on how many workers there are. */
@@ -16,18 +16,18 @@ export interface Projections {
   coVisits(input: CoVisitInput): Promise<readonly Pairs[]>;
   /** In the order of the spans and then of the sites. */
   linkedBursts(input: BurstInput): Promise<readonly LinkedBursts[]>;
+  /** In the order of the sites. */
+  repeatedCompany(input: CompanyInput): Promise<readonly Company[]>;
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
-  gatheredGroups(index: ClaimIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
-  companyGroups(claims: ClaimTable): Promise<readonly Group[]>;
-  campaignGroups(index: ClaimIndex): Promise<readonly Group[]>;
+  gatheredGroups(index: VisitIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
   blockGroups(
     index: ClaimIndex,
     ground: BlockGround,
     blocks: readonly (readonly number[])[],
   ): Promise<readonly Group[]>;
   judgedGroups(index: ClaimIndex, groups: readonly Group[]): Promise<readonly JudgedGroup[]>;
-  /** Fresh threads: what the old ones remember of shared columns that nobody needs any more is freed with them. */
-  renew(): Promise<void>;
+  /** Threads remember shared columns that nobody needs any more: now they let them go. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,9 +37,8 @@ const partsPerWorker = 6;
 export const openProjections = (workers: number): Projections => {
   // One worker is this thread: nothing is gained by sending the work away.
   const worker = new URL('./projection-worker.ts', import.meta.url);
-  const open = (): Threads<typeof jobs> => (workers <= 1 ? withoutThreads(jobs) : openThreads(worker, workers));
-  let threads = open();
-  const run: Threads<typeof jobs>['run'] = (name, words) => threads.run(name, words);
+  const threads: Threads<typeof jobs> = workers <= 1 ? withoutThreads(jobs) : openThreads(worker, workers);
+  const { run } = threads;
   const parts = Math.max(1, workers) * partsPerWorker;
   return {
     coVisits: (input) =>
@@ -48,13 +47,19 @@ export const openProjections = (workers: number): Projections => {
         evenParts(input.visits.patientStart, parts).map(([from, to]) => [input, from, to]),
       ),
     linkedBursts: async (input) => {
-      const starts = input.kind === 'facility' ? input.index.facilityStart : input.index.doctorStart;
       const found = await run(
         'linkedBursts',
-        evenParts(starts, parts).map(([from, to]) => [input, from, to]),
+        evenParts(siteStarts(input.index, input.kind), parts).map(([from, to]) => [input, from, to]),
       );
       return input.spans.flatMap((span) => found.flat().filter((burst) => burst.span === span));
     },
+    repeatedCompany: async (input) =>
+      (
+        await run(
+          'repeatedCompany',
+          evenParts(siteStarts(input.index, input.kind), parts).map(([from, to]) => [input, from, to]),
+        )
+      ).flat(),
     sharedPatients: async (input) =>
       joined(
         await run(
@@ -69,14 +74,6 @@ export const openProjections = (workers: number): Projections => {
           evenLists(seeds, parts).map((list) => [index, list]),
         )
       ).flat(),
-    companyGroups: async (claims) =>
-      (
-        await run('companyGroups', [
-          [claims, 'stays'],
-          [claims, 'fromAfar'],
-        ])
-      ).flat(),
-    campaignGroups: async (index) => (await run('campaignGroups', [[index]])).flat(),
     blockGroups: async (index, ground, blocks) =>
       (
         await run(
@@ -91,11 +88,7 @@ export const openProjections = (workers: number): Projections => {
           evenLists(groups, parts).map((list) => [index, list]),
         )
       ).flat(),
-    renew: async () => {
-      await threads.close();
-      freeMemory();
-      threads = open();
-    },
+    rest: () => threads.rest(),
     close: () => threads.close(),
   };
 };

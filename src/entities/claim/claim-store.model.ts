@@ -21,8 +21,9 @@ export const fundTypes = [
 /** Money that is not the fund's: the person's own account, the family's, and cash. */
 export const ownMoney = ['acct_pay', 'acct_mulaid_pay', 'psn_cash_pay'] as const;
 
-/** One file that was taken in; its claims are in `claims/<sha256>.parquet`. */
+/** One file that was taken in; what it held is in `claims/<sha256>.parquet` or `lines/<sha256>.parquet`. */
 const Batch = z.object({
+  holds: z.enum(['SETTLEMENTS', 'FEE_LINES']).default('SETTLEMENTS'),
   sha256: z.string(),
   path: z.string(),
   encoding: z.string(),
@@ -30,7 +31,9 @@ const Batch = z.object({
   lineCounts: z.enum(['LINES', 'RECORDS', 'ROWS']),
   /** The columns that were there and held something. */
   fields: z.array(z.string()),
+  /** Settlements; none in a file of fee lines. */
   claims: z.int(),
+  lines: z.int().default(0),
   refunds: z.int(),
   refundsWithoutOriginal: z.int(),
   repeated: z.int(),
@@ -67,6 +70,20 @@ export const writeManifest = (folder: string, manifest: Manifest): void => {
  * money in fen; `setl_id` as it came; `refund_of` the settlement that a negative one takes back; `line` of the file.
  */
 export const claimsFile = (folder: string, sha256: string): string => join(folder, 'claims', `${sha256}.parquet`);
+
+/**
+ * Sorted by facility, settlement and number of the line. INTEGER codes `facility, item, doctor` (who ordered) and
+ * `performer`; `day` and `settled` as in `claimsFile`; `count` in ten-thousandths, `price` in ten-thousandths of a yuan,
+ * `amount` in fen; `setl_id` and `feedetl_sn` as they came; `refund_of` the line that a negative one takes back; `line` of
+ * the file.
+ */
+export const linesFile = (folder: string, sha256: string): string => join(folder, 'lines', `${sha256}.parquet`);
+
+/** The files of a kind, of those batches that hold it. */
+export const filesHolding = (holds: Batch['holds'], folder: string, batches: readonly Batch[]): readonly string[] =>
+  batches
+    .filter((batch) => batch.holds === holds)
+    .map(({ sha256 }) => (holds === 'FEE_LINES' ? linesFile : claimsFile)(folder, sha256));
 
 /** `code`, `id` as it came, `key`: the keyed hash of the id. */
 export const codesFile = (folder: string, kind: CodedKind, sha256: string): string =>

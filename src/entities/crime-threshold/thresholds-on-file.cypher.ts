@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cypher } from '../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import { defineKeptLookup, eachKey } from '../../platform/graph/lookup.ts';
 import { asLegalSource, legalSourceColumns, toLaw } from '../legal-source/legal-source.cypher.ts';
 import { Norm } from '../norm/norm.model.ts';
 import { SetsThreshold } from '../relationships.ts';
@@ -10,7 +10,7 @@ import type { ThresholdOnFile } from './threshold-on-file.model.ts';
 const Norms = z.array(z.tuple([SetsThreshold.shape.shape.aspect, z.unknown()]));
 
 /** The thresholds of one crime, the lightest tier first, each with the norms behind it. */
-export const thresholdsOnFile = defineLookup<CrimeThreshold['crime'], ThresholdOnFile>({
+export const thresholdsOnFile = defineKeptLookup<CrimeThreshold['crime'], ThresholdOnFile>({
   name: 'thresholdsOnFile',
   text: cypher`${eachKey}
     MATCH ${CrimeThreshold('threshold')}

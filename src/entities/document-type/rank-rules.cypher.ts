@@ -1,11 +1,11 @@
 import { cypher } from '../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import { defineKeptLookup, eachKey } from '../../platform/graph/lookup.ts';
 import { Outranks } from '../relationships.ts';
 import { DocumentType } from './document-type.model.ts';
 import type { RankRule } from './rank-rule.model.ts';
 
 /** Every rule of rank: some twenty rows. The key says nothing. */
-export const rankRules = defineLookup<'', RankRule>({
+export const rankRules = defineKeptLookup<'', RankRule>({
   name: 'rankRules',
   text: cypher`${eachKey}
     MATCH ${DocumentType('higher')}-${Outranks('link')}->${DocumentType('lower')}

@@ -76,7 +76,7 @@ export const Norm = defineNode({
     /** What must have been done for a decision to stand, where `condition` holds. */
     requires: Condition.nullable().default(null),
     /** What it does to a penalty where `condition` holds. */
-    defeats: z.enum(['NO_PENALTY', 'MAY_SPARE', 'LIGHTER']).nullable().default(null),
+    defeats: z.enum(['NO_PENALTY', 'MAY_SPARE', 'LIGHTER', 'NO_CRIME']).nullable().default(null),
   }),
   indexed: [['kind'], ['foundsRule'], ['defeats']],
   json: ['condition', 'terms', 'requires'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cypher } from '../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
+import { defineKeptLookup, eachKey } from '../../platform/graph/lookup.ts';
 import { asLegalSource, legalSourceColumns, toLaw } from '../legal-source/legal-source.cypher.ts';
 import { Norm } from '../norm/norm.model.ts';
 import { Regulates } from '../relationships.ts';
@@ -10,7 +10,7 @@ import type { RuleOnFile } from './rule-on-file.model.ts';
 const Norms = z.array(z.tuple([Regulates.shape.shape.aspect, z.unknown()]));
 
 /** The rules of one matter, each with the norms behind it, in the order in which a case meets them. */
-export const rulesOnFile = defineLookup<ProceduralRule['matter'], RuleOnFile>({
+export const rulesOnFile = defineKeptLookup<ProceduralRule['matter'], RuleOnFile>({
   name: 'rulesOnFile',
   text: cypher`${eachKey}
     MATCH ${ProceduralRule('rule')}

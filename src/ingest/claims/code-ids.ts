@@ -5,14 +5,7 @@ import { type CodedKind, codedKinds, codesFile } from '../../entities/claim/clai
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 
 /** Where a staged row holds ids of a kind. */
-const idColumns: Readonly<Record<CodedKind, readonly string[]>> = {
-  patient: ['psn_no'],
-  doctor: ['atddr_no'],
-  facility: ['fixmedins_code'],
-  item: ['med_list_codg'],
-  address: ['addr_key'],
-  region: ['insuplc_admdvs', 'fixmedins_admdvs'],
-};
+export type IdColumns = Readonly<Record<CodedKind, readonly string[]>>;
 
 /**
  * Gives codes to the ids of the staged rows: those of earlier batches keep theirs, new ones get the next numbers in
@@ -25,15 +18,15 @@ export const codeIds = async (
   earlier: readonly string[],
   sha256: string,
   secret: KeyObject,
+  idColumns: IdColumns,
 ): Promise<void> => {
   for (const kind of codedKinds) {
     const known = earlier.map((batch) => quoted(codesFile(store, kind, batch)));
-    const distinct = idColumns[kind]
-      .map(
-        (id) =>
-          `SELECT DISTINCT ${id} AS id FROM read_parquet(${quoted(`${folder}/staged.parquet`)}) WHERE fault IS NULL`,
-      )
-      .join(' UNION ');
+    const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)})`;
+    const distinct = [
+      'SELECT NULL::VARCHAR AS id',
+      ...idColumns[kind].map((id) => `SELECT DISTINCT ${id} AS id FROM ${staged} WHERE fault IS NULL`),
+    ].join(' UNION ');
     await columns.run(
       known.length === 0
         ? `CREATE OR REPLACE TEMP TABLE code_${kind} (id VARCHAR, code INTEGER)`

@@ -4,13 +4,19 @@ import type { Batch, Manifest } from '../../entities/claim/claim-store.model.ts'
 import { readManifest, writeManifest } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, openColumns } from '../../platform/columns/columns.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { ClaimFileError } from './claim-file-error.ts';
 import { codeIds, readSecret } from './code-ids.ts';
+import { feeLineFields } from './fee-line-fields.ts';
+import { feeLines } from './fee-lines.ts';
 import { holdStore } from './hold-store.ts';
 import { type InspectedFile, inspectFile } from './inspect-file.ts';
-import { linkRefunds } from './link-refunds.ts';
-import { countVerdicts, settleKeys } from './settle-keys.ts';
+import type { Layout } from './layout.ts';
+import { hasField } from './map-header.ts';
+import { countVerdicts } from './settle-keys.ts';
+import { settlements } from './settlements.ts';
 import { type Refusal, stageFile } from './stage-file.ts';
-import { summarize, writeClaims, writeRefusals } from './write-claims.ts';
+import { noteLeftOut } from './staged-rows.ts';
+import { writeRefusals } from './write-refusals.ts';
 
 export interface ImportOptions {
   /** The folder of the store. */
@@ -42,7 +48,7 @@ export interface ImportedFile {
 const memory = 300;
 
 /**
- * Takes files of settlements into a store, one after the other; each goes in whole or not at all. Throws BadInputError
+ * Takes files of settlements and of fee lines into a store, one after the other; each goes in whole or not at all. Throws BadInputError
  * where another process is at it.
  */
 export const importClaims = async (
@@ -116,29 +122,34 @@ const takeIn = async (
     options.onProgress(file.path, step, from, rows);
   };
   try {
-    const staged = await stageFile(columns, file, folder, options.mapping, dayOf(options.today), options.signal);
+    const day = dayOf(options.today);
+    const staged = await stageFile(columns, layoutOf, file, folder, options.mapping, day, options.signal);
+    const { layout } = staged;
+    const place = { store, folder, earlier: manifest.batches };
     next('coding ids', 0.6);
-    await codeIds(columns, store, folder, earlier, file.sha256, readSecret(options.home));
+    await codeIds(columns, store, folder, earlier, file.sha256, readSecret(options.home), layout.ids);
     next('checking keys', 0.7);
-    await settleKeys(columns, store, folder, earlier);
-    await linkRefunds(columns, store, folder, earlier);
+    await layout.settle(columns, place);
     next('sorting', 1);
-    await writeClaims(columns, store, folder, file.sha256, staged);
+    await noteLeftOut(columns, staged);
+    await layout.write(columns, place, file.sha256, staged);
     const refused = await writeRefusals(columns, store, folder, file.sha256, file.path, staged);
-    const { claims, refunds, orphans, first, last, fields } = await summarize(
+    const { claims, lines, refunds, orphans, first, last, fields } = await layout.count(
       columns,
-      store,
+      place,
       file.sha256,
       staged.mapping,
     );
     const verdicts = await countVerdicts(columns);
     const batch: Batch = {
+      holds: layout.holds,
       sha256: file.sha256,
       path: file.path,
       encoding: file.encoding,
       lineCounts: staged.lineCounts,
       fields: [...fields],
       claims,
+      lines,
       refunds,
       refundsWithoutOriginal: orphans,
       repeated: verdicts.get('SAME') ?? 0,
@@ -159,6 +170,13 @@ const takeIn = async (
   } finally {
     clearInterval(timer);
   }
+};
+
+/** A file that numbers its fee lines holds fee lines. */
+const layoutOf = (names: readonly string[], given: Readonly<Record<string, string>>): Layout => {
+  const unknown = Object.keys(given).find((field) => !(field in settlements.fields || field in feeLines.fields));
+  if (unknown !== undefined) throw new ClaimFileError(`The mapping names a field "${unknown}" that is not known.`);
+  return hasField('feedetl_sn', feeLineFields.feedetl_sn, names, given) ? feeLines : settlements;
 };
 
 const notesOn = (file: InspectedFile, batch: Batch): readonly string[] => [

@@ -1,4 +1,4 @@
-import { claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import { type Batch, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 
 /**
@@ -10,16 +10,17 @@ export const linkRefunds = async (
   columns: Columns,
   store: string,
   folder: string,
-  earlier: readonly string[],
+  earlier: readonly Batch[],
 ): Promise<void> => {
   const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true)`;
   const ids = (kind: 'patient' | 'facility'): string =>
-    `read_parquet([${earlier.map((batch) => quoted(codesFile(store, kind, batch))).join(', ')}])`;
+    `read_parquet([${earlier.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  const claims = filesHolding('SETTLEMENTS', store, earlier);
   const onFile =
-    earlier.length === 0
+    claims.length === 0
       ? ''
       : `UNION ALL SELECT facility.id, patient.id, setl_id, day, amount, -1
-         FROM read_parquet([${earlier.map((batch) => quoted(claimsFile(store, batch))).join(', ')}]) AS claim
+         FROM read_parquet([${claims.map(quoted).join(', ')}]) AS claim
          JOIN ${ids('facility')} AS facility ON facility.code = claim.facility
          JOIN ${ids('patient')} AS patient ON patient.code = claim.patient
          WHERE amount > 0 AND patient.id IN (SELECT psn_no FROM negative)`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import { type Batch, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 
 /**
@@ -10,7 +10,7 @@ export const settleKeys = async (
   columns: Columns,
   store: string,
   folder: string,
-  earlier: readonly string[],
+  earlier: readonly Batch[],
 ): Promise<void> => {
   const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true)`;
   await columns.run(`
@@ -29,9 +29,10 @@ export const settleKeys = async (
         FROM ${staged} WHERE fault IS NULL AND settlement IN (SELECT settlement FROM doubled))
       WINDOW same AS (PARTITION BY fixmedins_code, setl_id ORDER BY file_row_number))
     WHERE file_row_number <> first_record`);
-  if (earlier.length === 0) return;
+  const claims = filesHolding('SETTLEMENTS', store, earlier);
+  if (claims.length === 0) return;
   const ids = (kind: 'patient' | 'facility'): string =>
-    `read_parquet([${earlier.map((batch) => quoted(codesFile(store, kind, batch))).join(', ')}])`;
+    `read_parquet([${earlier.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
   await columns.run(`
     INSERT INTO repeats
     SELECT file_row_number, CASE WHEN new.day = old.day AND new.psn_no = old.person
@@ -40,7 +41,7 @@ export const settleKeys = async (
       ELSE 'EARLIER' END, -1
     FROM ${staged} AS new JOIN (
       SELECT facility.id AS facility, setl_id, patient.id AS person, day, any_value(amount) AS amount
-      FROM read_parquet([${earlier.map((batch) => quoted(claimsFile(store, batch))).join(', ')}]) AS claim
+      FROM read_parquet([${claims.map(quoted).join(', ')}]) AS claim
       JOIN ${ids('facility')} AS facility ON facility.code = claim.facility
       JOIN ${ids('patient')} AS patient ON patient.code = claim.patient
       WHERE hash(facility.id, setl_id) IN (SELECT settlement FROM ${staged})

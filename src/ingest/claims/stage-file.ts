@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Columns, quoted, quotedName } from '../../platform/columns/columns.ts';
 import { ClaimFileError } from './claim-file-error.ts';
 import { type InspectedFile, transcode } from './inspect-file.ts';
+import type { Layout } from './layout.ts';
 import { type Mapping, mapHeader } from './map-header.ts';
-import { csvSource, stagedColumns } from './staged-columns.ts';
+import { csvSource } from './staged-columns.ts';
 
 export interface Refusal {
   readonly line: number;
@@ -16,12 +17,14 @@ export interface Staged {
   readonly lineCounts: 'LINES' | 'RECORDS' | 'ROWS';
   /** Lines that are no rows: too short, too long, not closed. */
   readonly broken: readonly Refusal[];
+  readonly layout: Layout;
   readonly mapping: Mapping;
 }
 
 /** Reads a file into `staged.parquet` of the folder: typed, unsorted, in the order of the file. */
 export const stageFile = async (
   columns: Columns,
+  layoutOf: (names: readonly string[], given: Readonly<Record<string, string>>) => Layout,
   file: InspectedFile,
   folder: string,
   given: Readonly<Record<string, string>>,
@@ -34,27 +37,33 @@ export const stageFile = async (
       z.object({ name: z.string() }),
       `SELECT name FROM parquet_schema(${quoted(file.path)}) WHERE num_children IS NULL OR num_children = 0`,
     );
+    const layout = layoutOf(
+      names.map(({ name }) => name),
+      given,
+    );
     const mapping = mapHeader(
       names.map(({ name }) => name),
       given,
+      layout,
     );
     const texts = [...new Set(mapping.values())].map(
       (name) => `CAST(${quotedName(name)} AS VARCHAR) AS ${quotedName(name)}`,
     );
     const source = `(SELECT file_row_number + 1 AS line, file_row_number AS record, ${texts.join(', ')}
       FROM read_parquet(${quoted(file.path)}, file_row_number = true))`;
-    await columns.run(`COPY (${stagedColumns(source, mapping, today)}) TO ${quoted(staged)}`);
-    return { lineCounts: 'ROWS', broken: [], mapping };
+    await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
+    return { lineCounts: 'ROWS', broken: [], layout, mapping };
   }
   const delimiter = delimiterOf(file.head);
   const names = splitHeader(file.head, delimiter);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw new ClaimFileError(`The header names the column "${repeated}" twice.`);
-  const mapping = mapHeader(names, given);
+  const layout = layoutOf(names, given);
+  const mapping = mapHeader(names, given, layout);
   const text = file.encoding === 'UTF-8' ? file.path : `${folder}/text.csv`;
   if (text !== file.path) await transcode(file, text, signal);
   const source = `(SELECT NULL AS record, * FROM ${csvSource(text, names, delimiter)})`;
-  await columns.run(`COPY (${stagedColumns(source, mapping, today)}) TO ${quoted(staged)}`);
+  await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
   if (text !== file.path) rmSync(text);
   const broken = await brokenLines(columns);
   const [count] = await columns.rows(
@@ -62,7 +71,7 @@ export const stageFile = async (
     `SELECT count(*) AS rows FROM read_parquet(${quoted(staged)})`,
   );
   const lineCounts = (count?.rows ?? 0) + broken.length === file.lines - 1 ? 'LINES' : 'RECORDS';
-  return { lineCounts, broken, mapping };
+  return { lineCounts, broken, layout, mapping };
 };
 
 const brokenLines = async (columns: Columns): Promise<readonly Refusal[]> => {

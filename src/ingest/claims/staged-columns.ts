@@ -3,7 +3,7 @@ import { quoted, quotedName } from '../../platform/columns/columns.ts';
 import type { Mapping } from './map-header.ts';
 
 /** Money beyond this, in yuan, is refused: no settlement of one person comes near it. */
-const absurdYuan = 10_000_000;
+export const absurdYuan = 10_000_000;
 
 const moneyFields = ['medfee_sumamt', 'fund_pay_sumamt', ...fundTypes, ...ownMoney];
 const textFields = ['med_list_codg', 'addr_key', 'insuplc_admdvs', 'fixmedins_admdvs', 'init_setl_id'];
@@ -15,11 +15,7 @@ const ids = ['setl_id', 'psn_no', 'atddr_no', 'fixmedins_code'];
  * ("field: reason", null when nothing is). `today` is a day number: what begins after it has not happened yet.
  */
 export const stagedColumns = (source: string, mapping: Mapping, today: number): string => {
-  const raw = (field: string): string => {
-    const column = mapping.get(field);
-    return column === undefined ? 'NULL::VARCHAR' : `nullif(${quotedName(column)}, '')`;
-  };
-  const named = [...ids, ...textFields, ...moments, ...moneyFields].map((field) => `${raw(field)} AS ${field}`);
+  const named = namedTexts(mapping, [...ids, ...textFields, ...moments, ...moneyFields]);
   return `
     SELECT record, setl_id, psn_no, atddr_no, fixmedins_code, ${textFields.join(', ')},
       ${day('begin_at')} AS day, ${day('end_at')} AS last_day,
@@ -29,17 +25,26 @@ export const stagedColumns = (source: string, mapping: Mapping, today: number): 
       CASE ${faults(today).join('\n')} END AS fault
     FROM (SELECT *, ${moments.map((field) => `${moment(field)} AS ${shortName(field)}_at`).join(', ')},
         ${moneyFields.map((field) => `try_cast(${field} AS DECIMAL(18, 4)) AS ${field}_yuan`).join(', ')}
-      FROM (SELECT record, ${named.join(', ')} FROM ${source}))`;
+      FROM (SELECT record, ${named} FROM ${source}))`;
 };
+
+/** The fields as texts under their own names, null where the file has no such column or nothing in it. */
+export const namedTexts = (mapping: Mapping, fields: readonly string[]): string =>
+  fields
+    .map((field) => {
+      const column = mapping.get(field);
+      return `${column === undefined ? 'NULL::VARCHAR' : `nullif(${quotedName(column)}, '')`} AS ${field}`;
+    })
+    .join(', ');
 
 const shortName = (field: string): string => ({ begntime: 'begin', endtime: 'end', setl_time: 'setl' })[field] ?? field;
 
-const day = (at: string): string => `(epoch(${at}) // 86400)::INTEGER`;
+export const day = (at: string): string => `(epoch(${at}) // 86400)::INTEGER`;
 
-const hasTime = (at: string): string => `epoch(${at})::BIGINT % 86400 <> 0`;
+export const hasTime = (at: string): string => `epoch(${at})::BIGINT % 86400 <> 0`;
 
 /** ISO days and times, days without marks, and times with an offset; without one a time is local, +08:00. */
-const moment = (field: string): string => `
+export const moment = (field: string): string => `
   CASE WHEN length(${field}) <= 19 THEN coalesce(try_cast(${field} AS TIMESTAMP),
     try_strptime(${field}, ['%Y%m%d', '%Y/%m/%d', '%Y/%m/%d %H:%M:%S', '%Y/%m/%d %H:%M', '%Y%m%d%H%M%S', '%Y-%m-%d %H:%M', '%Y年%m月%d日']))
   WHEN regexp_full_match(substr(${field}, 20), '(\\.\\d+)?(\\+08(:?00)?)?') THEN try_cast(left(${field}, 19) AS TIMESTAMP)
@@ -64,7 +69,7 @@ const faults = (today: number): readonly string[] => [
   `WHEN abs(fund_pay_sumamt_yuan) > abs(medfee_sumamt_yuan) THEN ${said('fund_pay_sumamt')} || ' is more than the whole, ' || medfee_sumamt`,
 ];
 
-const said = (field: string): string => `'${field}: "' || left(${field}, 40) || '"'`;
+export const said = (field: string): string => `'${field}: "' || left(${field}, 40) || '"'`;
 
 /** The text columns of a CSV file, read as they stand; what has not their number goes into the table of rejects. */
 export const csvSource = (path: string, columns: readonly string[], delimiter: string): string =>

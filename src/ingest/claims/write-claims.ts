@@ -1,24 +1,11 @@
-import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { claimsFile, fundTypes, ownMoney, refusedFile } from '../../entities/claim/claim-store.model.ts';
+import { claimsFile, fundTypes, ownMoney } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import type { Mapping } from './map-header.ts';
-import type { Refusal, Staged } from './stage-file.ts';
-
-/** The line of a staged record: the header is line 1, and lines that are no rows were left out. */
-const lineOf = (staged: Staged): { readonly line: string; readonly join: string } =>
-  staged.lineCounts === 'ROWS'
-    ? { line: 'file_row_number + 1', join: '' }
-    : staged.broken.length === 0 || staged.lineCounts === 'RECORDS'
-      ? { line: 'file_row_number + 2', join: '' }
-      : {
-          line: 'file_row_number + 2 + coalesce(left_out, 0)',
-          join: 'ASOF LEFT JOIN left_out ON staged.file_row_number >= left_out.from_record',
-        };
-
-const readStaged = (folder: string, join: string): string =>
-  `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true) AS staged ${join}`;
+import type { Staged } from './stage-file.ts';
+import { lineOf, readStaged } from './staged-rows.ts';
 
 /** Writes the claims of a staged file in order of facility and day, and returns how many there are. */
 export const writeClaims = async (
@@ -28,11 +15,6 @@ export const writeClaims = async (
   sha256: string,
   staged: Staged,
 ): Promise<void> => {
-  if (staged.broken.length > 0)
-    await columns.run(`CREATE OR REPLACE TEMP TABLE left_out AS SELECT * FROM (VALUES ${staged.broken
-      .map(({ line }, index) => `(${line - 2 - index}, ${index + 1})`)
-      .join(', ')}) AS t(from_record, left_out)
-      QUALIFY row_number() OVER (PARTITION BY from_record ORDER BY left_out DESC) = 1`);
   const { line, join } = lineOf(staged);
   const money = [...fundTypes, ...ownMoney].filter((field) => staged.mapping.has(field));
   const target = claimsFile(store, sha256);
@@ -57,49 +39,6 @@ export const writeClaims = async (
       ORDER BY facility, day, patient, line
     ) TO ${quoted(unfinished)}`);
   renameSync(unfinished, target);
-};
-
-/** Writes one JSON line per refused row, and returns the first ones. */
-export const writeRefusals = async (
-  columns: Columns,
-  store: string,
-  folder: string,
-  sha256: string,
-  path: string,
-  staged: Staged,
-): Promise<{ readonly count: number; readonly first: readonly Refusal[] }> => {
-  const { line, join } = lineOf(staged);
-  const target = refusedFile(store, sha256);
-  mkdirSync(dirname(target), { recursive: true });
-  const unfinished = `${folder}/refused.jsonl`;
-  writeFileSync(unfinished, '');
-  const first: Refusal[] = [];
-  let count = 0;
-  const note = (refusals: readonly Refusal[]): void => {
-    if (refusals.length === 0) return;
-    count += refusals.length;
-    first.push(...refusals.slice(0, Math.max(0, 20 - first.length)));
-    appendFileSync(unfinished, refusals.map((refusal) => `${JSON.stringify({ file: path, ...refusal })}\n`).join(''));
-  };
-  note(staged.broken);
-  await columns.blocks(
-    `SELECT (${line})::INTEGER, coalesce(fault, CASE WHEN verdict = 'EARLIER'
-        THEN 'setl_id: an earlier file holds this key, institution and setl_id, with other content'
-        ELSE 'setl_id: line ' || (said + 2) || ' holds the same key, institution and setl_id, with other content' END)
-     FROM ${readStaged(folder, join)} LEFT JOIN repeats ON repeats.record = file_row_number
-     WHERE fault IS NOT NULL OR verdict IN ('OTHER', 'EARLIER') ORDER BY 1`,
-    (block) => {
-      const lines = block.integers(0);
-      note(
-        block.texts(1).map((fault, row) => {
-          const colon = fault.indexOf(': ');
-          return { line: lines[row] ?? 0, field: fault.slice(0, colon), reason: fault.slice(colon + 2) };
-        }),
-      );
-    },
-  );
-  renameSync(unfinished, target);
-  return { count, first };
 };
 
 const Summary = z.object({

@@ -56,6 +56,7 @@ export const citedClaims = async (
   const codes = (kind: CodedKind): string =>
     `read_parquet([${batches.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
   const claims = batches
+    .filter(({ holds }) => holds === 'SETTLEMENTS')
     .map(({ sha256 }) => `SELECT *, ${quoted(sha256)} AS file FROM read_parquet(${quoted(claimsFile(store, sha256))})`)
     .join(' UNION ALL BY NAME ');
   const rows = await columns.rows(

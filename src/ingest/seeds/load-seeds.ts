@@ -10,8 +10,10 @@ import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts'
 import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
+import { stateConstraint } from '../../platform/graph/kept-rows.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
+import { paceText } from '../../platform/progress-line.ts';
 import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
@@ -84,7 +86,7 @@ export const writeSeeds = async (
   hash: string,
   tell: (line: string) => void,
 ): Promise<LoadReport> => {
-  for (const constraint of [seededConstraint, datasetConstraint]) await graph.administer(constraint);
+  for (const constraint of [seededConstraint, datasetConstraint, stateConstraint]) await graph.administer(constraint);
   const nodes = seeds.nodes.flatMap(({ kind, rows }) =>
     rows.map((row) => ({
       labels: kind.alsoLabelled === undefined ? [kind.label] : [kind.label, kind.alsoLabelled],
@@ -190,7 +192,6 @@ const counting = (total: number, tell: (line: string) => void): ((rows: number) 
   let done = 0;
   return (rows) => {
     done += rows;
-    const rate = done / Math.max((Date.now() - started) / 1000, 0.001);
-    tell(`${done} of ${total} rows, ${Math.round(rate)} per second, ${Math.ceil((total - done) / rate)} s left`);
+    tell(paceText(done, total, 'rows', started));
   };
 };

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import {
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
   DuckDBIntegerVector,
   type DuckDBValue,
   DuckDBVarCharVector,
+  INTEGER,
 } from '@duckdb/node-api';
 import type { z } from 'zod';
 
@@ -16,6 +18,8 @@ export interface Columns {
   rows<Row>(row: z.ZodType<Row>, sql: string, values?: readonly Value[]): Promise<Row[]>;
   /** Large answers in blocks, without an object per row: INTEGER columns and VARCHAR columns only. */
   blocks(sql: string, onBlock: (block: Block) => void): Promise<void>;
+  /** Puts whole numbers into the column `number` of a temporary table, in place of what was there. */
+  numbers(table: string, numbers: readonly number[]): Promise<void>;
   /** How far the running statement is, in percent; -1 when that cannot be told. */
   percent(): number;
   close(): void;
@@ -66,7 +70,7 @@ export const openColumns = async (options: ColumnsOptions): Promise<Columns> => 
 const asking = (
   connection: DuckDBConnection,
   signal: AbortSignal | undefined,
-): Pick<Columns, 'run' | 'rows' | 'blocks'> => ({
+): Pick<Columns, 'run' | 'rows' | 'blocks' | 'numbers'> => ({
   run: async (sql, values = []) => {
     signal?.throwIfAborted();
     await connection.run(sql, values as DuckDBValue[]);
@@ -75,6 +79,18 @@ const asking = (
     signal?.throwIfAborted();
     const reader = await connection.runAndReadAll(sql, values as DuckDBValue[]);
     return reader.getRowObjects().map((record) => row.parse(plain(record)));
+  },
+  numbers: async (table, numbers) => {
+    signal?.throwIfAborted();
+    await connection.run(`CREATE OR REPLACE TEMP TABLE ${quotedName(table)} (number INTEGER)`);
+    const appender = await connection.createAppender(table);
+    for (let at = 0; at < numbers.length; at += rowsOfChunk) {
+      const some = numbers.slice(at, at + rowsOfChunk);
+      const chunk = DuckDBDataChunk.create([INTEGER], some.length);
+      chunk.setColumnValues(0, some);
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
   },
   blocks: async (sql, onBlock) => {
     signal?.throwIfAborted();
@@ -99,6 +115,9 @@ const asking = (
     }
   },
 });
+
+/** The engine takes no more at once. */
+const rowsOfChunk = 2_048;
 
 /** The binding keeps its array to itself; taking it whole is what makes a column of millions cheap. */
 const itemsOf = (vector: DuckDBIntegerVector): Int32Array =>

@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { emptyShelf, markAsChanged, type Shelf } from './kept-rows.ts';
 import { type AskedLookup, composeLevel, rowsByKey } from './lookup.ts';
 import { asDomainError, isTransient } from './neo4j-errors.ts';
 import type { GraphQuery } from './query.ts';
@@ -11,6 +12,8 @@ export interface ViewedGraph {
   read<Params extends object, Row>(query: GraphQuery<Params, Row>, params: Params): Promise<Row[]>;
   /** Rows for every key of every lookup, in one statement. */
   lookUp(asked: readonly AskedLookup[]): Promise<readonly (readonly unknown[][])[]>;
+  /** What requests keep for each other of the law. */
+  readonly shelf: Shelf;
 }
 
 export interface Graph {
@@ -77,9 +80,11 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
     }
   };
 
+  const shelf = emptyShelf();
   return {
     for: (viewer, onStatement = () => {}) => ({
       viewer,
+      shelf,
       async read(query, params) {
         onStatement(query.name);
         if ('viewer' in params) throw new Error(`The query "${query.name}" may not set the viewer.`);
@@ -100,7 +105,14 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
     async write(work) {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
       try {
-        return await session.executeWrite((transaction) => work(writerOn(transaction)));
+        const { result, isChanged } = await session.executeWrite(async (transaction) => {
+          const writer = writerOn(transaction);
+          const done = { result: await work(writer), isChanged: writer.hasWritten() };
+          if (done.isChanged) await transaction.run(markAsChanged);
+          return done;
+        });
+        if (isChanged) await session.run(markAsChanged);
+        return result;
       } catch (error) {
         throw asDomainError(error, 'write');
       } finally {
@@ -129,9 +141,14 @@ export const connectGraph = (driver: Driver, database: string): Graph => {
 
 const asReader = ({ classes, regions }: Viewer) => ({ classes, regions });
 
-const writerOn = (transaction: ManagedTransaction): GraphWriter => ({
-  async run(text, params = {}) {
-    const { records } = await transaction.run(text, asParameters(params));
-    return records.map((record) => record.toObject());
-  },
-});
+const writerOn = (transaction: ManagedTransaction): GraphWriter & { readonly hasWritten: () => boolean } => {
+  let written = false;
+  return {
+    async run(text, params = {}) {
+      const { records, summary } = await transaction.run(text, asParameters(params));
+      written ||= summary.counters.containsUpdates();
+      return records.map((record) => record.toObject());
+    },
+    hasWritten: () => written,
+  };
+};

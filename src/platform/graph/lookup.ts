@@ -14,6 +14,8 @@ export interface Lookup<Key, Row> {
   readonly toParameter: (key: Key) => unknown;
   readonly text: Cypher;
   readonly parse: (columns: readonly unknown[]) => Row;
+  /** Whether its rows may be kept from request to request, as long as nothing is written. */
+  readonly isKept: boolean;
 }
 
 /** Makes the lookup `name`; `text` begins with the fragment `eachKey`. */
@@ -23,7 +25,14 @@ export const defineLookup = <Key, Row>(lookup: {
   readonly parse: (columns: readonly unknown[]) => Row;
 }): Lookup<Key, Row> => {
   registerText(lookup.name, lookup.text);
-  return { ...lookup, keyText: (key) => JSON.stringify(key), toParameter: (key) => key };
+  return { ...lookup, keyText: (key) => JSON.stringify(key), toParameter: (key) => key, isKept: false };
+};
+
+/** A lookup of open law, which many requests share. Throws where its rows depend on who asks. */
+export const defineKeptLookup = <Key, Row>(lookup: Parameters<typeof defineLookup<Key, Row>>[0]): Lookup<Key, Row> => {
+  if (lookup.text.text.includes('$viewer'))
+    throw new Error(`"${lookup.name}" depends on its viewer: what one was told may not be kept for another.`);
+  return { ...defineLookup(lookup), isKept: true };
 };
 
 /** Binds `at`, the position of the key, and `key`. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { z } from 'zod';
+import { progressLine } from '../progress-line.ts';
 import { docker, followDocker } from './docker-cli.ts';
-import { showProgress } from './progress.ts';
 import type { Say } from './running-neo4j.ts';
 
 export const neo4jImage = 'neo4j:5.26-community';
@@ -21,7 +21,7 @@ export async function hasImage(signal?: AbortSignal): Promise<boolean> {
 /** Pulls the image, showing what docker says; false when it cannot be had. */
 export async function pullImage({ say, signal }: { readonly say: Say; readonly signal?: AbortSignal | undefined }) {
   say(`Fetching the Docker image ${neo4jImage}; only this once.`);
-  const progress = showProgress(say);
+  const progress = progressLine(say);
   let layers = 0;
   const pull = followDocker(['pull', neo4jImage], (line) => {
     if (line.endsWith('Pull complete')) layers += 1;

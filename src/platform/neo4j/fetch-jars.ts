@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { progressLine } from '../progress-line.ts';
 import { neo4jPom, neo4jPomHash, neo4jSize, neo4jVersion } from './neo4j-pom.ts';
-import { showProgress } from './progress.ts';
 import type { Say } from './running-neo4j.ts';
 import { startErrors } from './start-errors.ts';
 import { oneAtATime } from './start-lock.ts';
@@ -49,7 +49,7 @@ async function runMaven(into: string, { say, signal }: FetchOptions): Promise<vo
     shell: process.platform === 'win32', // There it is mvn.cmd.
     ...(signal ? { signal } : {}),
   });
-  const progress = showProgress(say);
+  const progress = progressLine(say);
   const count = countDownloads();
   const errors: string[] = [];
   for (const output of [maven.stdout, maven.stderr]) {

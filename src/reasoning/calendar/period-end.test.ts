@@ -79,3 +79,55 @@ test('seven working days ahead of an event skip weekends and holidays backward',
   expect(startOfPeriod('2024-05-09', ahead, calendar).day).toBe('2024-04-26');
   expect(startOfPeriod('2027-01-05', ahead, calendar).isCertain).toBe(false);
 });
+
+describe('a last day that may move', () => {
+  const friday = '2024-05-17';
+
+  test('does not move from a working day, on any reading', () => {
+    for (const lastDay of ['MOVES', 'NOT_SAID', 'STAYS'] as const)
+      expect(end('2024-05-16', 1, 'CALENDAR_DAY', lastDay)).toEqual({
+        day: friday,
+        isCertain: true,
+        otherReading: null,
+      });
+  });
+  test('stays where the text says so, on a Sunday as outside the calendar', () => {
+    expect(end(friday, 2, 'CALENDAR_DAY', 'STAYS')).toEqual({ day: '2024-05-19', isCertain: true, otherReading: null });
+  });
+  test('outside the calendar is told as the earliest day it can be; a silent text makes it certain', () => {
+    expect(end('2099-01-01', 1, 'CALENDAR_DAY', 'MOVES')).toEqual({
+      day: '2099-01-02',
+      isCertain: false,
+      otherReading: null,
+    });
+    expect(end('2099-01-01', 1, 'CALENDAR_DAY', 'NOT_SAID')).toEqual({
+      day: '2099-01-02',
+      isCertain: true,
+      otherReading: null,
+    });
+  });
+});
+
+describe('hours', () => {
+  test.each([
+    [1, '2024-05-07'],
+    [24, '2024-05-07'],
+    [25, '2024-05-08'],
+    [48, '2024-05-08'],
+  ])('%d after an event on 2024-05-06 end on %s', (length, expected) => {
+    expect(end('2024-05-06', length, 'HOUR').day).toBe(expected);
+  });
+});
+
+test.each([
+  [15, 'CALENDAR_DAY', '2024-05-05'],
+  [1, 'MONTH', '2024-04-20'],
+  [1, 'YEAR', '2023-05-20'],
+  [25, 'HOUR', '2024-05-18'],
+] as const)('at least %d %s ahead of 2024-05-20 is %s, and no day off moves it', (length, unit, expected) => {
+  expect(startOfPeriod('2024-05-20', { length, unit, lastDay: 'MOVES' }, calendar)).toEqual({
+    day: expected,
+    isCertain: true,
+    otherReading: null,
+  });
+});

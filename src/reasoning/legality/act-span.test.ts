@@ -12,3 +12,21 @@ test('one act without a day leaves the span unknown', () => {
   expect(actSpan([act('2021-05-01', '2021-06-30'), act(null, null)])).toBeNull();
   expect(actSpan([])).toBeNull();
 });
+test('acts in any order, one inside the other or apart, have the first and the last of their days', () => {
+  const [outer, inner, later] = [
+    act('2020-01-01', '2020-12-31'),
+    act('2020-03-01', '2020-04-01'),
+    act('2021-01-01', '2021-02-01'),
+  ];
+
+  for (const acts of [
+    [outer, inner],
+    [inner, outer],
+  ])
+    expect(actSpan(acts)).toEqual({ first: '2020-01-01', last: '2020-12-31' });
+  for (const acts of [
+    [inner, later],
+    [later, inner],
+  ])
+    expect(actSpan(acts)).toEqual({ first: '2020-03-01', last: '2021-02-01' });
+});

@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { act, amounts, assessAll, assessOne, candidatesFor } from '../../../tests/fixtures/decisions/assessed.ts';
 import { override, path, rule, yuan } from '../../../tests/fixtures/decisions/trial.ts';
-import { caseSums } from './case-sums.ts';
+import { assessActs } from './assess-conduct.ts';
 import { competitionsOf } from './concurrence.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { divergencesOf } from './divergence.ts';
-import { readingsOf } from './readings.ts';
-import { safeFine } from './safe-fine.ts';
-import { whatWouldChange } from './what-would-change.ts';
+import type { GeneralNorm } from './general-norms.ts';
 
 const roles = ['INSTITUTION'];
-const setting = { roles, decidedOn: null, region: '000000' };
 const fine = (id: string, min: number | null, max: number | null) => rule({ id, min, max, unit: 'FEN', base: 'NONE' });
-const refund = rule({
-  id: 'rule:refund',
-  sanctionType: 'REFUND',
-  legalNature: 'ADMIN_HANDLING',
-  min: 1,
-  max: 1,
-  base: 'LOSS',
-});
 const twice = (max: number, other: number) => [
   path({ norm: 'norm:a', rules: [fine('rule:a', 100, max)] }),
   path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', 100, other)] }),
@@ -64,55 +53,71 @@ describe('the outcome of an act', () => {
   });
 });
 
-describe('sums of a case', () => {
-  const sumsOf = (paths: Parameters<typeof assessAll>[0], acts: Parameters<typeof assessAll>[1]) =>
-    caseSums(assessAll(paths, acts), roles);
+describe('what is open about an act', () => {
+  const asking = (norm: string, ...facts: readonly string[]) =>
+    path({ norm, article: `art_${norm.slice(-1)}`, condition: { all: facts.map((fact) => ({ fact, is: true })) } });
 
-  test('add one fine for each act, and what comes back once', () => {
-    const both = path({ rules: [rule(), refund] });
-    const sums = sumsOf([both], [act({ key: 'one' }), act({ key: 'two', amounts: amounts({ loss: yuan(500) }) })]);
-
-    expect(sums).toEqual([
-      { sanctionType: 'FINE', legalNature: 'PENALTY', min: 150_000, max: 300_000, acts: ['one', 'two'], openActs: [] },
-      {
-        sanctionType: 'REFUND',
-        legalNature: 'ADMIN_HANDLING',
-        min: 150_000,
-        max: 150_000,
-        acts: ['one', 'two'],
-        openActs: [],
+  test('is told in a fixed order, and not at all where one norm surely applies', () => {
+    expect(assessOne([asking('norm:1', 'watered'), asking('norm:2', 'trimmed', 'watered')]).missing).toEqual([
+      'trimmed',
+      'watered',
+    ]);
+    expect(assessOne([path({ article: 'art_9' }), asking('norm:1', 'watered')])).toMatchObject({
+      outcome: 'TRUE',
+      missing: [],
+    });
+  });
+  test('is nothing for an act that no norm reaches, and for one before the law on file', () => {
+    expect(assessOne([path({ rules: [rule({ against: ['STAFF'] })] })]).missing).toEqual([]);
+    expect(
+      assessOne([asking('norm:1', 'watered')], { occurredFrom: '2019-01-01', occurredTo: '2019-01-01' }).missing,
+    ).toEqual([]);
+  });
+  test('is not that a norm hits others beside the party', () => {
+    expect(assessOne([path({ rules: [rule(), rule({ id: 'rule:2', against: ['STAFF'] })] })]).outcome).toBe('TRUE');
+  });
+  test('are grounds that the facts of the case show or leave open', () => {
+    const spared: GeneralNorm = {
+      ...path({ article: 'art_9' }),
+      norm: {
+        id: 'norm:spare',
+        gistEn: 'who replants may be spared',
+        readingStatus: 'DRAFT',
+        foundsRule: null,
+        defeats: 'MAY_SPARE',
+        condition: { fact: 'lossFen', below: 200_000 },
+        requires: null,
       },
-    ]);
-  });
-  test('take the fine of the norm that prevails, not of the one that is beaten', () => {
-    expect(sumsOf(twice(500, 900), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
-    expect(sumsOf(twice(900, 500), [act()])).toMatchObject([{ sanctionType: 'FINE', min: 100, max: 900 }]);
-  });
-  test('take the larger return where two norms ask for one', () => {
-    const small = { ...refund, id: 'rule:half', min: 0.5, max: 0.5 };
-    const sums = sumsOf(
-      [path({ rules: [small] }), path({ norm: 'norm:b', article: 'art_2', rules: [refund] })],
-      [act()],
-    );
+    };
+    const law = { candidates: new Map([['CONDUCT', candidatesFor([path()])]]), generals: [spared] };
+    const unless = (given: Parameters<typeof act>[0]) =>
+      assessActs({ acts: [act(given)], roles, decidedOn: null, facts: {} }, law, '2026-01-01').flatMap(
+        ({ appliesUnless }) => appliesUnless.map(({ outcome }) => outcome),
+      );
 
-    expect(sums).toMatchObject([{ sanctionType: 'REFUND', min: 100_000, max: 100_000 }]);
+    expect(unless({})).toEqual(['TRUE']);
+    expect(unless({ amounts: [] })).toEqual(['UNKNOWN']);
+    expect(unless({ amounts: amounts({ loss: yuan(2_000) }) })).toEqual([]);
   });
-  test('tell the acts whose part is open, and are empty without any', () => {
-    const asking = path({ rules: [rule({ condition: { fact: 'watered', is: true } })] });
+});
 
-    expect(sumsOf([asking], [act()])).toEqual([
-      { sanctionType: 'FINE', legalNature: 'PENALTY', min: null, max: null, acts: [], openActs: ['act'] },
-    ]);
-    expect(caseSums(assessAll([asking], [act()], { facts: { watered: false } }), roles)).toEqual([]);
-  });
-  test('leave an act without a base among the open ones', () => {
-    const sums = sumsOf([path()], [act({ key: 'told' }), act({ key: 'untold', amounts: [] })]);
+describe('the first day that the law on file covers', () => {
+  const from = (validFrom: string, given: Parameters<typeof path>[0] = {}) =>
+    path({ norm: `norm:${validFrom}`, workId: validFrom, validFrom, ...given });
+  const covered = (...paths: readonly ReturnType<typeof path>[]) => assessOne(paths).coveredFrom;
 
-    expect(sums).toMatchObject([{ min: 100_000, max: 200_000, acts: ['told'], openActs: ['untold'] }]);
+  test('is that of the earliest penalty norm about such conduct of such a party', () => {
+    expect(covered(from('2019-01-01'), from('2020-01-01'))).toBe('2019-01-01');
+    expect(covered(from('2020-01-01'), from('2019-01-01'))).toBe('2019-01-01');
+    expect(covered(from('2020-01-01'), from('2019-01-01', { roles: ['GUEST'] }))).toBe('2020-01-01');
   });
-  test('have no upper end where one part has none, and count no lower end as nothing', () => {
-    expect(sumsOf([path({ rules: [fine('rule:a', null, 500)] })], [act()])).toMatchObject([{ min: 0, max: 500 }]);
-    expect(sumsOf([path({ rules: [fine('rule:a', 100, null)] })], [act()])).toMatchObject([{ min: 100, max: null }]);
+  test('is not that of a crime, nor of a text about other money', () => {
+    const crime = from('1997-10-01');
+    const other = from('2018-01-01');
+    const funds = [{ fund: 'COMMERCIAL' as const, how: 'NAMED' as const, from: null, to: null }];
+
+    expect(covered({ ...crime, norm: { ...crime.norm, kind: 'CRIME' } }, from('2020-01-01'))).toBe('2020-01-01');
+    expect(covered({ ...other, work: { ...other.work, funds } }, from('2020-01-01'))).toBe('2020-01-01');
   });
 });
 
@@ -142,6 +147,16 @@ describe('norms that compete for one act', () => {
     expect(pairs(ranked(dayAfter)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
     expect(pairs(ranked(asking)).map(([, , principle]) => principle)).not.toContain('SPECIAL');
     expect(pairs(ranked(asking), {}, { facts: { watered: true } })).toEqual([['norm:b', 'norm:a', 'SPECIAL', false]]);
+  });
+  test('are none where the other norm does not reach the act, or is not among those at hand', () => {
+    const [beaten, winner] = ranked({});
+
+    expect(pairs([beaten ?? path(), { ...(winner ?? path()), roles: ['GUEST'] }])).toEqual([]);
+    expect(pairs([beaten ?? path()])).toEqual([]);
+  });
+  test('are ranked once: what an order on file decides the amounts do not decide again', () => {
+    for (const principle of ['SPECIAL', 'SUPERIOR', 'HIGHER_FINE'] as const)
+      expect(pairs(ranked({ principle }))).toEqual([['norm:b', 'norm:a', principle, false]]);
   });
   test('are ranked by the higher fine where nothing on file ranks them', () => {
     expect(pairs(twice(500, 900))).toEqual([['norm:b', 'norm:a', 'HIGHER_FINE', false]]);
@@ -182,151 +197,29 @@ describe('facts that do not fit together', () => {
       },
     ]);
     expect(told(given, {}, [path()])[0]?.norms).toEqual([]);
+    expect(told(given, {}, [path({ rules: [rule(), rule({ id: 'rule:2', base: 'DEFRAUDED' })] })])[0]?.norms).toEqual([
+      'norm:1',
+    ]);
+    expect(told(given, {}, [{ ...fraud, roles: ['GUEST'] }])[0]?.norms).toEqual([]);
     expect(told({ ...given, intent: 'PROVEN' }, {}, [fraud])).toEqual([]);
     expect(told({ intent: 'ABSENT', amounts: amounts({ defrauded: yuan(0) }) })).toEqual([]);
   });
   test('are a proven purpose without a loss, and more defrauded than lost', () => {
-    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(0) }) })).toHaveLength(1);
+    expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(0) }) })).toEqual([
+      { finding: 'act', sentence: 'A purpose to defraud is proven, and no loss is told.', norms: [] },
+    ]);
     expect(told({ intent: 'PROVEN', amounts: amounts({ loss: yuan(1) }) })).toEqual([]);
     expect(told({ intent: 'ABSENT', amounts: amounts({ loss: yuan(0) }) })).toEqual([]);
-    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toHaveLength(1);
+    expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toMatchObject([{ norms: [] }]);
     expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1) }) })).toEqual([]);
   });
   test('are correcting and refusing at once, and a body that is insured', () => {
-    expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toHaveLength(1);
+    expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toMatchObject([{ norms: [] }]);
     expect(told({}, { correctedInTime: true, refusedToCorrect: false })).toEqual([]);
     expect(told({}, { correctedInTime: false, refusedToCorrect: true })).toEqual([]);
-    expect(told({}, { insured: true, naturalPerson: false })).toHaveLength(1);
+    expect(told({}, { insured: true, naturalPerson: false })).toMatchObject([{ norms: [] }]);
     expect(told({}, { insured: true, naturalPerson: true })).toEqual([]);
     expect(told({}, { insured: false, naturalPerson: false })).toEqual([]);
-  });
-});
-
-describe('a fine that is safe whichever norm wins', () => {
-  const contested = (a: readonly [number | null, number | null], b: readonly [number | null, number | null]) =>
-    assessOne([
-      path({
-        norm: 'norm:a',
-        rules: [fine('rule:a', ...a)],
-        overriddenBy: [override('norm:b', { isContested: true })],
-      }),
-      path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', ...b)] }),
-    ]);
-
-  test('is what both allow, ends included', () => {
-    expect(safeFine(contested([100, 300], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 300 });
-    expect(safeFine(contested([100, 200], [200, 500]))).toEqual({ unit: 'FEN', min: 200, max: 200 });
-    expect(safeFine(contested([null, 200], [null, 500]))).toEqual({ unit: 'FEN', min: 0, max: 200 });
-  });
-  test('does not exist where they share nothing, have no upper end, or do not compete', () => {
-    expect(safeFine(contested([100, 199], [200, 500]))).toBeNull();
-    expect(safeFine(contested([100, null], [200, null]))).toBeNull();
-    expect(safeFine(assessOne(twice(300, 500)))).toBeNull();
-  });
-});
-
-describe('what would change', () => {
-  const asking = path({
-    rules: [rule(), rule({ id: 'rule:stop', sanctionType: 'STOP', condition: { fact: 'refused', is: true } })],
-  });
-  const flips = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
-    whatWouldChange(assessOne(paths, given, more), candidatesFor(paths), setting).map(({ fact, from, to, changes }) => [
-      fact,
-      from,
-      to,
-      ...changes.map((one) => `${one.sanctionType} ${one.from} ${one.to}`),
-    ]);
-
-  test('is a fact that opens or closes a measure', () => {
-    expect(flips([asking])).toEqual([
-      ['refused', 'UNKNOWN', 'true', 'STOP UNKNOWN TRUE'],
-      ['refused', 'UNKNOWN', 'false', 'STOP UNKNOWN FALSE'],
-    ]);
-    expect(flips([asking], {}, { facts: { refused: false } })).toEqual([
-      ['refused', 'false', 'true', 'STOP FALSE TRUE'],
-    ]);
-  });
-  test('is the purpose, where one norm asks for it: what was lost is then what was defrauded', () => {
-    const fraud = path({
-      condition: {
-        all: [
-          { fact: 'purposeToDefraud', is: 'PROVEN' },
-          { fact: 'defraudedFen', atLeast: 1 },
-        ],
-      },
-    });
-
-    expect(flips([fraud])).toEqual([
-      ['purposeToDefraud', 'UNKNOWN', 'PROVEN', 'null UNKNOWN TRUE'],
-      ['purposeToDefraud', 'UNKNOWN', 'ABSENT', 'null UNKNOWN FALSE'],
-    ]);
-    expect(flips([fraud], { intent: 'ABSENT' })).toEqual([['purposeToDefraud', 'ABSENT', 'PROVEN', 'null FALSE TRUE']]);
-  });
-  test('is nothing where no norm asks for anything', () => {
-    expect(flips([path()])).toEqual([]);
-  });
-  test('is told of a crime as a whole, not tier by tier', () => {
-    const crime = { ...asking, norm: { ...asking.norm, kind: 'CRIME' } };
-
-    expect(flips([crime])).toEqual([]);
-  });
-});
-
-describe('readings of what is open', () => {
-  const readings = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}, at = 0) => {
-    const assessed = assessOne(paths, given, more);
-    const norm = assessed.norms[at];
-    return norm === undefined
-      ? []
-      : readingsOf(norm, candidatesFor(paths), assessed.finding, setting).map((one) => [one.given, one.norm.outcome]);
-  };
-
-  test('are none where a norm is decided', () => {
-    expect(readings([path()])).toEqual([]);
-  });
-  test('tell a missing fact one way and the other', () => {
-    expect(readings([path({ condition: { fact: 'watered', is: true } })])).toEqual([
-      ['watered is true.', 'TRUE'],
-      ['watered is false.', 'FALSE'],
-    ]);
-    expect(readings([path({ condition: { fact: 'purposeToDefraud', is: 'PROVEN' } })])).toEqual([
-      ['purposeToDefraud is PROVEN.', 'TRUE'],
-      ['purposeToDefraud is ABSENT.', 'FALSE'],
-    ]);
-  });
-  test('leave out what is no matter of yes or no, and tell three facts at most', () => {
-    const many = ['a', 'b', 'c', 'd'].map((fact) => ({ fact, is: true }));
-
-    expect(readings([path({ condition: { fact: 'defraudedFen', atLeast: 1 } })])).toEqual([]);
-    expect(readings([path({ condition: { all: many } })]).map(([given]) => given)).toEqual([
-      'a is true.',
-      'a is false.',
-      'b is true.',
-      'b is false.',
-      'c is true.',
-      'c is false.',
-    ]);
-  });
-  test('split an act at the day on which a text begins', () => {
-    const across = { occurredFrom: '2019-12-01', occurredTo: '2020-02-01' };
-
-    expect(readings([path()], across)).toEqual([
-      ['The part from 2019-12-01 to 2019-12-31.', 'FALSE'],
-      ['The part from 2020-01-01 to 2020-02-01.', 'TRUE'],
-    ]);
-    expect(readings([path({ validTo: '2020-01-15' })], across).map(([given]) => given)).toEqual([
-      'The part from 2019-12-01 to 2019-12-31.',
-      'The part from 2020-01-01 to 2020-01-14.',
-      'The part from 2020-01-15 to 2020-02-01.',
-    ]);
-  });
-  test('hold a contested reading and do not hold it', () => {
-    const contested = path({ readingStatus: 'CONTESTED' });
-
-    expect(readings([contested], { intent: 'ABSENT' })).toEqual([
-      ['It reaches this act.', 'TRUE'],
-      ['It does not reach this act.', 'FALSE'],
-    ]);
   });
 });
 

@@ -32,8 +32,17 @@ export interface LawAtHand {
  * What the law on file says about these acts: which norms apply, with which consequences, and what would take them away.
  * Never an intent is guessed and never a date: what is not told stays UNKNOWN. `today` tells what is prospective.
  */
-export const assessActs = (given: AssessedCase, law: LawAtHand, today: string): readonly ActAssessment[] =>
-  findingsOf(given).map((finding) => assessAct(finding, given, law, today));
+export const assessActs = (given: AssessedCase, law: LawAtHand, today: string): readonly ActAssessment[] => {
+  const findings = findingsOf(given);
+  const reached = findings.map(({ act, intent, defrauded, illegalIncome }) => ({
+    defrauded,
+    illegalIncome,
+    norms: intent === 'ABSENT' ? [] : (law.candidates.get(act.conduct) ?? []).map(({ path }) => path.norm.id),
+  }));
+  return findings.map((finding, at) =>
+    assessAct({ ...finding, besides: reached.filter((_, other) => other !== at) }, given, law, today),
+  );
+};
 
 const assessAct = (
   finding: FindingOnTrial & { readonly act: AssessedAct },

@@ -93,3 +93,133 @@ test('the range of a consequence is that of the fund it touches', () => {
 
   expect(norm?.sanctions[0]?.range).toEqual({ unit: 'FEN', min: 25_000, max: 50_000 });
 });
+
+describe('whom a norm addresses', () => {
+  const ofAnyone = path({ roles: [], rules: [rule({ against: ['STAFF'] })] });
+
+  test('is anybody where it names nobody, whomever its consequences hit', () => {
+    const norm = first([ofAnyone]);
+
+    expect([norm.normMatch, norm.sanctions[0]?.hitsParty, norm.sanctions[0]?.outcome]).toEqual(['TRUE', false, 'TRUE']);
+  });
+  test('is whom it names, and whom one of its consequences hits beside', () => {
+    const staffToo = path({ rules: [rule(), rule({ id: 'rule:2', against: ['STAFF'] })] });
+
+    expect(first([staffToo], {}, { roles: ['STAFF'] }).normMatch).toBe('TRUE');
+    expect(first([staffToo], {}, { roles: ['GUEST'] }).normMatch).toBe('FALSE');
+  });
+});
+
+describe('what is missing for a norm', () => {
+  const asking = { condition: { fact: 'watered', is: true } } as const;
+
+  test('is nothing where it surely does not reach the act', () => {
+    expect(first([path(asking)], {}, { roles: ['GUEST'] })).toMatchObject({
+      outcome: 'FALSE',
+      reason: null,
+      missing: [],
+    });
+  });
+  test('is what the norm asks for, not what its consequences would still ask', () => {
+    expect(first([path({ ...asking, rules: [stop] })]).missing).toEqual(['watered']);
+    expect(first([path({ ...asking, rules: [stop] })], {}, { facts: { watered: true } }).missing).toEqual(['refused']);
+  });
+  test('is what consequences for others wait for, where it has none for the party', () => {
+    const others = path({ rules: [{ ...stop, against: ['STAFF'] }] });
+
+    expect(first([others])).toMatchObject({ outcome: 'UNKNOWN', missing: ['refused'] });
+  });
+});
+
+describe('a priority that begins on a day', () => {
+  const from = (validFrom: string, given = {}) =>
+    first(
+      [
+        path({ norm: 'norm:a', overriddenBy: [override('norm:b', { validFrom })] }),
+        path({ norm: 'norm:b', article: 'art_2' }),
+      ],
+      given,
+    );
+
+  test('leaves acts before it alone, and splits an act across it', () => {
+    expect(from('2021-07-01').outcome).toBe('TRUE');
+    expect(from('2021-06-15')).toMatchObject({
+      outcome: 'UNKNOWN',
+      reason: 'CONTESTED_READING',
+      missing: ['amountsByPeriod'],
+    });
+    expect(from('2021-06-01').outcome).toBe('FALSE');
+  });
+});
+
+describe('money that a text covers for a time', () => {
+  const covering = (from: string) => {
+    const law = path();
+    return {
+      ...law,
+      work: { ...law.work, funds: [{ fund: 'RESIDENT_BASIC' as const, how: 'NAMED' as const, from, to: null }] },
+    };
+  };
+
+  test('is reached from the first day on', () => {
+    expect(first([covering('2021-06-01')]).outcome).toBe('TRUE');
+    expect(first([covering('2021-06-15')])).toMatchObject({ outcome: 'UNKNOWN', missing: ['amountsByPeriod'] });
+    expect(first([covering('2021-07-01')]).outcome).toBe('FALSE');
+  });
+});
+
+describe('what is listed beside a consequence', () => {
+  const rules = (paths: Paths, given = {}, more = {}) =>
+    first(paths, given, more).sanctions[0]?.checks.map(({ rule: id, reason }) => `${id} ${reason}`);
+  const beaten = (...principles: readonly ('HIGHER_FINE' | 'SPECIAL')[]) => [
+    path({
+      norm: 'norm:a',
+      overriddenBy: principles.map((principle, at) => override(`norm:${at + 1}`, { principle })),
+    }),
+    ...principles.map((_, at) => path({ norm: `norm:${at + 1}`, article: `art_${at + 2}` })),
+  ];
+
+  test('are its rank, its condition and its addressee', () => {
+    expect(rules([path()])).toEqual(['N3 null', 'N9 null', 'N5 null']);
+    expect(rules([path({ rules: [rule({ against: ['STAFF'] })] })])).toEqual(['N3 null', 'N9 null']);
+  });
+  test('is the higher fine elsewhere, and not what speaks against the whole norm', () => {
+    expect(rules(beaten('HIGHER_FINE'))).toEqual(['N3 null', 'N9 null', 'N5 null', 'N10 HIGHER_FINE_APPLIES']);
+    expect(rules(beaten('SPECIAL', 'HIGHER_FINE'))).toEqual([
+      'N3 null',
+      'N9 null',
+      'N5 null',
+      'N10 HIGHER_FINE_APPLIES',
+    ]);
+    expect(rules(beaten('SPECIAL'))).toEqual(['N3 null', 'N9 null', 'N5 null']);
+  });
+  test('is what would speak against the fine alone, once', () => {
+    const open = { condition: { fact: 'watered', is: true } } as const;
+    const paths = [
+      path({ norm: 'norm:a', overriddenBy: [override('norm:1'), override('norm:2', { principle: 'HIGHER_FINE' })] }),
+      path({ norm: 'norm:1', article: 'art_2', ...open }),
+      path({ norm: 'norm:2', article: 'art_3', ...open }),
+    ];
+
+    expect(rules(paths)).toEqual(['N3 null', 'N9 null', 'N5 null', 'N10 AMBIGUOUS_BASIS']);
+  });
+});
+
+describe('the range of a higher text', () => {
+  const ranked = (id: string, rankOrder: number, max: number, given: Parameters<typeof path>[0] = {}) => {
+    const law = path({ norm: `norm:${id}`, workId: id, rules: [rule({ id: `rule:${id}`, max })], ...given });
+    return { ...law, work: { ...law.work, rankOrder } };
+  };
+
+  test('bounds a norm that reaches the act, and says so', () => {
+    const [fine] = first([ranked('town', 3, 5), ranked('law', 1, 3)]).sanctions;
+
+    expect(fine?.range).toEqual({ unit: 'FEN', min: 100_000, max: 300_000 });
+    expect(fine?.checks.at(-1)).toMatchObject({ rule: 'N11', outcome: 'TRUE' });
+  });
+  test('does not bound one that does not', () => {
+    const [fine] = first([ranked('town', 3, 5, { roles: ['GUEST'] }), ranked('law', 1, 3)]).sanctions;
+
+    expect(fine?.range).toEqual({ unit: 'FEN', min: 100_000, max: 500_000 });
+  });
+});

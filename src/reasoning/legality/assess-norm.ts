@@ -1,3 +1,4 @@
+import { checkTogether } from './acts-together.ts';
 import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
 import type { Candidate } from './assessed-case.ts';
 import { allMet, type Check, open } from './check.ts';
@@ -61,7 +62,7 @@ const matchCandidate = (
     checkVersion(path, [finding], facts, { decidedOn, paths }),
     checkFund(path, facts.get('fund'), [finding]),
     checkSubject(path, addressees(path), roles),
-    checkElements(path, facts),
+    checkTogether((told) => checkElements(path, told), path, finding, facts),
   ];
   return {
     paths: [path],
@@ -119,10 +120,7 @@ const assessNorm = (
   const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
   const reached =
     preconditions.length === 0 ? outcome : every([outcome, some(preconditions.map((one) => one.outcome))]);
-  const undecided =
-    reached === 'UNKNOWN'
-      ? [...checks, ...(outcome === reached ? [] : preconditions)].filter((check) => check.outcome === 'UNKNOWN')
-      : [];
+  const undecided = reached === 'UNKNOWN' ? [...checks, ...(outcome === reached ? [] : preconditions)] : [];
   return {
     path,
     normMatch: match.value,

@@ -69,3 +69,30 @@ describe('a text without the rank for a penalty', () => {
     expect(norm?.sanctions.map(({ outcome }) => outcome)).toEqual(['FALSE', 'TRUE']);
   });
 });
+
+describe('whom a consequence hits', () => {
+  const forHead = path({ roles: [], rules: [rule({ against: ['HEAD'] })] });
+  const fined = (roles: readonly string[] | null) => assessOne([forHead], {}, { roles }).norms[0]?.sanctions[0];
+
+  test('is the party where it is named, and others else: these are named', () => {
+    expect(fined(['HEAD'])).toMatchObject({ outcome: 'TRUE', hitsParty: true, subjects: ['HEAD'] });
+    expect(fined(['INSTITUTION'])).toMatchObject({ outcome: 'TRUE', hitsParty: false, subjects: ['HEAD'] });
+  });
+  test('is open where nobody tells what the party is', () => {
+    expect(fined(null)).toMatchObject({ outcome: 'UNKNOWN', hitsParty: true });
+  });
+});
+
+test('a text none of whose penalties it may carry names its rank as the reason', () => {
+  const own = path({ rules: [rule(), rule({ id: 'rule:2', sanctionType: 'WARNING' })] });
+  const [norm] = assessOne([
+    { ...own, work: { ...own.work, documentType: 'AGREEMENT', maySetPenalties: 'NONE' } },
+  ]).norms;
+
+  expect(norm?.checks[0]).toMatchObject({ rule: 'N3', reason: 'AGREEMENT_ONLY' });
+});
+test('a norm without consequences is not refused for its rank', () => {
+  const own = path({ rules: [] });
+
+  expect(assessOne([{ ...own, work: { ...own.work, maySetPenalties: 'NONE' } }]).norms[0]?.normMatch).toBe('TRUE');
+});

@@ -1,3 +1,4 @@
+import { checkTogether } from './acts-together.ts';
 import { allMet, type Check, met, notMet } from './check.ts';
 import { nameOf } from './check-priority.ts';
 import type { Facts } from './evaluate-condition.ts';
@@ -44,7 +45,10 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
   const subjects = subjectsOfRule(rule, path);
   const hitsParty = mayAddress(subjects, roles);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
-  const precondition = checkPrecondition(rule, facts);
+  const precondition =
+    path.norm.kind === 'CRIME'
+      ? checkTogether((told) => checkPrecondition(rule, told), path, finding, facts)
+      : checkPrecondition(rule, facts);
   const checks = [checkRank(path, rule.legalNature), precondition];
   if (imposedBy.length === 0) checks.push(nobodyImposes);
   if (hitsParty) checks.push(checkSubject(path, subjects, roles));
@@ -84,12 +88,7 @@ const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: stri
 /** A penalty norm none of whose consequences its text may carry is no basis at all. */
 export const carriesNothing = oncePer((path: BasisPath): Check | null => {
   if (path.work.documentType === 'DRAFT') return checkRank(path, 'PENALTY');
-  if (path.rules.length === 0) return null;
-  const refused = path.rules
-    .map((rule) => checkRank(path, rule.legalNature))
-    .filter((check) => check.outcome === 'FALSE');
-  const [first] = refused;
-  return refused.length === path.rules.length && first !== undefined
-    ? notMet('N3', first.reason ?? 'NORMATIVE_DOCUMENT', first.sentence)
-    : null;
+  const ranks = path.rules.map((rule) => checkRank(path, rule.legalNature));
+  const [first] = ranks;
+  return first !== undefined && ranks.every(({ outcome }) => outcome === 'FALSE') ? first : null;
 });

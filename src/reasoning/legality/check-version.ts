@@ -1,5 +1,5 @@
 import { isInForce } from '../../entities/validity.ts';
-import { actSpan } from './act-span.ts';
+import { type ActSpan, actSpan } from './act-span.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { asLaterLaw, lighterLawSince } from './later-law.ts';
@@ -55,15 +55,32 @@ export const checkVersion = (
       'REPEALED',
       `${name} was no longer in force from ${ended}; the act was on ${span.first} or later.`,
     );
-  if (span.first < version.validFrom && version.validTo !== null && span.last >= version.validTo)
+  if (version.validTo !== null && span.last >= version.validTo)
     return open(
       'N2',
       'ACROSS_VERSIONS',
       `The act runs across the whole time of ${name}: the amounts must be split at its ends.`,
       ['amountsByPeriod'],
     );
+  if (earlierWordingIsMissing(path, span, paths))
+    return open(
+      'N2',
+      'TEXT_NOT_ON_FILE',
+      `${work.titleZh} was in force on the day of the act, but the wording of ${provision.citationZh} before ${version.validFrom} is not on file.`,
+      ['earlierWording'],
+    );
   return asLaterLaw(path, name, times);
 };
+
+/** The work is older than the wording, and what stood there on the days of the act, under this or another number, is not on file. */
+const earlierWordingIsMissing = (
+  { version, work }: BasisPath,
+  { first, last }: ActSpan,
+  paths: readonly BasisPath[],
+): boolean =>
+  last < version.validFrom &&
+  isInForce(work, first) &&
+  !paths.some((other) => other.work.id === work.id && other.version.validTo === version.validFrom);
 
 const fromTo = ({ validFrom, validTo }: BasisPath['version']): string =>
   validTo === null ? `from ${validFrom}` : `from ${validFrom} until before ${validTo}`;

@@ -20,6 +20,10 @@ test.each<[string, Severity, ReturnType<typeof rule>[], ReturnType<typeof rule>[
   ['a lower minimum and a higher maximum', 'NOT_COMPARABLE', [fine(1, 5)], [fine(2, 3)]],
   ['a fine that may be left out', 'LIGHTER', [rule({ modality: 'MAY' })], [rule()]],
   ['another base', 'NOT_COMPARABLE', [rule({ base: 'DEFRAUDED' })], [rule()]],
+  ['another unit', 'NOT_COMPARABLE', [rule({ unit: 'FEN' })], [rule()]],
+  ['two rules of one kind against one', 'NOT_COMPARABLE', [fine(1, 2), fine(1, 2)], [fine(1, 3)]],
+  ['a lower minimum and the same maximum', 'LIGHTER', [fine(1, 3)], [fine(2, 3)]],
+  ['no maximum on either side', 'EQUAL', [fine(1, null)], [fine(1, null)]],
   ['one consequence less', 'LIGHTER', [fine(1, 2)], [fine(1, 2), suspension]],
   ['a lower fine but one consequence more', 'NOT_COMPARABLE', [fine(1, 2), suspension], [fine(1, 3)]],
 ])('%s: %s', (_, severity, mine, theirs) => {

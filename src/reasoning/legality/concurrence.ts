@@ -46,15 +46,11 @@ export const competitionsOf = (
         : [];
     }),
   );
-  return [...byOverride, ...byAmount(finding.id, norms, byOverride)];
+  return [...byOverride, ...byAmount(finding.id, norms)];
 };
 
-/** One act has one fine: among norms that nothing on file ranks, the one with the higher amount. */
-const byAmount = (
-  finding: string,
-  norms: readonly AssessedNorm[],
-  ranked: readonly Competition[],
-): readonly Competition[] => {
+/** One act has one fine: of the fines that surely apply, none of which an order on file takes away, the higher one. */
+const byAmount = (finding: string, norms: readonly AssessedNorm[]): readonly Competition[] => {
   const fined = norms.flatMap((norm) => {
     const fine = fineOf(norm);
     return fine === null ? [] : [{ norm, fine }];
@@ -62,21 +58,14 @@ const byAmount = (
   const [winner, ...others] = fined.toSorted((one, other) => heavier(one.fine.range, other.fine.range));
   return winner === undefined
     ? []
-    : others
-        .filter(
-          ({ norm }) =>
-            !ranked.some(
-              ({ winner: first, beaten }) => [first, beaten].includes(norm) && [first, beaten].includes(winner.norm),
-            ),
-        )
-        .map(({ norm, fine }) => ({
-          finding,
-          winner: winner.norm,
-          beaten: norm,
-          principle: heavier(winner.fine.range, fine.range) === 0 ? 'SAME_FINE' : 'HIGHER_FINE',
-          isContested: false,
-          note: null,
-        }));
+    : others.map(({ norm, fine }) => ({
+        finding,
+        winner: winner.norm,
+        beaten: norm,
+        principle: heavier(winner.fine.range, fine.range) === 0 ? 'SAME_FINE' : 'HIGHER_FINE',
+        isContested: false,
+        note: null,
+      }));
 };
 
 /** The fine that surely applies to the party under this norm. */

@@ -21,14 +21,14 @@ export const divergencesOf = ({ finding, norms }: ActAssessment): readonly Diver
     const failed = norm.checks.filter(({ outcome }) => outcome === 'FALSE');
     const kind = kindOf(norm);
     const onlyForThat = failed.every(({ rule }) => rule === 'N2' || rule === 'N3');
-    if (kind === null || failed.length === 0 || !onlyForThat || norm.path.rules.length === 0) return [];
+    if (kind === null || !onlyForThat || norm.path.rules.length === 0) return [];
     const types = [...new Set(norm.path.rules.map(({ sanctionType }) => sanctionType))];
     return [{ finding: finding.id, norm, kind, onlyThere: types.filter((type) => !inForce.has(type)) }];
   });
 };
 
 const kindOf = ({ checks }: AssessedNorm): Divergence['kind'] | null => {
-  const reasons = checks.filter(({ outcome }) => outcome === 'FALSE').map(({ reason }) => reason);
+  const reasons = checks.map(({ reason }) => reason);
   if (reasons.includes('DRAFT')) return 'DRAFT';
   if (reasons.includes('NORMATIVE_DOCUMENT')) return 'NORMATIVE_DOCUMENT';
   return reasons.includes('REPEALED') ? 'OUT_OF_FORCE' : null;

@@ -45,6 +45,7 @@ test.each([
   [10, 10, 'TRUE', 'FALSE'],
   [9, 9, 'FALSE', 'TRUE'],
   [9, 11, 'UNKNOWN', 'UNKNOWN'],
+  [9, 10, 'UNKNOWN', 'UNKNOWN'],
   [10, 12, 'TRUE', 'FALSE'],
   [7, 9, 'FALSE', 'TRUE'],
 ])('from %d to %d: at least ten %s, below ten %s', (low, high, atLeast, below) => {
@@ -54,4 +55,10 @@ test.each([
 test('a fact of another kind than the question decides nothing', () => {
   expect(evaluateCondition({ fact: 'insured', is: true }, facts({ insured: 'true' })).value).toBe('UNKNOWN');
   expect(evaluateCondition({ fact: 'amount', atLeast: 10 }, facts({ amount: true })).value).toBe('UNKNOWN');
+});
+test('a condition may ask whether something is only alleged', () => {
+  const alleged: Condition = { fact: 'purposeToDefraud', is: 'ALLEGED' };
+
+  expect(evaluateCondition(alleged, facts({ purposeToDefraud: 'ALLEGED' })).value).toBe('TRUE');
+  expect(evaluateCondition(alleged, facts({ purposeToDefraud: 'PROVEN' })).value).toBe('FALSE');
 });

@@ -8,15 +8,12 @@ import { sumOf } from './money-interval.ts';
  */
 export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly string[] | null): Facts => {
   const facts = new Map<string, Fact>();
-  const disputed = new Set<string>();
+  const told = new Map<string, string | boolean | number | null>();
   for (const { facts: given } of findings)
-    for (const [key, value] of Object.entries(given)) {
-      const fact = typeof value === 'number' ? { low: value, high: value } : value;
-      const known = facts.get(key);
-      if (known === undefined) facts.set(key, fact);
-      else if (!isSame(known, fact)) disputed.add(key);
-    }
-  for (const key of disputed) facts.delete(key);
+    for (const [key, value] of Object.entries(given))
+      told.set(key, told.has(key) && told.get(key) !== value ? null : value);
+  for (const [key, value] of told)
+    if (value !== null) facts.set(key, typeof value === 'number' ? { low: value, high: value } : value);
   facts.set('purposeToDefraud', shared(findings.map(({ intent }) => intent)) ?? 'UNKNOWN');
   const fund = shared(findings.map((finding) => finding.fund));
   if (fund !== null && fund !== 'UNKNOWN') facts.set('fund', fund);
@@ -29,11 +26,6 @@ export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly str
   if (!facts.has('insured') && roles?.includes('INSURED')) facts.set('insured', true);
   return facts;
 };
-
-const isSame = (one: Fact, other: Fact): boolean =>
-  typeof one === 'object' && typeof other === 'object'
-    ? one.low === other.low && one.high === other.high
-    : one === other;
 
 /** The one value that all share, or null. */
 const shared = (values: readonly string[]): string | null => {

@@ -88,8 +88,9 @@ export const checkRange = (
 
 const exact = (end: number | null): Interval | null => (end === null ? null : { low: end, high: end });
 
+/** Seven years and three months are told as both. */
 const monthsOf = ({ months: given, years }: MeasureOnTrial['measure']): number | null =>
-  given ?? (years === null ? null : years * 12);
+  given === null && years === null ? null : (years ?? 0) * 12 + (given ?? 0);
 
 const checkTerm = (
   range: { readonly min: number | null; readonly max: number | null },
@@ -113,7 +114,7 @@ const checkMultiple = (
   if (rule.legalNature === 'ADMIN_HANDLING') return checkReturned(rule, base, amount);
   if (amount !== null && base !== null) {
     const end = (of: number | null): Interval | null =>
-      of === null ? null : { low: of * factor * base.low, high: of * factor * base.high };
+      of === null ? null : { low: Math.round(of * factor * base.low), high: Math.round(of * factor * base.high) };
     return within('N7', intervalOf(amount), end(rule.min), end(rule.max), facts, 'yuan');
   }
   if (multiple !== null)

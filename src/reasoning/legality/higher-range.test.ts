@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cited, finding, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { cited, finding, override, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
 import { assessNorms } from './assess-norm.ts';
-import { insideOf } from './higher-range.ts';
+import { groupPaths } from './group-paths.ts';
+import { higherRule, insideOf } from './higher-range.ts';
 import { judgeMeasure } from './judge-measure.ts';
 import type { BasisPath, Override } from './measure-on-trial.ts';
 
@@ -83,4 +84,80 @@ test('ranges with nothing in common: the higher one; open ends stay open', () =>
     max: 600,
   });
   expect(insideOf(own, { unit: 'MONTH', min: 1, max: 2 })).toEqual(own);
+});
+
+describe('which rule of a higher text binds', () => {
+  const bound = (
+    higher: readonly BasisPath[],
+    own: Parameters<typeof rule>[0] = {},
+    given: Parameters<typeof trial>[0] = {},
+  ) => {
+    const lower = { ...town, rules: [rule({ id: 'rule:town', min: 2, max: 5, ...own })] };
+    const all = groupPaths(trial({ paths: [...higher, lower], ...given }));
+    const basis = all.find(({ match }) => match.path.work.id === 'town');
+    const [mine] = lower.rules;
+    if (basis === undefined || mine === undefined) throw new Error('The town was asked about.');
+    return higherRule(mine, basis, all, ['INSTITUTION'])?.rule.id ?? null;
+  };
+  const lawWith = (...rules: readonly ReturnType<typeof rule>[]): BasisPath => ({ ...law, rules });
+  const two = (one: string, other: string) => ({
+    imposedBy: [one, other].map((kind) => ({ kind, validFrom: null, validTo: null })),
+  });
+
+  test('is one about the same kind of measure, among whatever others', () => {
+    const others = lawWith(rule({ id: 'rule:warning', sanctionType: 'WARNING' }), rule({ id: 'rule:fine' }));
+
+    expect(bound([law])).toBe('rule:law');
+    expect(bound([others])).toBe('rule:fine');
+    expect(bound([lawWith(rule({ id: 'rule:warning', sanctionType: 'WARNING' }))])).toBeNull();
+    expect(bound([lawWith(rule({ unit: 'NONE' }))])).toBeNull();
+  });
+  test('is one of an authority that both texts name, though each names another beside', () => {
+    expect(
+      bound([lawWith(rule({ id: 'rule:two', ...two('POLICE', 'DEPARTMENT') }))], two('DEPARTMENT', 'GARDENERS')),
+    ).toBe('rule:two');
+    expect(bound([lawWith(rule(two('POLICE', 'COURT')))], two('DEPARTMENT', 'GARDENERS'))).toBeNull();
+  });
+  test('is one whose addressee and condition are surely met', () => {
+    expect(bound([lawWith(rule({ against: ['HEAD'] }))])).toBeNull();
+    expect(bound([lawWith(rule({ condition: { fact: 'grave', is: true } }))])).toBeNull();
+    expect(bound([lawWith(rule({ id: 'rule:grave', condition: { fact: 'lossFen', atLeast: 1 } }))])).toBe('rule:grave');
+  });
+  test('binds penalties only, and only a text of penalties that surely reaches the act', () => {
+    expect(bound([law], { legalNature: 'ADMIN_HANDLING' })).toBeNull();
+    expect(bound([{ ...law, norm: { ...law.norm, kind: 'CRIME' } }])).toBeNull();
+    expect(bound([{ ...law, norm: { ...law.norm, condition: { fact: 'grave', is: true } } }])).toBeNull();
+  });
+  test('is none of a text without a rank', () => {
+    expect(bound([{ ...law, work: { ...law.work, rankOrder: null } }])).toBeNull();
+  });
+  test('is none of a text with which a priority is on file, on either side and through any of its items', () => {
+    const won = { ...law, overriddenBy: [override('norm:town')] };
+    const item = (number: number, overriddenBy: readonly Override[] = []): BasisPath => {
+      const one = path({
+        norm: `norm:law-${number}`,
+        workId: 'law',
+        article: `art_1__item_${number}`,
+        rules: law.rules,
+        overriddenBy,
+      });
+      return { ...one, work: law.work };
+    };
+
+    expect(bound([won])).toBeNull();
+    expect(bound([item(1), item(2, [override('norm:town')])])).toBeNull();
+    expect(bound([item(1), item(2, [override('norm:elsewhere')])])).toBe('rule:law');
+  });
+});
+
+test('ranges that touch in one amount leave that amount', () => {
+  const own = { unit: 'FEN', min: 100, max: 300 } as const;
+
+  expect(insideOf(own, { unit: 'FEN', min: 300, max: 500 })).toEqual({ unit: 'FEN', min: 300, max: 300 });
+  expect(insideOf({ ...own, min: null }, { unit: 'FEN', min: 200, max: 500 })).toEqual({
+    unit: 'FEN',
+    min: 200,
+    max: 300,
+  });
+  expect(insideOf(own, { unit: 'FEN', min: null, max: 500 })).toEqual({ unit: 'FEN', min: 100, max: 300 });
 });

@@ -21,7 +21,7 @@ export interface JudgedBasis {
 
 const rank: Readonly<Record<Ternary, number>> = { TRUE: 0, UNKNOWN: 1, FALSE: 2 };
 
-/** All checks of one basis against the measure. */
+/** All checks of one basis against the measure; of rules that fit equally well the first is taken. */
 export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOnTrial): JudgedBasis => {
   const { match, paths } = basis;
   const { measure } = trial;
@@ -50,12 +50,7 @@ export const judgeBasis = (basis: Basis, all: readonly Basis[], trial: MeasureOn
         rule,
       ),
     )
-    .sort(
-      (a, b) =>
-        rank[a.outcome] - rank[b.outcome] ||
-        unmet(a) - unmet(b) ||
-        (a.rule !== null && b.rule !== null && a.rule.id < b.rule.id ? -1 : 1),
-    );
+    .sort((a, b) => rank[a.outcome] - rank[b.outcome] || unmet(a) - unmet(b));
   return (
     best ??
     judged(

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { said } from '../../../tests/fixtures/decisions/said.ts';
 import { cited, finding, override, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
 import { judgeMeasure } from './judge-measure.ts';
 import type { MeasureOnTrial } from './measure-on-trial.ts';
-
-const said = (given: MeasureOnTrial): string => {
-  const { verdict, undeterminedReason, reasons } = judgeMeasure(given);
-  return [verdict, undeterminedReason, ...reasons.map(({ rule: id, reason }) => `${id} ${reason}`)]
-    .join(' ')
-    .replace(/ +/g, ' ')
-    .trim();
-};
 
 describe('the order of rows', () => {
   const rich = trial({
@@ -227,4 +220,39 @@ describe('items, paragraphs and places', () => {
     const paths = [{ ...local, work: { ...local.work, region: '310000' } }];
     expect(said(trial({ region, citations: [cited()], paths }))).toBe(expected);
   });
+});
+
+describe('what a judgment tells beside its verdict', () => {
+  const own = (given: Parameters<typeof path>[0] = {}) => path({ citedBy: ['citation:1'], ...given });
+
+  test('is nothing missing from a basis that the law does not offer, though the measure is mislabelled', () => {
+    const asking = { condition: { fact: 'watered', is: true } } as const;
+    const mislabelled = trial({
+      measured: { statedNature: 'CONTRACT' },
+      citations: [cited()],
+      paths: [own(), path({ norm: 'norm:2', workId: 'other', roles: ['GUEST'], ...asking })],
+    });
+
+    expect(judgeMeasure(mislabelled).missingFacts).toEqual([]);
+  });
+  test('is an effect only where it is unlawful', () => {
+    const effects = [trial(), trial({ measured: { amount: yuan(9_999) } }), trial({ measured: { amount: null } })].map(
+      (given) => judgeMeasure(given).effect,
+    );
+
+    expect(effects).toEqual([null, 'REVOCABLE', null]);
+  });
+  test('is what is wrong with a citation once: as a reason, or beside a measure that stands', () => {
+    const wrong = cited({ id: 'citation:2', raw: 'work 99', status: 'NOT_FOUND' });
+    const failing = trial({ citations: [cited(), wrong], paths: [own({ roles: ['GUEST'] })] });
+
+    expect(judgeMeasure(failing).counterArguments).toEqual([]);
+    expect(judgeMeasure(trial({ citations: [cited(), wrong], paths: [own()] })).counterArguments).toHaveLength(1);
+  });
+});
+
+test('a basis that fails stays failed, whether or not its reading was reviewed', () => {
+  const failing = trial({ citations: [cited()], paths: [path({ citedBy: ['citation:1'], roles: ['GUEST'] })] });
+
+  expect(judgeMeasure(failing, { reviewedOnly: true }).verdict).toBe('UNLAWFUL');
 });

@@ -84,4 +84,4 @@ const inOrder = (trial: MeasureOnTrial): MeasureOnTrial => {
 };
 
 const sorted = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] =>
-  [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+  items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

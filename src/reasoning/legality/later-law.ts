@@ -14,15 +14,21 @@ export interface Times {
   readonly paths: readonly BasisPath[];
 }
 
-/** The other rule also reaches the act, as far as its elements tell. */
+/** The other rule also reaches the act, as far as its elements tell; a fund that is not told is a basic one, as everywhere. */
 const sameAct = (one: BasisPath, other: BasisPath, facts: Facts): boolean =>
   other.norm.id !== one.norm.id &&
   other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding)) &&
-  evaluateCondition(other.norm.condition, facts).value !== 'FALSE';
+  evaluateCondition(other.norm.condition, facts.has('fund') ? facts : new Map([...facts, ['fund', 'BASIC']])).value !==
+    'FALSE';
 
-/** Whether the older rule was gone by that day: expressly, or because the newer one takes its place. */
+/**
+ * Whether the newer rule stood in the place of the older one by that day: because the older ended when it began, or
+ * because it comes first. What came beside the older one while that was in force, or attaches nothing, replaced nothing.
+ */
 const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' | 'BY_PRIORITY' | null => {
-  if (!inForce(older, day)) return 'EXPRESSLY';
+  if (newer.rules.length === 0) return null;
+  const ends = [older.version.validTo, older.work.validTo].filter((end) => end !== null && end <= day);
+  if (ends.some((end) => end !== null && end <= newer.version.validFrom)) return 'EXPRESSLY';
   const override = older.overriddenBy.find(({ norm }) => norm === newer.norm.id);
   return override !== undefined && (override.validFrom === null || override.validFrom <= day) ? 'BY_PRIORITY' : null;
 };
@@ -64,25 +70,40 @@ export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, 
   );
 };
 
-/** For the law of the act: the lighter law that stood in its place when the decision was made. */
+/**
+ * For the law of the act: the lighter law that stood in its place when the decision was made. Where the day of the decision
+ * is not told, it may have been made under any younger law.
+ */
 export const lighterLawSince = (
   path: BasisPath,
   name: string,
   { lastDay, decidedOn, facts, paths }: Times,
 ): Check | null => {
-  if (decidedOn === null) return null;
-  const newer = paths.filter(
-    (other) =>
+  const newer = paths.filter((other) => {
+    const day = decidedOn ?? other.version.validFrom;
+    return (
       other.version.validFrom > lastDay &&
-      inForce(other, decidedOn) &&
-      replaced(path, other, decidedOn) !== null &&
-      sameAct(path, other, facts),
-  );
+      inForce(other, day) &&
+      replaced(path, other, day) !== null &&
+      sameAct(path, other, facts)
+    );
+  });
   const compared = newer.map((other) => ({
     said: `${other.work.titleZh} ${other.provision.citationZh}`,
     severity: compareSeverity(other.rules, path.rules),
-    how: replaced(path, other, decidedOn),
+    how: replaced(path, other, decidedOn ?? other.version.validFrom),
   }));
+  if (decidedOn === null) {
+    const younger = compared.find(({ severity }) => severity === 'LIGHTER' || severity === 'NOT_COMPARABLE');
+    return younger === undefined
+      ? null
+      : open(
+          'N2',
+          'DECISION_DAY_UNKNOWN',
+          `${younger.said} came after the act; whether it stood in the place of ${name} on the day of the decision, and is lighter, cannot be told without that day.`,
+          ['decidedOn'],
+        );
+  }
   // What surely took its place comes before what may have, in whatever order the law was read.
   const lighter = compared.find(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY');
   if (lighter !== undefined)

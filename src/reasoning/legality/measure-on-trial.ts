@@ -73,6 +73,12 @@ export interface FindingOnTrial {
   readonly facts: Readonly<Record<string, boolean | string | number>>;
   readonly conducts: readonly string[];
   readonly committedBy: readonly string[];
+  /** The other acts of the same party, with the norms that reach them; left out where nothing is added up. */
+  readonly besides?: readonly {
+    readonly defrauded: Money | null;
+    readonly illegalIncome: Money | null;
+    readonly norms: readonly string[];
+  }[];
 }
 
 export interface WorkOfBasis {

@@ -28,3 +28,18 @@ test('the median of an even number lies between the middle two', () => {
   expect(spreadOf([2])).toEqual({ count: 1, min: 2, median: 2, max: 2 });
   expect(spreadOf([])).toBeNull();
 });
+
+test('a loss of which one part is unknown or only a bound gives no multiple, in whatever order', () => {
+  const about = { ...exact(20_000), qualifier: 'ABOUT' as const };
+
+  for (const bases of [
+    [null, exact(20_000)],
+    [exact(20_000), about],
+    [about, exact(20_000)],
+  ])
+    expect(multipleUsed(fine({ bases }))).toBeNull();
+});
+test('a fine whose amount nobody tells gives no multiple, unless the decision states it', () => {
+  expect(multipleUsed(fine({ amount: null }))).toBeNull();
+  expect(multipleUsed(fine({ amount: null, stated: 1.5 }))?.value).toBe(1.5);
+});

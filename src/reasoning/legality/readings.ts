@@ -32,8 +32,8 @@ export const readingsOf = (
       .filter((one) => one.path === path)
       .map((norm): Reading => ({ given, norm })),
   );
-  const contested = checks.filter(({ reason, outcome: decided }) => decided === 'UNKNOWN' && isDoubt(reason));
-  return contested.length === 0 || across ? told : [...told, ...heldOrNot(path, candidates, finding, setting)];
+  const isContested = checks.some(({ reason }) => isDoubt(reason));
+  return !isContested || across ? told : [...told, ...heldOrNot(path, candidates, finding, setting)];
 };
 
 const isDoubt = (reason: string | null): boolean =>

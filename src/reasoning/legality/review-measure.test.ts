@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ruleOnFile } from '../../../tests/fixtures/decisions/law-on-file.ts';
 import { cited, finding, path, rule, trial, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { chineseWorkingDays } from '../calendar/working-days.ts';
 import { checkSteps } from './check-steps.ts';
 import type { Fact } from './evaluate-condition.ts';
 import type { GeneralNorm } from './general-norms.ts';
@@ -155,10 +157,23 @@ describe('measures beside each other', () => {
       findings: [finding({ id: 'finding:2' })],
       paths: [path({ citedBy: ['citation:1'], covers: [{ finding: 'finding:2', steps: 0 }] })],
     });
-    const otherParty = second({ roles: ['INSTITUTION'] });
+    const otherParty = second({ addressees: ['party:2'] });
 
     expect(review(otherAct, { measures: [first, otherAct] }).verdict).toBe('LAWFUL');
     expect(review(otherParty, { measures: [first, otherParty] }).verdict).toBe('LAWFUL');
+  });
+  test('parties that nobody names are told apart by their capacities', () => {
+    const first = stated({ addressees: [] });
+    const [same, other] = [second(), second({ roles: ['INSTITUTION'] })];
+
+    expect(review(same, { measures: [first, same] }).reasons).toEqual(['N10 SECOND_FINE']);
+    expect(review(other, { measures: [first, other] }).verdict).toBe('LAWFUL');
+  });
+  test('one of several parties that is fined again is fined twice', () => {
+    const first = stated({ addressees: ['party:1', 'party:2'] });
+    const later = second({ addressees: ['party:3', 'party:2'] });
+
+    expect(review(later, { measures: [first, later] }).reasons).toEqual(['N10 SECOND_FINE']);
   });
   test('what was lost comes back once, whoever owes it: the exact sum is lawful, one fen more is not', () => {
     const returned = (id: string, amount: number, role: string, defraudedOnly = false) =>
@@ -196,5 +211,178 @@ describe('measures beside each other', () => {
     const later = second({ measured: { sanctionType: 'WARNING', amount: null } });
 
     expect(review(later, { measures: [fine, later] }).reasons).not.toContain('N10 SECOND_FINE');
+  });
+});
+
+describe('a doubt or a fault beside the basis', () => {
+  const general = heard();
+  const later = { ...heard(), norm: { ...general.norm, id: 'norm:later', foundsRule: 'N16' as const } };
+
+  test('every step that is told as missing is named, in the order of the norms', () => {
+    expect(review(stated(), { steps: { heard: false }, generals: [general, later] }).reasons).toEqual([
+      'N13 STEP_MISSING',
+      'N16 STEP_MISSING',
+    ]);
+  });
+  test('a step that nobody mentions leaves the measure as it is', () => {
+    expect(review(stated(), { generals: [general, later] })).toMatchObject({
+      verdict: 'LAWFUL',
+      steps: 2,
+      reasons: [],
+    });
+  });
+  test('a fine heavier than the notice is told with the rest', () => {
+    const heavier = stated({ measured: { notifiedAmount: yuan(1_000) } });
+
+    expect(review(heavier)).toMatchObject({
+      verdict: 'UNLAWFUL',
+      effect: 'REVOCABLE',
+      reasons: ['N13 HEAVIER_THAN_NOTIFIED'],
+    });
+  });
+  test('a measure without power to penalise stays void though a step is missing too', () => {
+    const issuers = [{ id: 'a', kind: 'OTHER', hasPenaltyPower: false }];
+
+    expect(review(stated({ issuers }), { steps: { heard: false } })).toMatchObject({
+      effect: 'VOID',
+      reasons: ['N1 NOT_COMPETENT', 'N13 STEP_MISSING'],
+    });
+  });
+});
+
+describe('the basis that is told', () => {
+  test('is the one that carries, else one with a measure of that kind, else none', () => {
+    const warning = rule({ sanctionType: 'WARNING', unit: 'NONE', base: 'NONE', min: null, max: null });
+    const nothing = path({ norm: 'norm:0', article: 'art_2', citedBy: ['citation:1'], rules: [warning] });
+    const failing = path({ norm: 'norm:3', article: 'art_3', citedBy: ['citation:1'], roles: ['GUEST'] });
+    const good = path({ norm: 'norm:4', article: 'art_4', citedBy: ['citation:1'] });
+    const told = (paths: readonly ReturnType<typeof path>[]) =>
+      reviewMeasure(stated({ paths }), { generals: [], steps: new Map(), measures: [] }).basis?.basis.match.path.norm
+        .id ?? null;
+
+    expect(told([nothing, failing, good])).toBe('norm:4');
+    expect(told([nothing, failing])).toBe('norm:3');
+    expect(told([nothing])).toBeNull();
+  });
+});
+
+describe('sums that come back', () => {
+  const order = (id: string, amount: number | null, loss: number | null) =>
+    stated({
+      measured: {
+        id,
+        sanctionType: 'REFUND',
+        legalNature: 'ADMIN_HANDLING',
+        amount: amount === null ? null : yuan(amount),
+      },
+      findings: [finding({ loss: loss === null ? null : yuan(loss) })],
+      paths: [
+        path({
+          citedBy: ['citation:1'],
+          rules: [rule({ sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', min: 1, max: 1 })],
+        }),
+      ],
+    });
+  const reasons = (one: ReturnType<typeof order>, other: ReturnType<typeof order>) =>
+    review(other, { measures: [one, other] }).reasons;
+
+  test('are not counted where one of them, or the loss, is not told', () => {
+    expect(reasons(order('1', null, 1_000), order('2', 900, 1_000))).not.toContain('N7 RECOVERED_TWICE');
+    expect(reasons(order('1', 900, null), order('2', 900, null))).not.toContain('N7 RECOVERED_TWICE');
+    expect(reasons(order('1', 900, 1_000), order('2', 900, 1_000))).toContain('N7 RECOVERED_TWICE');
+  });
+});
+
+describe('one act, one fine', () => {
+  const act = (id: string) => finding({ id });
+  const fined = (id: string, sanctionType: string, acts: readonly string[]) =>
+    stated({ measured: { id, sanctionType }, findings: acts.map(act) });
+  const twice = (one: ReturnType<typeof fined>, other: ReturnType<typeof fined>) =>
+    review(other, { measures: [one, other] }).reasons.includes('N10 SECOND_FINE');
+
+  test('is broken where two fines share one of several acts', () => {
+    expect(twice(fined('1', 'FINE', ['a', 'b']), fined('2', 'FINE', ['b', 'c']))).toBe(true);
+    expect(twice(fined('1', 'FINE', ['a', 'b']), fined('2', 'FINE', ['c']))).toBe(false);
+  });
+  test('is kept where the earlier measure is no fine', () => {
+    expect(twice(fined('1', 'WARNING', ['a']), fined('2', 'FINE', ['a']))).toBe(false);
+  });
+  test('is about the party: where only one of two names its addressee their capacities tell', () => {
+    const [first, later] = [fined('1', 'FINE', ['a']), fined('2', 'FINE', ['a'])];
+
+    expect(twice(first, { ...later, addressees: [] })).toBe(true);
+    expect(twice({ ...first, addressees: [] }, later)).toBe(true);
+  });
+});
+
+test('a single return above the loss is above its range, and not returned twice', () => {
+  const given = stated({
+    measured: { sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', amount: yuan(1_000.01) },
+    paths: [
+      path({
+        citedBy: ['citation:1'],
+        rules: [rule({ sanctionType: 'REFUND', legalNature: 'ADMIN_HANDLING', min: 1, max: 1 })],
+      }),
+    ],
+  });
+
+  expect(review(given).reasons).toEqual(['N7 ABOVE_RANGE']);
+});
+
+describe('limitation beside the basis, under an invented law of two years', () => {
+  const limiting = heard({ id: 'norm:limit', foundsRule: 'N12', requires: null, condition: null });
+  const twoYears = ruleOnFile({
+    matter: 'ADMINISTRATIVE_LIMITATION',
+    length: 2,
+    unit: 'YEAR',
+    runsFrom: 'ACT_ENDED',
+    keptBy: ['DISCOVERED'],
+  });
+  const series = (given: Parameters<typeof finding>[0] = {}) => ({
+    findings: [finding({ pattern: 'CONTINUING', ...given })],
+  });
+  const reviewed = (discoveredOn: string | null, given = stated(series())) =>
+    reviewMeasure(
+      { ...given, decision: { ...given.decision, decidedOn: '2024-01-01' } },
+      {
+        generals: [limiting],
+        steps: new Map(),
+        measures: [],
+        enforcement: {
+          law: { ranks: [], rules: [twoYears], thresholds: [], calendar: chineseWorkingDays },
+          events: new Map(discoveredOn === null ? [] : [['DISCOVERED', discoveredOn] as const]),
+          today: '2024-01-01',
+        },
+      },
+    );
+  const told = (...given: Parameters<typeof reviewed>) => {
+    const { verdict, undeterminedReason, effect, reasons } = reviewed(...given);
+    return [verdict, undeterminedReason, effect, reasons.map(({ rule: id, reason }) => `${id} ${reason}`)];
+  };
+
+  test('an act that was discovered in time is punished, one discovered later is not', () => {
+    expect(told('2023-06-30')).toEqual(['LAWFUL', null, null, []]);
+    expect(told('2023-07-01')).toEqual(['UNLAWFUL', null, 'REVOCABLE', ['N12 TIME_BARRED']]);
+  });
+  test('an act of which nobody tells when it was discovered leaves the measure open, with what is missing', () => {
+    expect(told(null)).toEqual(['UNDETERMINED', 'MISSING_FACT', null, ['N12 DISCOVERY_UNKNOWN']]);
+    expect(reviewed(null).reasons[0]?.missing).toEqual(['event:DISCOVERED']);
+  });
+  test('that doubt stands beside the doubt about the basis, and changes no verdict that is unlawful already', () => {
+    expect(
+      told(
+        null,
+        stated({
+          ...series({ intent: 'ABSENT' }),
+          paths: [path({ citedBy: ['citation:1'], readingStatus: 'CONTESTED' })],
+        }),
+      ),
+    ).toEqual(['UNDETERMINED', 'CONTESTED_READING', null, ['N6 CONTESTED_READING', 'N12 DISCOVERY_UNKNOWN']]);
+    expect(told(null, stated({ measured: { amount: yuan(9_999) } }))).toEqual([
+      'UNLAWFUL',
+      null,
+      'REVOCABLE',
+      ['N7 ABOVE_RANGE'],
+    ]);
   });
 });

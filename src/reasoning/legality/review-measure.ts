@@ -109,5 +109,9 @@ const besides = (trial: MeasureOnTrial, measures: readonly MeasureOnTrial[]): re
 
 const answerTheSame = (one: MeasureOnTrial, other: MeasureOnTrial): boolean =>
   one.findings.some(({ id }) => other.findings.some((finding) => finding.id === id));
+
+/** Where both name their addressees, whether they share one; else whether they hit the same capacities. */
 const sameAddressee = (one: MeasureOnTrial, other: MeasureOnTrial): boolean =>
-  JSON.stringify(one.roles) === JSON.stringify(other.roles);
+  one.addressees.length > 0 && other.addressees.length > 0
+    ? one.addressees.some((party) => other.addressees.includes(party))
+    : JSON.stringify(one.roles) === JSON.stringify(other.roles);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ruleOnFile, text } from '../../../tests/fixtures/decisions/law-on-file.ts';
 import { rulesOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
+import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
 import { type HeaviestPunishment, limitation } from './limitation.ts';
 import type { LimitedAct } from './limited-act.ts';
@@ -212,4 +214,141 @@ describe('the clock of crime', () => {
     const facts = { evadedAfterFiling: true };
     expect(criminal({ maximumMonths: 36 }, { facts, asOf: '2050-01-01' })?.outcome).toBe('RUNNING');
   });
+});
+
+describe('several readings of one clock, under an invented law', () => {
+  const years = (length: number | null, given: Partial<RuleOnFile> = {}): RuleOnFile =>
+    ruleOnFile({
+      id: `procedure:${length}`,
+      matter: 'ADMINISTRATIVE_LIMITATION',
+      length,
+      unit: 'YEAR',
+      runsFrom: 'ACT_ENDED',
+      keptBy: ['DISCOVERED'],
+      ...given,
+    });
+  const grave = { condition: { fact: 'grave', is: true } } as const;
+  const read = (
+    own: readonly RuleOnFile[],
+    discovered: string | null,
+    facts: Readonly<Record<string, boolean>> = {},
+    asOf = '2030-01-01',
+  ) => {
+    const [answer] = limitation({
+      acts: [{ key: 'a', occurredFrom: '2021-06-30', occurredTo: '2021-06-30', pattern: 'SINGLE' }],
+      rules: own,
+      events: new Map(discovered === null ? [] : [['DISCOVERED', discovered] as const]),
+      facts: new Map(Object.entries(facts)),
+      crimes: [],
+      asOf,
+      calendar: chineseWorkingDays,
+    });
+    const [clock] = answer?.clocks ?? [];
+    return [clock?.outcome, clock?.reason, clock?.missing];
+  };
+  const inTime = ['IN_TIME', null, []];
+  const lapsed = ['LAPSED', null, []];
+
+  test('the longest that surely applies governs', () => {
+    const both = [years(2), years(5, grave)];
+
+    expect(read(both, '2024-01-01', { grave: true })).toEqual(inTime);
+    expect(read([...both].reverse(), '2024-01-01', { grave: true })).toEqual(inTime);
+    expect(read(both, '2024-01-01', { grave: false })).toEqual(lapsed);
+    expect(read(both, '2026-07-01', { grave: true })).toEqual(lapsed);
+  });
+  test('months and years are compared in one unit', () => {
+    expect(read([years(30, { unit: 'MONTH' }), years(2)], '2023-12-30')).toEqual(inTime);
+    expect(read([years(18, { unit: 'MONTH' }), years(2)], '2023-06-30')).toEqual(inTime);
+  });
+  test('a longer one that may apply leaves it open while it makes a difference', () => {
+    const both = [years(2), years(5, grave)];
+
+    expect(read(both, '2024-01-01')).toEqual(['UNDETERMINED', 'MISSING_FACT', ['grave']]);
+    expect(read(both, '2023-06-30')).toEqual(inTime);
+    expect(read(both, '2026-07-01')).toEqual(lapsed);
+  });
+  test('a shorter one that may apply changes nothing', () => {
+    expect(read([years(2, grave), years(5)], '2024-01-01')).toEqual(inTime);
+  });
+  test('a contested longer one leaves it open as contested', () => {
+    const both = [years(2), years(5, { isContested: true })];
+
+    expect(read(both, '2024-01-01')).toEqual(['UNDETERMINED', 'CONTESTED_READING', []]);
+    expect(read(both, '2023-06-30')).toEqual(inTime);
+    expect(read(both, '2026-07-01')).toEqual(lapsed);
+  });
+  test('the terms of two different laws both govern: what they tell differently is contested', () => {
+    const other = years(5, { norms: [text({ norm: 'norm:other', work: 'tree-law' })] });
+
+    expect(read([years(2), other], '2024-01-01')).toEqual(['UNDETERMINED', 'CONTESTED_READING', []]);
+    expect(read([years(2), other], '2023-06-30')).toEqual(inTime);
+  });
+  test('one without an end settles all others', () => {
+    expect(read([years(2), years(null, grave)], '2029-01-01', { grave: true })).toEqual(['RUNNING', null, []]);
+    expect(read([years(2), years(null, grave)], '2029-01-01', { grave: false })).toEqual(lapsed);
+  });
+  test('a text that is not on file comes before what is contested or missing', () => {
+    const unread = years(5, { norms: [text({ validFrom: '2029-01-01', hasEarlierText: true })] });
+
+    expect(read([years(2), unread], '2024-01-01').slice(0, 2)).toEqual(['UNDETERMINED', 'TEXT_NOT_ON_FILE']);
+  });
+  test('a contested longer one does not settle that nobody tells of a discovery', () => {
+    const both = [years(2), years(5, { isContested: true })];
+
+    expect(read(both, null, {}, '2024-01-01')).toEqual(['UNDETERMINED', 'MISSING_FACT', ['event:DISCOVERED']]);
+  });
+  test('a contested reading is a doubt only where it surely applies and tells something else', () => {
+    expect(read([years(2), years(5, { isContested: true, ...grave })], '2024-01-01')).toEqual([
+      'UNDETERMINED',
+      'MISSING_FACT',
+      ['grave'],
+    ]);
+    expect(read([years(2), years(5, { isContested: true }), years(10, grave)], '2027-01-01')).toEqual([
+      'UNDETERMINED',
+      'MISSING_FACT',
+      ['grave'],
+    ]);
+  });
+  test('a clock without an end that only may run does not take away that the act was pursued in time', () => {
+    expect(read([years(2), years(null, grave)], '2023-06-30')).toEqual(inTime);
+  });
+  test('a text that only repeats a rule does not make it the rule of another law', () => {
+    const repeated = (length: number) =>
+      years(length, { norms: [text({ norm: `norm:repeat-${length}`, aspect: 'REPEATS' }), text()] });
+
+    expect(read([repeated(2), repeated(5)], '2024-01-01')).toEqual(inTime);
+  });
+  test('without any rule nothing can be told', () => {
+    expect(read([], '2024-01-01')).toEqual(['UNDETERMINED', 'MISSING_FACT', []]);
+  });
+  test('the readings stand in the order of the law', () => {
+    const [answer] = limitation({
+      acts: [{ key: 'a', occurredFrom: '2021-06-30', occurredTo: '2021-06-30', pattern: 'SINGLE' }],
+      rules: [years(5, { sequence: 2 }), years(2)],
+      events: new Map(),
+      facts: new Map(),
+      crimes: [],
+      asOf: '2022-01-01',
+      calendar: chineseWorkingDays,
+    });
+
+    expect(answer?.clocks[0]?.readings.map(({ rule }) => rule.length)).toEqual([2, 5]);
+    expect(answer?.clocks.map(({ matter, crime }) => [matter, crime])).toEqual([
+      ['ADMINISTRATIVE_LIMITATION', null],
+      ['PUBLIC_ORDER_LIMITATION', null],
+    ]);
+  });
+});
+
+test('a crime whose highest punishment nobody tells has no clock that surely runs', () => {
+  const crimes = [{ name: 'X', maximumMonths: null, isLife: false }];
+  const told = clock('CRIMINAL_LIMITATION', {
+    crimes,
+    events: { CRIMINAL_CASE_FILED: '2030-01-01' },
+    asOf: '2031-01-01',
+  });
+
+  expect([told?.crime, told?.outcome, told?.reason]).toEqual(['X', 'UNDETERMINED', 'MISSING_FACT']);
+  expect(told?.missing).toContain('maximumMonths');
 });

@@ -11,6 +11,7 @@ export type LimitationMatter = 'ADMINISTRATIVE_LIMITATION' | 'PUBLIC_ORDER_LIMIT
 export interface HeaviestPunishment {
   /** Such as "FRAUD HUGE". */
   readonly name: string;
+  /** Null beside `isLife`, and where nobody tells: then which clock runs stays open. */
   readonly maximumMonths: number | null;
   readonly isLife: boolean;
 }
@@ -71,10 +72,7 @@ export const limitation = ({ acts, rules, crimes, ...input }: LimitationInput): 
 const withPunishment = (facts: Facts, { maximumMonths, isLife }: HeaviestPunishment): Facts => {
   const all = new Map<string, string | boolean | Interval>(facts);
   all.set('maximumIsLife', isLife);
-  if (maximumMonths !== null || !isLife) {
-    const months = maximumMonths ?? 0;
-    all.set('maximumMonths', { low: months, high: months });
-  }
+  if (maximumMonths !== null) all.set('maximumMonths', { low: maximumMonths, high: maximumMonths });
   return all;
 };
 

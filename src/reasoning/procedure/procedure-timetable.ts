@@ -1,12 +1,11 @@
 import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
-import { latest } from '../calendar/days.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Facts } from '../legality/evaluate-condition.ts';
 import { some, type Ternary } from '../legality/ternary.ts';
 import { type EventDays, withDerivedFacts } from './events-as-facts.ts';
 import { type TextNotOnFile, textsMissingOn } from './governing-text.ts';
-import { governingDay, type RuleLine, type RuleState, type RunningCase, runRule } from './run-rule.ts';
+import { type RuleLine, type RuleState, type RunningCase, runRule } from './run-rule.ts';
 import { type Surcharge, surchargeOn } from './surcharge.ts';
 
 export interface ProcedureInput {
@@ -59,7 +58,7 @@ export const procedureTimetable = (input: ProcedureInput): Timetable => {
     textsMissing: eachOnce(
       lines
         .filter(({ norms, applies }) => norms.length === 0 && applies !== 'FALSE')
-        .flatMap(({ rule }) => textsMissingOn(rule, governingDay(rule, running))),
+        .flatMap(({ rule, governedOn }) => textsMissingOn(rule, governedOn)),
     ),
   };
 };
@@ -68,15 +67,16 @@ export const procedureTimetable = (input: ProcedureInput): Timetable => {
 const linesOf = (rules: readonly RuleOnFile[], running: RunningCase): readonly RuleLine[] => {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const done = new Map<string, RuleLine>();
-  const lineOf = (id: string): RuleLine | null => {
-    const known = done.get(id);
-    const rule = byId.get(id);
-    if (known !== undefined || rule === undefined) return known ?? null;
-    const line = runRule(rule, running, lineOf);
-    done.set(id, line);
+  const lineOf = (rule: RuleOnFile): RuleLine => {
+    const line = done.get(rule.id) ?? runRule(rule, running, endOf);
+    done.set(rule.id, line);
     return line;
   };
-  return rules.flatMap(({ id }) => lineOf(id) ?? []);
+  const endOf = (id: string): RuleLine | null => {
+    const rule = byId.get(id);
+    return rule === undefined ? null : lineOf(rule);
+  };
+  return rules.map(lineOf);
 };
 
 /** Lines of one step together, in the order in which a case meets them. */
@@ -110,11 +110,10 @@ const governingLine = (group: readonly RuleLine[]): RuleLine | null => {
 
 const surchargeIn = (lines: readonly RuleLine[], { fineFen, events, asOf }: ProcedureInput): Surcharge | null => {
   const line = lines.find(({ rule, applies }) => rule.percentPerDay !== null && applies === 'TRUE');
-  if (line === undefined || fineFen === null || line.norms.length === 0) return null;
-  const lastDayToPay = latest([line.runsFrom, events.get('PAYMENT_DEFERRED_TO')].flatMap((day) => day ?? []));
-  return line.runsFrom === null || lastDayToPay === null
-    ? null
-    : surchargeOn(line.rule, { fineFen, lastDayToPay, events, asOf });
+  if (line === undefined || fineFen === null || line.norms.length === 0 || line.runsFrom === null) return null;
+  const deferredTo = events.get('PAYMENT_DEFERRED_TO');
+  const lastDayToPay = deferredTo !== undefined && deferredTo > line.runsFrom ? deferredTo : line.runsFrom;
+  return surchargeOn(line.rule, { fineFen, lastDayToPay, events, asOf });
 };
 
 const eachOnce = (texts: readonly TextNotOnFile[]): readonly TextNotOnFile[] => [

@@ -16,7 +16,9 @@ export type RuleState = 'NOT_REQUIRED' | 'REQUIRED' | 'WAITING' | 'RUNNING' | 'K
 
 export interface RuleLine {
   readonly rule: RuleOnFile;
-  /** The norms in force on the day that governs the step. */
+  /** The day whose text governs the step. */
+  readonly governedOn: string;
+  /** The norms in force on that day. */
   readonly norms: RuleOnFile['norms'];
   readonly applies: Ternary;
   /** Facts that would have to be known. */
@@ -37,29 +39,24 @@ export interface RunningCase {
 }
 
 /** The day whose text governs a step: of its trigger, else of itself, else of the decision, else the day asked about. */
-export const governingDay = (
-  { runsFrom, keptBy }: RuleOnFile,
-  { events, asOf }: Pick<RunningCase, 'events' | 'asOf'>,
-): string =>
+const governingDay = ({ runsFrom, keptBy }: RuleOnFile, { events, asOf }: RunningCase): string =>
   (runsFrom === null ? undefined : events.get(runsFrom)) ?? doneOn(keptBy, events) ?? events.get('DECIDED') ?? asOf;
 
 /** One rule in one case; `endOf` gives the lines of the rules that it runs from. */
 export const runRule = (rule: RuleOnFile, running: RunningCase, endOf: (id: string) => RuleLine | null): RuleLine => {
   const { value: applies, missing } = evaluateCondition(rule.condition, running.facts);
-  const runsFrom =
-    rule.runsFromEndOf.length > 0
-      ? latestEnd(rule.runsFromEndOf, endOf)
-      : (running.events.get(rule.runsFrom ?? 'DECIDED') ?? null);
-  const isCounted = rule.length !== null && rule.unit !== null;
-  const begin = rule.runsFrom === null && rule.runsFromEndOf.length === 0 ? null : runsFrom;
-  const end = begin === null || !isCounted ? null : periodEnd(rule, begin, running.calendar);
+  const trigger = rule.runsFrom === null ? undefined : running.events.get(rule.runsFrom);
+  const begin = rule.runsFromEndOf.length > 0 ? latestEnd(rule.runsFromEndOf, endOf) : (trigger ?? null);
+  const end = begin === null ? null : periodEnd(rule, begin, running.calendar);
   const done = doneOn(rule.keptBy, running.events);
+  const governedOn = begin ?? governingDay(rule, running);
   return {
     rule,
-    norms: normsOn(rule, rule.runsFromEndOf.length > 0 && begin !== null ? begin : governingDay(rule, running)),
+    governedOn,
+    norms: normsOn(rule, governedOn),
     applies,
     missing,
-    state: stateOf(rule, { applies, begin, end, done, isCounted, asOf: running.asOf }),
+    state: stateOf(rule, { applies, end, done, asOf: running.asOf }),
     runsFrom: begin,
     end,
     doneOn: done,
@@ -72,8 +69,8 @@ const doneOn = (keptBy: RuleOnFile['keptBy'], events: EventDays): string | null 
 /** The latest of the ends that count; null when one of them is not known yet. */
 const latestEnd = (ids: readonly string[], endOf: (id: string) => RuleLine | null): string | null => {
   const lines = ids.flatMap((id) => endOf(id) ?? []).filter(({ applies }) => applies !== 'FALSE');
-  const days = lines.map(({ end }) => end?.day ?? null);
-  return days.includes(null) ? null : latest(days.flatMap((day) => day ?? []));
+  const days = lines.flatMap(({ end }) => end?.day ?? []);
+  return days.length < lines.length ? null : latest(days);
 };
 
 const periodEnd = (rule: RuleOnFile, begin: string, calendar: WorkingDays): PeriodEnd | null => {
@@ -86,19 +83,17 @@ const periodEnd = (rule: RuleOnFile, begin: string, calendar: WorkingDays): Peri
 
 interface Progress {
   readonly applies: Ternary;
-  readonly begin: string | null;
   readonly end: PeriodEnd | null;
   readonly done: string | null;
-  readonly isCounted: boolean;
   readonly asOf: string;
 }
 
-const stateOf = ({ bound }: RuleOnFile, { applies, begin, end, done, isCounted, asOf }: Progress): RuleState => {
+const stateOf = ({ bound, length, unit }: RuleOnFile, { applies, end, done, asOf }: Progress): RuleState => {
   if (applies === 'FALSE') return 'NOT_REQUIRED';
   if (applies === 'UNKNOWN') return 'UNDETERMINED';
   const isDone = done !== null && done <= asOf;
-  if (!isCounted) return isDone ? 'KEPT' : 'REQUIRED';
-  if (begin === null || end === null) return 'WAITING';
+  if (length === null || unit === null) return isDone ? 'KEPT' : 'REQUIRED';
+  if (end === null) return 'WAITING';
   const day = isDone ? done : asOf;
   const compared = day <= end.day ? 'BEFORE' : isSurelyAfter(day, end) ? 'AFTER' : 'OPEN';
   switch (bound) {
@@ -114,6 +109,6 @@ const stateOf = ({ bound }: RuleOnFile, { applies, begin, end, done, isCounted, 
   }
 };
 
-/** After the last day on every reading that the text and the calendar leave open. */
-const isSurelyAfter = (day: string, { isCertain, day: end, otherReading }: PeriodEnd): boolean =>
-  isCertain && day > end && (otherReading === null || day > otherReading);
+/** Of a day after the end: whether it lies after the last day on every reading that the text and the calendar leave open. */
+const isSurelyAfter = (day: string, { isCertain, otherReading }: PeriodEnd): boolean =>
+  isCertain && (otherReading === null || day > otherReading);

@@ -42,6 +42,18 @@ test.each([
 test('the day of payment is no day of delay', () => {
   expect([on('2024-07-01', { PAID: '2024-06-01' })?.days, on('2024-07-01', { PAID: '2024-05-29' })]).toEqual([3, null]);
 });
+test('a payment on the day asked about has happened', () => {
+  expect(on('2024-06-01', { PAID: '2024-06-01' })).toMatchObject({ to: '2024-05-31', days: 3 });
+});
+test('the day of the cap is told while it lies ahead, and no longer once it is reached or the fine is paid', () => {
+  expect(on('2024-06-30')?.capReachedOn).toBe('2024-07-01');
+  expect(on('2024-07-01')?.capReachedOn).toBeNull();
+  expect(on('2024-07-02')?.capReachedOn).toBeNull();
+  expect(on('2024-07-01', { PAID: '2024-06-01' })?.capReachedOn).toBeNull();
+});
+test('a pause that begins after the days of delay counts nothing off', () => {
+  expect(on('2024-06-10', { PAID: '2024-06-05', SUIT_FILED: '2024-06-06' })).toMatchObject({ days: 7, pausedDays: 0 });
+});
 test('a payment after the day asked about has not happened yet', () => {
   expect(on('2024-06-01', { PAID: '2024-07-01' })?.days).toBe(4);
 });
@@ -53,9 +65,12 @@ test('no day of reconsideration or suit counts', () => {
   };
   expect(on('2024-06-10', events)).toMatchObject({ days: 7, pausedDays: 6, fen: 210_000 });
 });
-test('a rule without a rate costs nothing', () => {
-  const none = { ...rule, percentPerDay: null };
-  expect(
-    surchargeOn(none, { fineFen: 1, lastDayToPay: '2024-01-01', events: new Map(), asOf: '2024-02-01' }),
-  ).toBeNull();
+test('a rule without a rate or without a cap costs nothing', () => {
+  for (const none of [
+    { ...rule, percentPerDay: null },
+    { ...rule, capPercent: null },
+  ])
+    expect(
+      surchargeOn(none, { fineFen: 1, lastDayToPay: '2024-01-01', events: new Map(), asOf: '2024-02-01' }),
+    ).toBeNull();
 });

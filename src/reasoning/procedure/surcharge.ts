@@ -31,7 +31,7 @@ export const surchargeOn = (
   if (to < from) return null;
   const pauses = pausedBetween.flatMap(([begin, end]) => {
     const begun = events.get(begin);
-    return begun === undefined || begun > to ? [] : [{ begun, ended: events.get(end) ?? to }];
+    return begun === undefined ? [] : [{ begun, ended: events.get(end) ?? to }];
   });
   const isPaused = (day: string): boolean => pauses.some(({ begun, ended }) => begun <= day && day <= ended);
   const span = Array.from({ length: daysBetween(from, to) + 1 }, (_none, at) => addDays(from, at));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { knownPhrases } from './known-phrases.ts';
+import { asPhrase, knownPhrases } from './known-phrases.ts';
 
 const row = (asked: readonly string[]) => ({
   kind: 'Term',
   id: 'term:1',
   quality: 'SYNONYM',
   mark: 'INFERRED',
-  asked,
+  asked: asked.map(asPhrase),
   names: ['园林'],
 });
 

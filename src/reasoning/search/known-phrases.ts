@@ -2,13 +2,16 @@ import type { KnownPhrase } from './search-term.ts';
 import { splitQuery } from './split-query.ts';
 import { stem } from './stem.ts';
 
+/** A phrase that leads to a row: in small letters, or the stems of an English one. */
+export type Phrase = { readonly parts: readonly string[] } | { readonly stems: readonly string[] };
+
 /** A row that widens a query: the phrases that lead to it, and what they are widened to. */
 export interface WideningRow {
   readonly kind: string;
   readonly id: string;
   readonly quality: string;
   readonly mark: string;
-  readonly asked: readonly string[];
+  readonly asked: readonly Phrase[];
   readonly names: readonly string[];
 }
 
@@ -28,8 +31,8 @@ export const knownPhrases = (text: string, rows: readonly WideningRow[]): readon
     }),
   );
   return rows.flatMap((row) => {
-    const places = row.asked.flatMap((name) =>
-      /\p{Script=Han}/u.test(name) ? chinesePlaces(text, name) : englishPlaces(latin, name),
+    const places = row.asked.flatMap((phrase) =>
+      'parts' in phrase ? chinesePlaces(text, phrase.parts) : englishPlaces(latin, phrase.stems),
     );
     return places.map(({ start, end }) => ({ start, end, row, names: row.names }));
   });
@@ -40,20 +43,29 @@ interface Place {
   readonly end: number;
 }
 
-/** The name, or a part of it that says as much as a word does. */
-const chinesePlaces = (text: string, name: string): readonly Place[] =>
-  [...new Set([name, ...name.split(/[、，]/u).filter((part) => part.length >= 4)])].flatMap((part) => {
-    const start = text.indexOf(part.toLowerCase());
+/** A Chinese name is looked for whole, or by a part of it that says as much as a word does. */
+export const asPhrase = (name: string): Phrase => {
+  const small = name.toLowerCase();
+  return /\p{Script=Han}/u.test(name)
+    ? { parts: [...new Set([small, ...small.split(/[、，]/u).filter((part) => part.length >= 4)])] }
+    : { stems: splitQuery(small).flatMap((word) => word.words) };
+};
+
+const chinesePlaces = (text: string, parts: readonly string[]): readonly Place[] =>
+  parts.flatMap((part) => {
+    const start = text.indexOf(part);
     return start < 0 ? [] : [{ start, end: start + part.length }];
   });
 
-const englishPlaces = (words: readonly (Place & { readonly stem: string })[], name: string): readonly Place[] => {
-  const stems = splitQuery(name.toLowerCase()).flatMap((word) => word.words);
-  if (stems.length === 0) return [];
-  return words.flatMap(({ start }, at) => {
-    const here = words.slice(at, at + stems.length);
-    return here.length === stems.length && here.every((word, place) => word.stem === stems[place])
-      ? [{ start, end: here.at(-1)?.end ?? start }]
-      : [];
-  });
-};
+const englishPlaces = (
+  words: readonly (Place & { readonly stem: string })[],
+  stems: readonly string[],
+): readonly Place[] =>
+  stems.length === 0
+    ? []
+    : words.flatMap(({ start }, at) => {
+        const here = words.slice(at, at + stems.length);
+        return here.length === stems.length && here.every((word, place) => word.stem === stems[place])
+          ? [{ start, end: here.at(-1)?.end ?? start }]
+          : [];
+      });

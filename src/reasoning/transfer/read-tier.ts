@@ -67,7 +67,7 @@ const readTier = (rows: readonly ThresholdOnFile[], suspicion: Suspicion, below:
     tier: rows[0]?.tier ?? 'BASIC',
     sequence: rows[0]?.sequence ?? 0,
     reached,
-    doubt: reached === 'UNKNOWN' ? (open.find(({ doubt }) => doubt !== null)?.doubt ?? 'MISSING_FACT') : null,
+    doubt: reached === 'UNKNOWN' ? (open[0]?.doubt ?? 'MISSING_FACT') : null,
     isBelow: reached === 'FALSE' && readings.some(({ isBelow }) => isBelow),
     missing,
     mayBeLifted:

@@ -93,25 +93,26 @@ describe('L14 (a): 7,953 yuan defrauded by one person', () => {
 });
 
 describe('L14 (b): a resale ring of 280,000 yuan, one insured person and two buyers', () => {
-  const ring = answers(
-    [
-      { key: 'insured', yuan: 280_000 },
-      { key: 'buyer-1', crime: 'CONCEALING_PROCEEDS', yuan: 150_000, facts: { knewCriminalOrigin: true } },
-      { key: 'buyer-2', crime: 'CONCEALING_PROCEEDS', yuan: 130_000, facts: { knewCriminalOrigin: true } },
-    ],
-    { asOf: '2025-06-30' },
-  );
+  const ring = () =>
+    answers(
+      [
+        { key: 'insured', yuan: 280_000 },
+        { key: 'buyer-1', crime: 'CONCEALING_PROCEEDS', yuan: 150_000, facts: { knewCriminalOrigin: true } },
+        { key: 'buyer-2', crime: 'CONCEALING_PROCEEDS', yuan: 130_000, facts: { knewCriminalOrigin: true } },
+      ],
+      { asOf: '2025-06-30' },
+    );
 
   test('each must be transferred, on the own amount', () => {
-    expect(ring.map(({ duty, addressee }) => [duty, addressee])).toEqual(Array(3).fill(['YES', 'POLICE']));
+    expect(ring().map(({ duty, addressee }) => [duty, addressee])).toEqual(Array(3).fill(['YES', 'POLICE']));
   });
   test('the insured person: huge, three to ten years', () => {
-    const huge = ring[0]?.tiers.find(({ tier }) => tier === 'HUGE');
+    const huge = ring()[0]?.tiers.find(({ tier }) => tier === 'HUGE');
     expect(huge).toMatchObject({ reached: 'TRUE', minMonths: 36, maxMonths: 120 });
-    expect(ring[0]?.punishments.at(-1)).toEqual({ name: 'FRAUD HUGE', maximumMonths: 120, isLife: false });
+    expect(ring()[0]?.punishments.at(-1)).toEqual({ name: 'FRAUD HUGE', maximumMonths: 120, isLife: false });
   });
   test('a buyer: up to three, in serious cases three to seven years', () => {
-    expect(ring[1]?.punishments).toEqual([
+    expect(ring()[1]?.punishments).toEqual([
       { name: 'CONCEALING_PROCEEDS BASIC', maximumMonths: 36, isLife: false },
       { name: 'CONCEALING_PROCEEDS SERIOUS', maximumMonths: 84, isLife: false },
     ]);

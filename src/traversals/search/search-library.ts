@@ -20,7 +20,7 @@ import { countingTerms, searchTerms, termsNeeded } from '../../reasoning/search/
 import { splitQuery } from '../../reasoning/search/split-query.ts';
 import { readCitations } from '../citation/read-citations.ts';
 import type { SearchKey } from './search.cypher.ts';
-import { vocabularyFor } from './vocabulary.cypher.ts';
+import { vocabulary } from './vocabulary.cypher.ts';
 
 export type SearchedKind = 'PROVISION' | 'LEGAL_WORK' | 'CONDUCT_TYPE' | 'CASE' | 'ORGANIZATION';
 
@@ -75,7 +75,7 @@ export const understand = async (batch: Batch, query: string, asOf: string): Pro
       'The query holds no word that can be searched: give a term, a title, a document number or a citation.',
     );
   const [rows, citations] = await Promise.all([
-    batch(vocabularyFor, { text, stems: words.filter(isLatin) }),
+    batch(vocabulary, 'all'),
     mayCite.test(written) ? readCitations(batch, written, asOf) : [],
   ]);
   const widenings = knownPhrases(text, rows);

@@ -4,7 +4,7 @@ import { Condition } from '../../../entities/norm/condition.model.ts';
 import { Norm, RuleId } from '../../../entities/norm/norm.model.ts';
 import { SubjectRole } from '../../../entities/subject-role/subject-role.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
+import { defineKeptLookup, defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import type { Candidate } from '../../../reasoning/legality/assessed-case.ts';
 import type { GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
 import {
@@ -25,7 +25,7 @@ export interface LawOfConduct {
 }
 
 /** A conduct type by its code, and every norm that sanctions or prohibits it or a broader one. */
-export const lawOfConduct = defineLookup<string, LawOfConduct>({
+export const lawOfConduct = defineKeptLookup<string, LawOfConduct>({
   name: 'lawOfConduct',
   text: cypher`${eachKey}
     MATCH ${ConductType('conduct')} WHERE conduct.id = key
@@ -57,7 +57,7 @@ export interface RoleInLaw {
 }
 
 /** A subject role by its code, with the broader ones. */
-export const roleInLaw = defineLookup<string, RoleInLaw>({
+export const roleInLaw = defineKeptLookup<string, RoleInLaw>({
   name: 'roleInLaw',
   text: cypher`${eachKey}
     MATCH ${SubjectRole('role')} WHERE role.id = key
@@ -100,7 +100,7 @@ const general = z
   );
 
 /** The norms that rules of legality rest on, and those that lighten or exclude a penalty: asked with the key "all". */
-export const generalNorms = defineLookup<'all', GeneralNorm>({
+export const generalNorms = defineKeptLookup<'all', GeneralNorm>({
   name: 'generalNorms',
   text: cypher`${eachKey}
     CALL () {
@@ -122,7 +122,7 @@ export const generalNorms = defineLookup<'all', GeneralNorm>({
 });
 
 /** Every distinct condition on file, for the list of fact keys: asked with the key "all". */
-export const everyCondition = defineLookup<'all', Condition | null>({
+export const everyCondition = defineKeptLookup<'all', Condition | null>({
   name: 'everyCondition',
   text: cypher`${eachKey}
     CALL () {

@@ -44,9 +44,10 @@ GeneralNormRef.implement({
 const DefeatRef = builder.enumType('PenaltyDefeat', {
   description: 'What a ground does to a penalty.',
   values: {
-    NO_PENALTY: { description: 'No penalty, or none below a limit that the norm names.' },
-    MAY_SPARE: { description: 'No penalty where the breach is slight; in the milder case the authority may spare it.' },
+    NO_PENALTY: { description: 'No penalty of the administration may be given.' },
+    MAY_SPARE: { description: 'The authority may leave the penalty out.' },
     LIGHTER: { description: 'Lighter within the range, or mitigated below it.' },
+    NO_CRIME: { description: 'No crime of this person; the penalty of the administration follows its own rules.' },
     TIME_BARRED: { description: 'No penalty: it was not discovered in time.' },
     TRANSFER_FIRST: { description: 'A crime is to be suspected: no penalty in the place of a transfer.' },
   } as const,

@@ -3,12 +3,12 @@ import { AuthorityKind } from '../../../entities/authority/authority-kind.model.
 import { LegalWork } from '../../../entities/legal-work/legal-work.model.ts';
 import { SanctionType } from '../../../entities/sanction-type/sanction-type.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
-import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
+import { defineKeptLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import type { BasisPath, WorkOfBasis } from '../../../reasoning/legality/measure-on-trial.ts';
 import { path, pathColumns, work, workColumns } from '../law-path.cypher.ts';
 
 /** A work by its key. */
-export const citedWork = defineLookup<string, WorkOfBasis>({
+export const citedWork = defineKeptLookup<string, WorkOfBasis>({
   name: 'citedWork',
   text: cypher`${eachKey}
     MATCH ${LegalWork('work')} WHERE work.id = key
@@ -29,7 +29,7 @@ export interface CitedProvision {
 const cited = z.tuple([z.string(), z.boolean(), z.array(path)]);
 
 /** A provision by its key, and every norm with a consequence that it, a part of it, or a provision it refers to expresses. */
-export const citedProvision = defineLookup<string, CitedProvision>({
+export const citedProvision = defineKeptLookup<string, CitedProvision>({
   name: 'citedProvision',
   text: cypher`${eachKey}
     MATCH (named:Provision {id: key})
@@ -55,7 +55,7 @@ export const citedProvision = defineLookup<string, CitedProvision>({
 });
 
 /** A kind of measure by its code. */
-export const sanctionTypeByCode = defineLookup<string, SanctionType>({
+export const sanctionTypeByCode = defineKeptLookup<string, SanctionType>({
   name: 'sanctionTypeByCode',
   text: cypher`${eachKey}
     MATCH ${SanctionType('sanctionType')} WHERE sanctionType.id = key
@@ -65,7 +65,7 @@ export const sanctionTypeByCode = defineLookup<string, SanctionType>({
 });
 
 /** A kind of authority by its code. */
-export const authorityKindByCode = defineLookup<string, AuthorityKind>({
+export const authorityKindByCode = defineKeptLookup<string, AuthorityKind>({
   name: 'authorityKindByCode',
   text: cypher`${eachKey}
     MATCH ${AuthorityKind('kind')} WHERE kind.id = key

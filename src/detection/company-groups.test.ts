@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
-import { randomFrom } from '../../platform/random.ts';
-import { isFromAfar } from '../claims/from-afar.ts';
-import { isStay } from '../claims/stays.ts';
-import { companyGroups } from './company-groups.ts';
+import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../platform/random.ts';
+import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
+import { openProjections } from './workers/projections.ts';
 
 const random = randomFrom(41);
-const stays = { isIn: isStay, spans: [4, 7] };
-const fromAfar = { isIn: isFromAfar, spans: [1, 7] };
+const projections = openProjections(1);
 const ordinary = ordinaryClaims(random, { patients: 600, facilities: 3, perPatient: 4 }).map((row) =>
   random.chance(0.1) ? { ...row, lastDay: row.day + random.between(2, 9) } : row,
 );
@@ -18,10 +16,10 @@ const waves = [30, 95, 160, 240, 310].flatMap((day) =>
   ),
 );
 
-test('people who are admitted in waves are a group, with the stays as evidence and nobody beside them', () => {
+test('people who are admitted in waves are a group, with the stays as evidence and nobody beside them', async () => {
   const made = claimTable([...ordinary, ...waves]);
 
-  const groups = companyGroups(made.claims, stays);
+  const groups = await companyGroups(projections, made.claims, amongStays);
 
   const names = new Set(groups.flatMap(({ patients }) => patients.map(made.patientName)));
   expect([...names].filter((name) => !name.startsWith('member'))).toEqual([]);
@@ -31,16 +29,16 @@ test('people who are admitted in waves are a group, with the stays as evidence a
   expect(cited.every((row) => made.patientName(made.claims.patient[row] ?? 0).startsWith('member'))).toBe(true);
 });
 
-test('stays that come as they come are no group', () => {
-  expect(companyGroups(claimTable(ordinary).claims, stays)).toEqual([]);
+test('stays that come as they come are no group', async () => {
+  expect(await companyGroups(projections, claimTable(ordinary).claims, amongStays)).toEqual([]);
 });
 
-test('without stays there is nothing to look at', () => {
+test('without stays there is nothing to look at', async () => {
   const visits = waves.map((row) => ({ ...row, lastDay: row.day }));
-  expect(companyGroups(claimTable(visits).claims, stays)).toEqual([]);
+  expect(await companyGroups(projections, claimTable(visits).claims, amongStays)).toEqual([]);
 });
 
-test('cards from afar who come in campaigns are found at a doctor whose own patients fill the same weeks', () => {
+test('cards from afar who come in campaigns are found at a doctor whose own patients fill the same weeks', async () => {
   const campaigns = [20, 100, 180, 260].flatMap((day) =>
     cohort(random, members, [day], 0.7, {
       doctor: 'doctor 1.0',
@@ -51,7 +49,7 @@ test('cards from afar who come in campaigns are found at a doctor whose own pati
   );
   const made = claimTable([...ordinary, ...campaigns]);
 
-  const [group] = companyGroups(made.claims, fromAfar);
+  const [group] = await companyGroups(projections, made.claims, amongPeopleFromAfar);
 
   const names = group?.patients.map(made.patientName) ?? [];
   expect(names.filter((name) => name.startsWith('member')).length).toBeGreaterThanOrEqual(16);

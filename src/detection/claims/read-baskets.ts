@@ -1,0 +1,46 @@
+import { type Batch, filesHolding } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { sharedInts } from './claim-table.ts';
+
+/**
+ * What was charged on each settlement, line by line: equal numbers are equal lists of items and sums, whatever their order.
+ * By place in the store, over its batches in their order; -1 where fewer than two lines are on file. Lines that were taken
+ * back do not count. Null where the store has no fee lines.
+ */
+export const readBaskets = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+): Promise<Int32Array | null> => {
+  const lines = filesHolding('FEE_LINES', store, batches);
+  if (lines.length === 0) return null;
+  const charged = `read_parquet([${lines.map(quoted).join(', ')}])`;
+  await columns.run(`
+    CREATE OR REPLACE TEMP TABLE basket AS
+    SELECT facility, setl_id, dense_rank() OVER (ORDER BY content)::INTEGER AS basket
+    FROM (SELECT facility, setl_id, hash(list((item, amount) ORDER BY item, amount)) AS content
+      FROM ${charged} AS line
+      WHERE amount > 0 AND NOT EXISTS (SELECT 1 FROM ${charged} AS back
+        WHERE back.facility = line.facility AND back.refund_of = line.feedetl_sn)
+      GROUP BY facility, setl_id HAVING count(*) > 1)`);
+  const baskets = sharedInts(batches.reduce((sum, { claims }) => sum + claims, 0)).fill(-1);
+  let offset = 0;
+  for (const batch of batches) {
+    const [file] = filesHolding('SETTLEMENTS', store, [batch]);
+    if (file === undefined) continue;
+    const from = offset;
+    await columns.blocks(
+      `SELECT file_row_number::INTEGER, basket
+       FROM read_parquet(${quoted(file)}, file_row_number = true) JOIN basket USING (facility, setl_id)`,
+      (block) => {
+        const numbers = block.integers(1);
+        block.integers(0).forEach((row, at) => {
+          baskets[from + row] = numbers[at] ?? -1;
+        });
+      },
+    );
+    offset += batch.claims;
+  }
+  await columns.run('DROP TABLE basket');
+  return baskets;
+};

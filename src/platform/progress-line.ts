@@ -1,0 +1,35 @@
+export type ProgressLine = { readonly show: (text: string) => void; readonly end: () => void };
+
+const msBetweenLines = 3_000;
+
+/**
+ * How far something is: one line that changes in place on a terminal and is gone after `end`; elsewhere a line every few
+ * seconds, through `say`.
+ */
+export const progressLine = (
+  say: (line: string) => void = (line) => console.log(line),
+  out: NodeJS.WriteStream = process.stdout,
+): ProgressLine => {
+  let shown = '';
+  let nextAt = 0;
+  return {
+    show: (text) => {
+      if (text === shown) return;
+      if (out.isTTY) out.write(`\r\u001b[K${text}`);
+      else if (Date.now() < nextAt) return;
+      else say(text);
+      nextAt = Date.now() + msBetweenLines;
+      shown = text;
+    },
+    end: () => {
+      if (out.isTTY && shown !== '') out.write('\r\u001b[K');
+    },
+  };
+};
+
+/** Such as `1200 of 3000 rows, 400 per second, 5 s left`; `begun` in milliseconds. */
+export const paceText = (done: number, all: number, of: string, begun: number): string => {
+  const rate = done / Math.max((Date.now() - begun) / 1_000, 0.001);
+  const left = rate === 0 ? 'time left not known yet' : `${Math.ceil((all - done) / rate)} s left`;
+  return `${done} of ${all} ${of}, ${Math.round(rate)} per second, ${left}`;
+};

@@ -47,7 +47,7 @@ const explanations = [
 const daysInCommon = { weakness: 14, base: 0.6 };
 const doctorsInCommon = { weakness: 25, base: 0.45 };
 /** Where bills are told, doctors in common whose bills are like anybody's say less, and bills alike more. */
-const doctorsAndBillsInCommon = { weakness: 25, base: 0.25 };
+const doctorsAndBillsInCommon = { weakness: 25, base: 0.35 };
 
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
@@ -58,12 +58,13 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   const { weakness, base } = commonOf(group, measured);
   const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / weakness);
   const spread = 1 - 1 / Math.sqrt(sites);
-  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. A treatment that goes on
+  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. Several bills alike on the
+  // same cards are not. A treatment that goes on
   // speaks for innocence, and is weighed by the explanations.
   const weights: Readonly<Record<string, number>> = {
     fromElsewhere: 0.4,
     heldElsewhere: 0.4,
-    sameBills: 0.5,
+    sameBills: 0.8,
     ownTreatment: 0,
   };
   const content = measured.reduce((sum, [name, value]) => sum + (weights[name] ?? 0.05) * (value ?? 0), 0);

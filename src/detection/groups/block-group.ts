@@ -7,7 +7,7 @@ import type { Group } from './group.ts';
 
 /** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
 const chanceShare = 0.5;
-const coreChanceShare = 0.15;
+const coreChanceShare = 0.3;
 const leastMembers = 8;
 const leastSurprise = 1.3;
 /** Who is this surprising may belong to the block, and is no measure of how much its doctors are seen. */

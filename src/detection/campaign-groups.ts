@@ -46,6 +46,8 @@ export const campaignGroups = async (
 /** Rows of the claims of doctors, sorted by doctor, day and patient. */
 const rowsOfDoctors = ({ claims, doctorStart, ofDoctor }: VisitIndex, doctors: readonly number[]): Int32Array => {
   const { day, patient } = claims;
+  const inOrder = (one: number, other: number): number =>
+    (day[one] ?? 0) - (day[other] ?? 0) || (patient[one] ?? 0) - (patient[other] ?? 0) || one - other;
   const ordered = [...new Set(doctors)].sort((a, b) => a - b);
   const rowsOf = (doctor: number): Int32Array => ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
   const rows = new Int32Array(ordered.reduce((sum, doctor) => sum + rowsOf(doctor).length, 0));
@@ -53,7 +55,8 @@ const rowsOfDoctors = ({ claims, doctorStart, ofDoctor }: VisitIndex, doctors: r
   for (const doctor of ordered) {
     const own = rows.subarray(filled, filled + rowsOf(doctor).length);
     own.set(rowsOf(doctor));
-    own.sort((a, b) => (day[a] ?? 0) - (day[b] ?? 0) || (patient[a] ?? 0) - (patient[b] ?? 0) || a - b);
+    // Whoever works at one facility only has them in order.
+    if (own.some((row, at) => at > 0 && inOrder(own[at - 1] ?? 0, row) > 0)) own.sort(inOrder);
     filled += own.length;
   }
   return rows;

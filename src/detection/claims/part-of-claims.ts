@@ -2,11 +2,10 @@ import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
-  let count = 0;
-  for (let row = 0; row < claims.count; row++) if (isIn(claims, row)) count++;
-  const rows = new Int32Array(count);
-  for (let row = 0, place = 0; row < claims.count; row++) if (isIn(claims, row)) rows[place++] = row;
-  return rows;
+  const rows = new Int32Array(claims.count);
+  let found = 0;
+  for (let row = 0; row < claims.count; row++) if (isIn(claims, row)) rows[found++] = row;
+  return rows.slice(0, found);
 };
 
 /** Some of the claims as visits of their own, every code as it was. */

@@ -11,18 +11,22 @@ export type Feature = (index: ClaimIndex, group: Group) => number | null;
 export const beyond = (seen: number, expected: number): number =>
   expected >= 1 ? 0 : Math.max(0, (seen - expected) / (1 - expected));
 
-/** Rows of claims at the facilities of a group by people who are not in it: what is usual there. Looked for once a group. */
-export const usualClaims = (index: ClaimIndex, group: Group): readonly number[] => {
-  const known = usualOf.get(group);
-  if (known?.index === index) return known.rows;
-  const rows = claimsOfOthers(index, group);
-  usualOf.set(group, { index, rows });
-  return rows;
+/** Asks once of every group: features are measured, and explanations hold them against each other. */
+export const oncePerGroup = <Answer>(
+  ask: (index: ClaimIndex, group: Group) => Answer,
+): ((index: ClaimIndex, group: Group) => Answer) => {
+  const known = new WeakMap<Group, { readonly index: ClaimIndex; readonly answer: Answer }>();
+  return (index, group) => {
+    const before = known.get(group);
+    if (before?.index === index) return before.answer;
+    const answer = ask(index, group);
+    known.set(group, { index, answer });
+    return answer;
+  };
 };
 
-const usualOf = new WeakMap<Group, { readonly index: ClaimIndex; readonly rows: readonly number[] }>();
-
-const claimsOfOthers = (index: ClaimIndex, group: Group): readonly number[] => {
+/** Rows of claims at the facilities of a group by people who are not in it: what is usual there. */
+export const usualClaims = oncePerGroup((index, group): readonly number[] => {
   const isMember = new Set([...group.patients, ...group.peripheral]);
   const rows: number[] = [];
   for (const facility of new Set(group.gatherings.map((gathering) => gathering.facility))) {
@@ -33,7 +37,7 @@ const claimsOfOthers = (index: ClaimIndex, group: Group): readonly number[] => {
     for (let row = start; row < end; row += step) if (!isMember.has(index.claims.patient[row] ?? 0)) rows.push(row);
   }
   return rows;
-};
+});
 
 const mostClaims = 4_000;
 

@@ -1,7 +1,7 @@
-import { beyond, type Feature, usualClaims } from './feature.ts';
+import { beyond, type Feature, oncePerGroup, usualClaims } from './feature.ts';
 
 /** Members are insured elsewhere than where the facilities are, more than the other patients there. */
-export const fromElsewhere: Feature = (index, group) => {
+export const fromElsewhere: Feature = oncePerGroup((index, group) => {
   const { claims } = index;
   const shareOf = (rows: readonly number[]): number | null => {
     let told = 0;
@@ -18,4 +18,4 @@ export const fromElsewhere: Feature = (index, group) => {
   const seen = shareOf(group.claims);
   const expected = shareOf(usualClaims(index, group));
   return seen === null || expected === null ? null : beyond(seen, expected);
-};
+});

@@ -1,4 +1,4 @@
-import type { Feature } from './feature.ts';
+import { type Feature, oncePerGroup } from './feature.ts';
 
 /** From here on the members come for a treatment of their own that goes on. */
 export const continuing = 0.75;
@@ -8,7 +8,7 @@ const leastReturns = 5;
  * Members get again what they got before, each their own: the share of returns on which the item is one that the same
  * person had at an earlier gathering. Refills, dialysis and doses repeat themselves; bills made up for a card do not.
  */
-export const ownTreatment: Feature = ({ claims }, group) => {
+export const ownTreatment: Feature = oncePerGroup(({ claims }, group) => {
   const firstDay = new Map<string, number>();
   const returning = new Map<number, number>();
   const told = group.claims.filter((row) => claims.item[row] !== -1);
@@ -24,4 +24,4 @@ export const ownTreatment: Feature = ({ claims }, group) => {
     (row) => (claims.day[row] ?? 0) > (firstDay.get(`${claims.patient[row]} ${claims.item[row]}`) ?? 0),
   );
   return returns.length < leastReturns ? null : repeated.length / returns.length;
-};
+});

@@ -1,7 +1,7 @@
-import { beyond, type Feature, usualClaims } from './feature.ts';
+import { beyond, type Feature, oncePerGroup, usualClaims } from './feature.ts';
 
 /** One item stands on most claims of the group, and not on those of the facility's other patients. */
-export const sameItem: Feature = (index, group) => {
+export const sameItem: Feature = oncePerGroup((index, group) => {
   const { item } = index.claims;
   const counts = new Map<number, number>();
   let told = 0;
@@ -18,4 +18,4 @@ export const sameItem: Feature = (index, group) => {
   if (most === undefined) return null;
   const elsewhere = usual.filter((row) => item[row] === most[0]).length / usual.length;
   return beyond(most[1] / told, Math.min(1, elsewhere + 3 / Math.sqrt(told)));
-};
+});

@@ -19,14 +19,15 @@ export const doctorBlocks = (pairs: DoctorPairs, founding: number): readonly (re
       [pairs.second[pair] ?? 0, pairs.first[pair] ?? 0],
     ] as const)
       ties.set(from, (ties.get(from) ?? new Map<number, number>()).set(to, pairs.surprise[pair] ?? 0));
-  const isInside = new Set<string>();
+  const isInside = new Set<number>();
+  const doctors = 1 + pairs.second.reduce((most, doctor) => Math.max(most, doctor), 0);
   const blocks: (readonly number[])[] = [];
   for (const pair of order) {
     const first = pairs.first[pair] ?? 0;
     const second = pairs.second[pair] ?? 0;
-    if (isInside.has(`${first} ${second}`)) continue;
+    if (isInside.has(first * doctors + second)) continue;
     const block = grow([first, second], ties);
-    for (const one of block) for (const other of block) if (one < other) isInside.add(`${one} ${other}`);
+    for (const one of block) for (const other of block) if (one < other) isInside.add(one * doctors + other);
     if (block.length > 2 || (pairs.surprise[pair] ?? 0) >= founding) blocks.push(block);
   }
   return blocks;

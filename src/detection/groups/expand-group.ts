@@ -84,6 +84,7 @@ const membersOf = (
     // Half a visit more than were seen, so that a day nobody else used is rare and not impossible.
     return { at, share: ((strangers[place] ?? 0) + span / 2) / ((strangersAt[at] ?? 0) + days / 2) };
   });
+  const expectedOf = openExpected(shares);
   const needed = Math.max(leastPresences, Math.ceil(gatherings.length * presence));
   const coreSurprise = Math.max(leastSurprise, Math.log10(people / (chanceShare * members.length)));
   const patients: number[] = [];
@@ -94,12 +95,7 @@ const membersOf = (
     const patient = present[place] ?? 0;
     const times = seen[place] ?? 0;
     const most = mostExpected(times);
-    const visits = facilities.map((facility) => countAt(index, patient, facility));
-    let expected = 0;
-    for (const { at, share } of shares) {
-      expected += 1 - Math.exp(-(visits[at] ?? 0) * share);
-      if (expected > most) break;
-    }
+    const expected = expectedOf(facilities.map((facility) => countAt(index, patient, facility)));
     if (expected > most) continue;
     const surprise = poissonTail(times, expected);
     if (surprise >= companySurprise) near.push(patient);
@@ -111,6 +107,23 @@ const membersOf = (
   return {
     expanded: { patients, peripheral, gatherings, surprise: patients.length === 0 ? 0 : total / patients.length },
     company: near,
+  };
+};
+
+/** At how many gatherings somebody is expected with so many visits at each of the facilities. */
+const openExpected = (
+  shares: readonly { readonly at: number; readonly share: number }[],
+): ((visits: readonly number[]) => number) => {
+  // Of those who were at one facility only, that is of nearly everybody, it need be asked once for each number of visits.
+  const known = new Map<number, number>();
+  return (visits) => {
+    const [only = 0] = visits;
+    const before = visits.length === 1 ? known.get(only) : undefined;
+    if (before !== undefined) return before;
+    let expected = 0;
+    for (const { at, share } of shares) expected += 1 - Math.exp(-(visits[at] ?? 0) * share);
+    if (visits.length === 1) known.set(only, expected);
+    return expected;
   };
 };
 

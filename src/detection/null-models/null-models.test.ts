@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimTable, type MadeUpClaim, meetingsOf } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
-import { leastSurprising, poissonTail, surprisingUpTo } from './poisson-tail.ts';
+import { poissonTail, surprisingFrom, surprisingUpTo } from './poisson-tail.ts';
 import { expectedShared } from './stratified-sharing.ts';
 
 test('the tail of Poisson agrees with counted draws', () => {
@@ -93,7 +93,7 @@ test.each([0.5, 3, 4])(
       expect(poissonTail(seen, bound(seen))).toBeLessThan(least);
     }
     for (const expected of [0.2, 3, 60, 30_000, 400_000]) {
-      const count = leastSurprising(expected, least);
+      const count = surprisingFrom(least)(expected);
       expect(poissonTail(count, expected)).toBeGreaterThanOrEqual(least);
       expect(poissonTail(count - 1, expected)).toBeLessThan(least);
     }

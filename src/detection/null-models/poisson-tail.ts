@@ -45,18 +45,22 @@ export const surprisingUpTo = (least: number): ((seen: number) => number) => {
   };
 };
 
-/** The least count that is as surprising as `least` where `expected` are expected. */
-export const leastSurprising = (expected: number, least: number): number => {
-  let low = 0;
-  let high = Math.ceil(expected) + 1;
-  while (poissonTail(high, expected) < least) {
-    low = high;
-    high *= 2;
-  }
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (poissonTail(middle, expected) >= least) high = middle;
-    else low = middle;
-  }
-  return high;
+/** The least count that is as surprising as `least` where so many are expected. */
+export const surprisingFrom = (least: number): ((expected: number) => number) => {
+  const mostExpected = surprisingUpTo(least);
+  return (expected) => {
+    let low = 0;
+    let high = Math.ceil(expected) + 1;
+    while (mostExpected(high) < expected) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (mostExpected(middle) >= expected) high = middle;
+      else low = middle;
+    }
+    // The bound lies a hair above the exact one.
+    return poissonTail(high, expected) >= least ? high : high + 1;
+  };
 };

@@ -1,4 +1,3 @@
-import { leastSurprising } from '../null-models/poisson-tail.ts';
 import type { SiteVisits } from './site-visits.ts';
 
 /** Visits of a site from `from` up to and without `to`, on the days from `day` on. */
@@ -11,8 +10,8 @@ export interface Window {
 export interface Crowding {
   /** Days of a window. */
   readonly span: number;
-  /** −log10 p of so many visits. */
-  readonly crowd: number;
+  /** From how many visits on a window is a crowd where so many are expected. */
+  readonly crowdFrom: (expected: number) => number;
   /** Least visits of a window, and most windows of a site: beyond this its busy windows say nothing. */
   readonly least: number;
   readonly most: number;
@@ -22,10 +21,10 @@ export interface Crowding {
 export const crowdedWindows = (
   { days, day, start }: SiteVisits,
   { firstDay, endDay }: { readonly firstDay: number; readonly endDay: number },
-  { span, crowd, least, most }: Crowding,
+  { span, crowdFrom, least, most }: Crowding,
 ): readonly Window[] => {
   const rate = ((start[days] ?? 0) * span) / Math.max(span, endDay - firstDay);
-  const needed = Math.max(least, leastSurprising(rate, crowd));
+  const needed = Math.max(least, crowdFrom(rate));
   const candidates: Window[] = [];
   let end = 0;
   for (let place = 0; place < days; place++) {

@@ -1,5 +1,5 @@
 import type { VisitIndex } from '../claims/claim-index.ts';
-import { poissonTail } from '../null-models/poisson-tail.ts';
+import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
@@ -35,11 +35,17 @@ const mostWindows = 48;
  */
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
   const { index, kind, spans } = input;
-  const { ask } = openSites(index, kind, from, to);
+  const { most, ask } = openSites(index, kind, from, to);
   const scratch: Scratch = {
     count: new Int32Array(index.claims.patients.count),
     last: new Int32Array(index.claims.patients.count),
+    windowOf: new Int32Array(most + 1),
+    before: new Int32Array(most + 1),
   };
+  const crowdFrom = surprisingFrom(input.crowd);
+  const mostExpected = surprisingUpTo(input.link);
+  const isLink = (common: number, expected: number): boolean =>
+    expected <= mostExpected(common) && poissonTail(common, expected) >= input.link;
   const found: LinkedBursts[][] = spans.map(() => []);
   for (let site = from; site < to; site++) {
     const visits = ask(site);
@@ -48,30 +54,32 @@ export const linkedBursts = (input: BurstInput, from: number, to: number): reado
     for (const [place, span] of spans.entries()) {
       const windows = crowdedWindows(visits, index.claims, {
         span,
-        crowd: input.crowd,
+        crowdFrom,
         least: leastShared,
         most: mostWindows,
       });
       if (windows.length < leastWindows) continue;
       if (returns === -1) returns = returnsOf(visits, scratch.count);
-      for (const burst of linked(visits, windows, returns, input.link, scratch))
+      for (const burst of linked(visits, windows, returns, isLink, scratch))
         found[place]?.push({ site, span, ...burst });
     }
   }
   return found.flat();
 };
 
-/** One number for each patient, all 0 between two uses. */
+/** One number for each patient, all 0 between two uses; and one for each visit of a site, counted from 1. */
 interface Scratch {
   readonly count: Int32Array;
   readonly last: Int32Array;
+  readonly windowOf: Int32Array;
+  readonly before: Int32Array;
 }
 
 const linked = (
   visits: SiteVisits,
   windows: readonly Window[],
   returns: number,
-  link: number,
+  isLink: (common: number, expected: number) => boolean,
   scratch: Scratch,
 ): readonly Pick<LinkedBursts, 'windows' | 'patients'>[] => {
   const { shared, sizes } = overlaps(visits, windows, scratch);
@@ -82,7 +90,7 @@ const linked = (
       const common = shared[one * windows.length + other] ?? 0;
       if (common < leastShared) continue;
       const expected = (returns * (sizes[one] ?? 0) * (sizes[other] ?? 0)) / (total * total);
-      if (poissonTail(common, expected) < link) continue;
+      if (!isLink(common, expected)) continue;
       neighbours[one]?.push(other);
       neighbours[other]?.push(one);
     }
@@ -103,13 +111,12 @@ const linked = (
 const overlaps = (
   visits: SiteVisits,
   windows: readonly Window[],
-  { last }: Scratch,
+  { last, windowOf, before }: Scratch,
 ): { readonly shared: Int32Array; readonly sizes: Int32Array } => {
   const shared = new Int32Array(windows.length ** 2);
   const sizes = new Int32Array(windows.length);
   // Each patient's windows as a chain, the last one first; entries are counted from 1, 0 is the end.
-  const windowOf: number[] = [0];
-  const before: number[] = [0];
+  let entries = 0;
   for (const [window, { from, to }] of windows.entries())
     for (let visit = from; visit < to; visit++) {
       const patient = visits.patient[visit] ?? 0;
@@ -120,9 +127,9 @@ const overlaps = (
         const cell = (windowOf[earlier] ?? 0) * windows.length + window;
         shared[cell] = (shared[cell] ?? 0) + 1;
       }
-      last[patient] = windowOf.length;
-      windowOf.push(window);
-      before.push(entry);
+      last[patient] = ++entries;
+      windowOf[entries] = window;
+      before[entries] = entry;
     }
   for (const { from, to } of windows) for (let visit = from; visit < to; visit++) last[visits.patient[visit] ?? 0] = 0;
   return { shared, sizes };

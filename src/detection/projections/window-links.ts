@@ -1,4 +1,4 @@
-import { poissonTail } from '../null-models/poisson-tail.ts';
+import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import type { PatientWindows } from './patient-windows.ts';
 
 /** With which windows of its site a window is linked; windows without a link are not there. */
@@ -15,6 +15,7 @@ export const leastShared = 4;
 export const openWindowLinks = (windows: number, link: number): ((of: PatientWindows) => WindowLinks) => {
   // Many windows make many pairs, of which some share people by chance.
   const needed = Math.max(link, Math.log10((windows * (windows - 1)) / 2) - 0.5);
+  const mostExpected = surprisingUpTo(needed);
   // Shifted by half a window there is one more.
   const once = new Int32Array(windows + 1);
   const returns = new Int32Array(windows + 1);
@@ -53,7 +54,7 @@ export const openWindowLinks = (windows: number, link: number): ((of: PatientWin
         shared[other] = 0;
         if (people < leastShared) continue;
         const expected = Math.max((returns[one] ?? 0) * shareOf(other), (returns[other] ?? 0) * shareOf(one));
-        if (poissonTail(people, expected) < needed) continue;
+        if (expected > mostExpected(people) || poissonTail(people, expected) < needed) continue;
         append(links, one, other);
         append(links, other, one);
       }

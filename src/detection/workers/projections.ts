@@ -93,12 +93,24 @@ export const openProjections = (workers: number): Projections => {
   };
 };
 
-const joined = (parts: readonly DoctorPairs[]): DoctorPairs => ({
-  first: Int32Array.from(parts.flatMap(({ first }) => [...first])),
-  second: Int32Array.from(parts.flatMap(({ second }) => [...second])),
-  shared: Int32Array.from(parts.flatMap(({ shared }) => [...shared])),
-  surprise: Float32Array.from(parts.flatMap(({ surprise }) => [...surprise])),
-});
+const joined = (parts: readonly DoctorPairs[]): DoctorPairs => {
+  const pairs = parts.reduce((sum, { first }) => sum + first.length, 0);
+  const all = {
+    first: new Int32Array(pairs),
+    second: new Int32Array(pairs),
+    shared: new Int32Array(pairs),
+    surprise: new Float32Array(pairs),
+  };
+  let filled = 0;
+  for (const part of parts) {
+    all.first.set(part.first, filled);
+    all.second.set(part.second, filled);
+    all.shared.set(part.shared, filled);
+    all.surprise.set(part.surprise, filled);
+    filled += part.first.length;
+  }
+  return all;
+};
 
 /** Stretches with about as many rows each; entity `n` has the rows from `start[n]` up to and without the next. */
 const evenParts = (start: Int32Array, parts: number): readonly (readonly [number, number])[] => {

@@ -68,6 +68,18 @@ describe('an act and the time of a text', () => {
     expect(short('2021-06-15', '2021-06-16', { on: repealed })).toMatchObject({ said: 'FALSE REPEALED' });
     expect(short('2021-06-15', '2021-06-16', { on: repealed }).sentence).toContain('from 2021-06-15;');
   });
+  test('before the wording on file of a work that was in force is open, unless what stood there before is on file', () => {
+    const amended = { ...endless, work: { ...endless.work, validFrom: '2010-01-01' } };
+    const before = { ...law, version: { ...law.version, validFrom: '2010-01-01', validTo: '2020-01-01' } };
+    const under = (paths: readonly BasisPath[]): string => {
+      const acts = [finding({ occurredFrom: '2019-12-01', occurredTo: '2019-12-31' })];
+      const { outcome, reason } = checkVersion(amended, acts, new Map(), { decidedOn: '2021-12-01', paths });
+      return `${outcome} ${reason ?? ''}`;
+    };
+
+    expect(under([amended])).toBe('UNKNOWN TEXT_NOT_ON_FILE');
+    expect(under([amended, before])).toBe('FALSE NOT_IN_FORCE_ON_ACT_DATE');
+  });
   test('before a text that has no end is not under it', () => {
     expect(short('2019-12-01', '2019-12-31', { on: endless }).said).toBe('FALSE NOT_IN_FORCE_ON_ACT_DATE');
   });
@@ -92,7 +104,15 @@ describe('the law that came between act and decision', () => {
     expect(under(older(), [older(), newer()], '2021-08-31')).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), brief], '2021-11-01')).toEqual(['TRUE', null, []]);
     expect(under(brief, [older(), brief], '2021-11-01')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
-    expect(under(older(), [older(), newer()], null)).toEqual(['TRUE', null, []]);
+  });
+  test('leaves the law of the act open where the day of the decision is not told, unless it is heavier', () => {
+    const heavier = newer({ rules: [rule({ id: 'new', max: 5 })] });
+
+    expect(under(older(), [older(), newer()], null)).toEqual(['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']]);
+    expect(under(older(), [older(), heavier], null)).toEqual(['TRUE', null, []]);
+  });
+  test('is none that attaches nothing', () => {
+    expect(under(older(), [older(), newer({ rules: [] })])).toEqual(['TRUE', null, []]);
   });
   test('that cannot be compared leaves both open', () => {
     const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });

@@ -22,13 +22,12 @@ const sameAct = (one: BasisPath, other: BasisPath, facts: Facts): boolean =>
     'FALSE';
 
 /**
- * Whether the newer rule stood in the place of the older one by that day: because the older ended when it began, or
- * because it comes first. What came beside the older one while that was in force, or attaches nothing, replaced nothing.
+ * Whether the older rule was gone by that day: expressly, or because the newer one takes its place. What attaches nothing
+ * takes no place.
  */
 const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' | 'BY_PRIORITY' | null => {
   if (newer.rules.length === 0) return null;
-  const ends = [older.version.validTo, older.work.validTo].filter((end) => end !== null && end <= day);
-  if (ends.some((end) => end !== null && end <= newer.version.validFrom)) return 'EXPRESSLY';
+  if (!inForce(older, day)) return 'EXPRESSLY';
   const override = older.overriddenBy.find(({ norm }) => norm === newer.norm.id);
   return override !== undefined && (override.validFrom === null || override.validFrom <= day) ? 'BY_PRIORITY' : null;
 };

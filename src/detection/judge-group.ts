@@ -47,7 +47,7 @@ const explanations = [
 const daysInCommon = { weakness: 14, base: 0.6 };
 const doctorsInCommon = { weakness: 25, base: 0.45 };
 /** Where bills are told, doctors in common whose bills are like anybody's say less, and bills alike more. */
-const doctorsAndBillsInCommon = { weakness: 25, base: 0.35 };
+const doctorsAndBillsInCommon = { weakness: 25, base: 0.3 };
 
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {

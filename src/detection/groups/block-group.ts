@@ -7,7 +7,7 @@ import type { Group } from './group.ts';
 
 /** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
 const chanceShare = 0.5;
-const coreChanceShare = 0.3;
+const coreChanceShare = 0.2;
 const leastMembers = 8;
 const leastSurprise = 1.3;
 /** Who is this surprising may belong to the block, and is no measure of how much its doctors are seen. */
@@ -68,7 +68,8 @@ const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly num
     patients: members.map(({ patient }) => patient),
     core: core.map(({ patient }) => patient),
     peripheral: candidates.filter(from(needed * 0.75, neededOfCore)).map(({ patient }) => patient),
-    surprise: surprises.filter(from(neededOfCore)).reduce((sum, surprise) => sum + surprise, 0) / Math.max(1, core.length),
+    surprise:
+      surprises.filter(from(neededOfCore)).reduce((sum, surprise) => sum + surprise, 0) / Math.max(1, core.length),
     withDoctor,
   };
 };

@@ -2,17 +2,28 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FoundIn, InDocument, nodeKinds, relationships } from '../entities/relationships.ts';
+import { derivedForSearch } from '../platform/graph/full-text.ts';
 import { definedTexts, faultyTexts } from '../platform/graph/query.ts';
+import { definedWrites } from '../platform/graph/write.ts';
 import { lintTexts } from './cypher-lint/lint-texts.ts';
 import { vocabularyOf } from './cypher-lint/vocabulary.ts';
 
 const source = resolve(import.meta.dirname, '..');
 
-/** What queries may name: the declared kinds and relationships. */
-export const vocabulary = vocabularyOf(nodeKinds, [...relationships, FoundIn, InDocument], {
-  // Not a kind but the book-keeping of the seed loader (load-seeds.cypher.ts): what was loaded, and when.
-  Dataset: ['id', 'hash', 'rows', 'loadedAt'],
-});
+/** No kinds but the book-keeping of the seed loader (load-seeds.cypher.ts) and of the ingest of laws: what was taken in, and when. */
+const books = {
+  Dataset: ['id', 'hash', 'derivedBy', 'rows', 'loadedAt'],
+  IngestedFile: ['id', 'work', 'parser', 'seeds', 'validFrom', 'at', 'pendingNames', 'pendingRepeals'],
+};
+
+/** What ingest keeps with nodes and relationships for its next run, and for the search. */
+const kept = [
+  ...['isSeeded', 'isIngested', 'supersededOn', 'firstTextFrom', 'soughtName', 'soughtNumber', 'reading'],
+  ...derivedForSearch,
+];
+
+/** What statements may name: the declared kinds and relationships. */
+export const vocabulary = vocabularyOf(nodeKinds, [...relationships, FoundIn, InDocument], books, kept);
 
 /** Loads every module that may hold a query, and gives what is wrong with any of them. */
 export const lintCypher = async (): Promise<{ readonly texts: number; readonly faults: readonly string[] }> => {
@@ -20,7 +31,7 @@ export const lintCypher = async (): Promise<{ readonly texts: number; readonly f
   // Each module registers its texts when it is loaded; none of them is needed here by name.
   for (const module of modules.filter((path) => !path.endsWith('.test.ts')).sort())
     await import(pathToFileURL(resolve(source, module)).href);
-  const texts = [...definedTexts].map(([name, { text }]) => [name, text] as const);
+  const texts = [...definedTexts, ...definedWrites].map(([name, { text }]) => [name, text] as const);
   return { texts: texts.length, faults: [...faultyTexts(), ...(await lintTexts(texts, vocabulary))] };
 };
 

@@ -1,10 +1,14 @@
 import type { Driver, Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import '../../src/app/schema.ts';
+import { citationIndexes } from '../../src/ingest/citations/citations.cypher.ts';
+import { ingestedConstraint } from '../../src/ingest/law/ingest-law.cypher.ts';
+import '../../src/ingest/law/ingest-laws.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { openDriver } from '../../src/platform/graph/graph.ts';
 import { definedTexts } from '../../src/platform/graph/query.ts';
 import { fullViewer } from '../../src/platform/graph/viewer.ts';
+import { definedWrites } from '../../src/platform/graph/write.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 // How the database would run every text of the product, asked of the database itself. Nothing is run.
@@ -29,6 +33,18 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   versionImpacts: 'The same.',
   ringCount: 'Counts the rings that the viewer may see; asked only when `totalCount` is selected.',
   detectedRings_Count: 'The same; at most the groups of one run of the detector.',
+};
+
+/** The same of the statements of ingest. */
+const writesWholeKind: Readonly<Record<string, string>> = {
+  lawWorksOnFile: 'Every file is matched with the works by name; read once in a run.',
+  lawFilesOnFile: 'What was taken in before, by hash; read once in a run.',
+  lawDocumentsOnFile: 'The same.',
+  pendingFor: 'Repeals that wait are lists on a file, and a list has no index; a row for each file taken in.',
+  searchOfAllWorks: 'Run by the loader of the seeds, over everything.',
+  searchOfConductTypes: 'The same.',
+  searchOfAllCases: 'The same.',
+  searchOfAllOrganizations: 'The same.',
 };
 
 /** Texts that pair two sets, each with the reason why neither can grow. */
@@ -69,9 +85,11 @@ const stepsOf = (plan: Plan): readonly Step[] => [
 let graph: Graph;
 let driver: Driver;
 const plans = new Map<string, readonly Step[]>();
+const planned = new Map<string, readonly Step[]>();
 
 beforeAll(async () => {
   graph = await seededGraph();
+  for (const statement of [ingestedConstraint, ...citationIndexes]) await graph.administer(statement);
   const { uri, user, password, database } = inject('neo4j');
   driver = openDriver(uri, user, password);
   await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
@@ -89,6 +107,12 @@ beforeAll(async () => {
     if (summary.plan === false) throw new Error(`"${name}" has no plan.`);
     plans.set(name, stepsOf(summary.plan));
   }
+  for (const [name, { text }] of definedWrites) {
+    const parameters = Object.fromEntries(Array.from(text.matchAll(/\$(\w+)/g), ([, one = '']) => [one, []]));
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters, { database });
+    if (summary.plan === false) throw new Error(`"${name}" has no plan.`);
+    planned.set(name, stepsOf(summary.plan));
+  }
 }, 400_000);
 
 afterAll(async () => {
@@ -96,8 +120,8 @@ afterAll(async () => {
   await graph.close();
 });
 
-const textsWith = (is: (step: Step) => boolean): readonly string[] =>
-  [...plans].filter(([, steps]) => steps.some(is)).map(([name]) => name);
+const textsWith = (is: (step: Step) => boolean, of = plans): readonly string[] =>
+  [...of].filter(([, steps]) => steps.some(is)).map(([name]) => name);
 
 test('every text of the product has been planned', () => {
   expect([...plans.keys()]).toEqual([...definedTexts.keys()]);
@@ -153,4 +177,12 @@ test('reasons are written for texts that there are', () => {
 
 test('no text holds all its rows back before it goes on', () => {
   expect(textsWith(({ operator }) => operator === 'Eager')).toEqual([]);
+});
+
+test('every statement of the ingest of laws starts from an index, or reads a whole kind for a written reason', () => {
+  expect([...planned.keys()]).toEqual([...definedWrites.keys()]);
+  expect(planned.size).toBeGreaterThan(30);
+  const reads = textsWith(({ operator }) => /Scan$/.test(operator), planned);
+
+  expect(reads.toSorted()).toEqual(Object.keys(writesWholeKind).toSorted());
 });

@@ -148,6 +148,7 @@ describe('a seed that cannot be loaded', () => {
       write: (work) =>
         graph.write((writer) =>
           work({
+            ...writer,
             run: (text, params) => {
               statements += 1;
               return statements === 8 ? Promise.reject(new Error('The power went off.')) : writer.run(text, params);

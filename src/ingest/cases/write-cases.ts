@@ -50,7 +50,7 @@ export const writeCases = (
     if (authorities.length > 0) await writer.run(statements.forgetUnusedAuthorities, { ids: authorities });
     if (former.length > 0) await writer.run(statements.forgetEmptyDocuments);
     const ids = rows.flatMap(({ nodes }) => nodes.map(({ row }) => row.id));
-    for (const text of deriveSearchOfCases) await writer.run(text, { ids });
+    for (const statement of deriveSearchOfCases) await writer.write(statement, { ids });
     await writer.run(statements.rememberCases, {
       rows: rows.map((one, at) => ({ id: one.id, hash: waiting[at]?.hash, brought: broughtOf(one) })),
     });

@@ -1,40 +1,27 @@
-import { z } from 'zod';
-import { LegalChange } from '../../entities/legal-change/legal-change.model.ts';
 import { comparableName, namesToTry } from '../../entities/legal-work/comparable-name.ts';
 import type { GraphWriter } from '../../platform/graph/graph.ts';
-import { openEnd, toStored } from '../../platform/graph/node-kind.ts';
-import type { Unit } from '../../reasoning/law-text/law-text.ts';
+import { openEnd } from '../../platform/graph/node-kind.ts';
 import { isSuccessor, repealsTold, termTold } from '../../reasoning/versions/told-changes.ts';
-import { passageOf } from '../law/document-keys.ts';
 import { type KnownWork, namesOf, type WorksByName } from '../law/find-work.ts';
 import type { PlannedFile } from '../law/plan-file.ts';
-import { type MovedArticle, movedArticles } from './moved-articles.ts';
+import { ChangeRow, rowOf } from './change-row.ts';
+import { movedProvisions } from './moved-provisions.ts';
 import * as statements from './record-changes.cypher.ts';
-
-const Row = z.object({
-  work: z.string(),
-  /** Kinds under which the same change may be on file. */
-  sameAs: z.array(LegalChange.shape.shape.kind),
-  cause: z.string().nullable(),
-  passage: z.record(z.string(), z.unknown()),
-  properties: z.record(z.string(), z.unknown()),
-  document: z.string(),
-  /** First day no longer in force of the work; null where the change does not end it, or tells no day. */
-  ends: z.string().nullable(),
-});
-type Row = z.infer<typeof Row>;
+import { movedRow, renumberingsOf, uncertain } from './renumberings.ts';
 
 /** What a text told of the life of works. */
 export interface RecordedChanges {
   /** How many changes: its own, and those that waited for its work. */
   readonly told: number;
-  /** A sentence for each repeal that ended nothing, because several works bear the name. */
+  /** Provisions that are found under another number. */
+  readonly renumbered: number;
+  /** A sentence for each repeal that ended nothing, because several works bear the name, and for each day with uncertain moves. */
   readonly unsettled: readonly string[];
 }
 
 /**
- * Records what texts tell of the life of works: their amendments, the works they repeal, their own term, and the articles that
- * bear other numbers than in the text before. Returns what each of them tells.
+ * Records what texts tell of the life of works: their amendments, the works they repeal, their own term, and the articles and their
+ * parts that bear other numbers than in the text before. Returns what each of them tells.
  */
 export const recordChanges = async (
   writer: GraphWriter,
@@ -45,49 +32,49 @@ export const recordChanges = async (
   const waiting = read.flatMap(({ text, pending }) =>
     pending.length === 0 ? [] : [{ sha256: text.file.sha256, ...asStored(pending) }],
   );
-  if (waiting.length > 0) await writer.run(statements.keepPending, { rows: waiting });
+  if (waiting.length > 0) await writer.write(statements.keepPending, { rows: waiting });
   const settled = await settledBy(
     writer,
     texts.flatMap(({ work, newWork }) => (newWork === null ? [] : [work])),
   );
   const rows = [...read.flatMap(({ told }) => told), ...[...settled.values()].flat()];
-  for (const round of inRounds(rows)) await writer.run(statements.writeChanges, { rows: round });
+  for (const round of inRounds(rows)) await writer.write(statements.writeChanges, { rows: round });
   const ended = rows.flatMap((row) => (row.ends === null ? [] : [{ work: row.work, on: row.ends }]));
-  if (ended.length > 0) await writer.run(statements.endWorks, { rows: ended, openEnd });
+  if (ended.length > 0) await writer.write(statements.endWorks, { rows: ended, openEnd });
   const over = new Set([
     ...texts.flatMap(({ work }) => (work.validTo === null ? [] : [work.id])),
     ...ended.map((row) => row.work),
   ]);
-  if (over.size > 0) await writer.run(statements.endWordings, { works: [...over], openEnd });
-  const moved = read.flatMap(({ text, moved: ofText }) => ofText.map((one) => movedRow(text, one)));
-  if (moved.length > 0) await writer.run(statements.renumber, { rows: moved });
+  if (over.size > 0) await writer.write(statements.endWordings, { works: [...over], openEnd });
+  const moved = read.flatMap(({ text, moved: { sure } }) => sure.map((one) => movedRow(text, one)));
+  if (moved.length > 0) await writer.write(statements.renumber, { rows: moved });
   return new Map(
-    read.map(({ text, told, unsettled }) => [
+    read.map(({ text, told, moved: { sure }, unsettled }) => [
       text,
-      { told: told.length + (settled.get(text.work.id)?.length ?? 0), unsettled },
+      { told: told.length + (settled.get(text.work.id)?.length ?? 0), renumbered: sure.length, unsettled },
     ]),
   );
 };
 
 const toldBy = (text: PlannedFile, works: WorksByName) => {
-  const moved = movedArticles(text.texts, text.provisions, text.from.from);
+  const moved = movedProvisions(text.texts, text.provisions, text.from.from);
   const { rows: repeals, pending, unsettled } = repealsOf(text, works);
   return {
     moved,
     pending,
-    unsettled,
+    unsettled: [...unsettled, ...uncertain(moved)],
     told: [...amendmentsOf(text), ...termOf(text), ...renumberingsOf(text, moved), ...repeals],
   };
 };
 
-const asStored = (pending: readonly { readonly name: string; readonly row: Row }[]) => ({
+const asStored = (pending: readonly { readonly name: string; readonly row: ChangeRow }[]) => ({
   names: pending.map(({ name }) => name),
   repeals: pending.map(({ row }) => JSON.stringify(row)),
 });
 
 /** A change is written only where it is not on file: of one work each waits for the one before it. */
-const inRounds = (rows: readonly Row[]): readonly (readonly Row[])[] => {
-  const rounds: Row[][] = [];
+const inRounds = (rows: readonly ChangeRow[]): readonly (readonly ChangeRow[])[] => {
+  const rounds: ChangeRow[][] = [];
   for (const ofWork of Map.groupBy(rows, ({ work }) => work).values())
     for (const [round, row] of ofWork.entries()) {
       const ofRound = rounds[round] ?? [];
@@ -97,52 +84,8 @@ const inRounds = (rows: readonly Row[]): readonly (readonly Row[])[] => {
   return rounds;
 };
 
-const movedRow = ({ work, document }: PlannedFile, { from, to, on }: MovedArticle) => ({
-  from: `${work.id}#${from}`,
-  to: `${work.id}#${to}`,
-  on,
-  passage: passageOf(document, 'head'),
-});
-
-interface Told {
-  readonly id: string;
-  readonly work: string;
-  readonly kind: Row['sameAs'][number];
-  readonly adoptedOn: string | null;
-  readonly effectiveOn: string | null;
-  readonly noteEn: string;
-  readonly mark: 'VERIFIED' | 'INFERRED';
-  readonly cause: string | null;
-  readonly article: Unit | null;
-  readonly ends: string | null;
-}
-
-const endings: Row['sameAs'] = ['REPEAL', 'REPLACE', 'EXPIRE'];
-
-const rowOf = (document: string, told: Told): Row => {
-  const { work, cause, article, ends, id, kind, adoptedOn, effectiveOn, noteEn, mark } = told;
-  const passage = passageOf(document, article?.eId ?? 'head');
-  return {
-    work,
-    cause,
-    ends,
-    document,
-    sameAs: endings.includes(kind) ? endings : [kind],
-    passage: {
-      id: passage,
-      document,
-      locator: article === null ? 'head' : `art. ${article.number ?? 0}`,
-      ...(article === null ? {} : { lineFrom: article.lineFrom, lineTo: article.lineTo }),
-    },
-    properties: toStored(
-      LegalChange,
-      LegalChange.shape.parse({ id, kind, adoptedOn, effectiveOn, noteEn, mark, sources: [passage] }),
-    ),
-  };
-};
-
 /** What the head says; only of the last one the first day may be known. */
-const amendmentsOf = ({ file: { law }, document, work, from }: PlannedFile): readonly Row[] => {
+const amendmentsOf = ({ file: { law }, document, work, from }: PlannedFile): readonly ChangeRow[] => {
   const amendments = law.events.filter(({ kind }) => kind === 'AMENDED');
   const last = amendments.at(-1);
   return amendments.map((event) =>
@@ -161,7 +104,7 @@ const amendmentsOf = ({ file: { law }, document, work, from }: PlannedFile): rea
   );
 };
 
-const termOf = ({ file: { law }, document, work, from }: PlannedFile): readonly Row[] => {
+const termOf = ({ file: { law }, document, work, from }: PlannedFile): readonly ChangeRow[] => {
   const term = termTold(law, from.from);
   if (term === null) return [];
   const noteEn = term.isComputed ? 'By its own term; the day is computed.' : 'By its own term; its text tells the day.';
@@ -181,44 +124,24 @@ const termOf = ({ file: { law }, document, work, from }: PlannedFile): readonly 
   ];
 };
 
-const mostNamed = 12;
-
-const renumberingsOf = ({ document, work }: PlannedFile, moved: readonly MovedArticle[]): readonly Row[] =>
-  [...new Set(moved.map(({ on }) => on))].map((on) => {
-    const pairs = moved.filter((one) => one.on === on).map(({ from, to }) => `${from.slice(4)} > ${to.slice(4)}`);
-    const more = pairs.length > mostNamed ? ` and ${pairs.length - mostNamed} more` : '';
-    return rowOf(document, {
-      id: `change:${work.id}:${on}:renumber`,
-      work: work.id,
-      kind: 'RENUMBER',
-      adoptedOn: null,
-      effectiveOn: on,
-      noteEn: `Found by comparing the two texts: arts. ${pairs.slice(0, mostNamed).join(', ')}${more}.`,
-      mark: 'INFERRED',
-      cause: null,
-      article: null,
-      ends: null,
-    });
-  });
-
 /** The repeals of works on file, those that wait for their work, and those that may mean several works. */
 const repealsOf = (
   { file: { law }, document, work, from }: PlannedFile,
   works: WorksByName,
 ): {
-  readonly rows: readonly Row[];
-  readonly pending: readonly { readonly name: string; readonly row: Row }[];
+  readonly rows: readonly ChangeRow[];
+  readonly pending: readonly { readonly name: string; readonly row: ChangeRow }[];
   readonly unsettled: readonly string[];
 } => {
-  const rows: Row[] = [];
+  const rows: ChangeRow[] = [];
   const unsettled: string[] = [];
-  const pending: { name: string; row: Row }[] = [];
+  const pending: { name: string; row: ChangeRow }[] = [];
   for (const { title, on, article } of repealsTold(law)) {
     const found = [...new Set(namesToTry(title).flatMap((name) => works.named.get(name) ?? []))].filter(
       (id) => id !== work.id,
     );
     const ends = on ?? (from.toldBy === 'AMENDMENT' ? law.effectiveOn : from.from);
-    const row = (target: string): Row =>
+    const row = (target: string): ChangeRow =>
       rowOf(document, {
         id: `change:${target}:${ends ?? work.id}`,
         work: target,
@@ -243,18 +166,15 @@ const repealsOf = (
   return { rows, pending, unsettled };
 };
 
-const Settled = z.object({ work: z.string(), repeal: z.string() });
-
 /** What texts taken in before said about works that come in only now, by the key of the work. */
 const settledBy = async (
   writer: GraphWriter,
   works: readonly KnownWork[],
-): Promise<ReadonlyMap<string, readonly Row[]>> => {
+): Promise<ReadonlyMap<string, readonly ChangeRow[]>> => {
   if (works.length === 0) return new Map();
   const names = works.map((work) => ({ id: work.id, names: [...namesOf(work)] }));
-  const rows = (await writer.run(statements.pendingFor, { works: names })).map((found) => {
-    const { work, repeal } = Settled.parse(found);
-    const row = Row.parse(JSON.parse(repeal));
+  const rows = (await writer.write(statements.pendingFor, { works: names })).map(({ work, repeal }) => {
+    const row = ChangeRow.parse(JSON.parse(repeal));
     const id = `change:${work}:${row.ends ?? row.cause ?? ''}`;
     return { ...row, work, properties: { ...row.properties, id } };
   });

@@ -9,7 +9,6 @@ import type { Library, LibraryProvision } from '../../reasoning/citation/library
 import { articleIdOf } from '../../reasoning/citation/place.ts';
 import * as statements from './citations.cypher.ts';
 
-const Row = z.object({ work: z.unknown(), provisionsOnFile: z.int(), provisions: z.array(z.array(z.unknown())) });
 const Rows = z.array(z.unknown());
 const Renumbered = z.tuple([z.unknown(), Day.nullable()]);
 
@@ -30,17 +29,14 @@ export const readCitedWorks = async (
     }
   if (articles.size === 0) return [];
   const works = [...articles].map(([id, ofWork]) => ({ id, articles: [...ofWork] }));
-  return (await writer.run(statements.citedWorks, { works })).map((row) => {
-    const { work, provisionsOnFile, provisions } = Row.parse(row);
-    return {
-      work: LegalWork.parse(work),
-      maySetPenalties: null,
-      provisionsOnFile,
-      replacedBy: [],
-      irrelevantIn: [],
-      provisions: provisions.map(asProvision),
-    };
-  });
+  return (await writer.write(statements.citedWorks, { works })).map(({ work, provisionsOnFile, provisions }) => ({
+    work: LegalWork.parse(work),
+    maySetPenalties: null,
+    provisionsOnFile,
+    replacedBy: [],
+    irrelevantIn: [],
+    provisions: provisions.map(asProvision),
+  }));
 };
 
 const asProvision = ([provision, versions, renumberedTo]: readonly unknown[]): LibraryProvision => ({

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { Citation } from '../../entities/citation/citation.model.ts';
+import type { Citation } from '../../entities/citation/citation.model.ts';
 import { comparableNumber, namesToTry } from '../../entities/legal-work/comparable-name.ts';
 import type { GraphWriter } from '../../platform/graph/graph.ts';
 import { findInLaw } from '../../reasoning/citation/find-in-law.ts';
@@ -43,7 +42,7 @@ export const storeCitations = async (
   const reread = texts.flatMap(({ text, versions }) =>
     text.isReread ? [...versions.values()].map(({ id }) => id) : [],
   );
-  if (reread.length > 0) await writer.run(statements.forgetCitations, { versions: reread });
+  if (reread.length > 0) await writer.write(statements.forgetCitations, { versions: reread });
   const found = await resolveAndWrite(
     writer,
     texts.map(({ cited }) => cited),
@@ -100,7 +99,7 @@ const resolveAndWrite = async (
     });
   });
   const rows = resolved.flat().map(rowOf);
-  if (rows.length > 0) await writer.run(statements.writeCitations, { rows });
+  if (rows.length > 0) await writer.write(statements.writeCitations, { rows });
   return resolved.map((cited) => cited.map(({ citation }) => citation.status));
 };
 
@@ -118,15 +117,6 @@ export const worksMeant = (
   return found.length > 0 ? found : (works.numbered.get(number) ?? []);
 };
 
-const Seeking = z.object({
-  id: z.string(),
-  work: z.string(),
-  reading: z.string(),
-  status: Citation.shape.shape.status,
-  version: z.string(),
-  validFrom: z.string(),
-});
-
 /** What other texts cite of these works, looked up again; by work, how many came out with another status. */
 const lookUpAgain = async (
   writer: GraphWriter,
@@ -139,7 +129,7 @@ const lookUpAgain = async (
     names: [...new Set([...namesOf(work)].map(withoutState))],
     number: work.docNumberNorm ?? '',
   }));
-  const seeking = (await writer.run(statements.citationsSeeking, { works: asked })).map((row) => Seeking.parse(row));
+  const seeking = await writer.write(statements.citationsSeeking, { works: asked });
   const others = new Map(
     seeking
       .filter(({ work, version }) => !version.startsWith(`${work}#`) && !written.has(version))

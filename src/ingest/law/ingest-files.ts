@@ -129,7 +129,7 @@ interface Written {
   readonly changes: RecordedChanges;
 }
 
-const noChanges: RecordedChanges = { told: 0, unsettled: [] };
+const noChanges: RecordedChanges = { told: 0, renumbered: 0, unsettled: [] };
 
 const write = async (
   writer: GraphWriter,
@@ -159,9 +159,9 @@ const write = async (
 const deriveSearch = async (writer: GraphWriter, plans: readonly PlannedFile[]): Promise<void> => {
   const ofPlans = (isNew: boolean): readonly string[] =>
     plans.filter(({ newWork }) => (newWork !== null) === isNew).map(({ work }) => work.id);
-  for (const [text, works] of [
+  for (const [statement, works] of [
     [deriveSearchOfWorks, ofPlans(false)],
     [deriveSearchOfWorksAlone, ofPlans(true)],
   ] as const)
-    if (works.length > 0) await writer.run(text, { works });
+    if (works.length > 0) await writer.write(statement, { works });
 };

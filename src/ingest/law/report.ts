@@ -26,7 +26,9 @@ export interface FileReport {
   readonly unchanged: number;
   /** Amendments, repeals, terms and renumberings that the text tells; none in a dry run. */
   readonly changes: number;
-  /** Repeals that ended nothing, because several works bear the name: a sentence each. */
+  /** Articles, paragraphs, items and points that were found under another number; none in a dry run. */
+  readonly renumbered: number;
+  /** Repeals that ended nothing, because several works bear the name, and moves that are not certain: a sentence each. */
   readonly unsettled: readonly string[];
   /** Citations of the wordings that were written, by status; none in a dry run. */
   readonly citations: StatusCount;
@@ -68,6 +70,7 @@ export const reportOf = (
     closedVersions: plan?.closed.length ?? 0,
     unchanged: plan?.unchanged ?? 0,
     changes: ingested?.changes.told ?? 0,
+    renumbered: ingested?.changes.renumbered ?? 0,
     unsettled: ingested?.changes.unsettled ?? [],
     citations: ingested?.citations?.found ?? {},
     citationsChanged: ingested?.citations?.changed ?? 0,

@@ -20,6 +20,7 @@ export const startSummary = (): Summary => {
   const citations = new Map<string, number>();
   let citationsChanged = 0;
   let changes = 0;
+  let renumbered = 0;
   const unsettled: string[] = [];
   const refusals: string[] = [];
   return {
@@ -33,6 +34,7 @@ export const startSummary = (): Summary => {
       count(citations, report.citations);
       citationsChanged += report.citationsChanged;
       changes += report.changes;
+      renumbered += report.renumbered;
       for (const sentence of report.unsettled)
         if (unsettled.length < mostTold) unsettled.push(`not settled: ${report.path}: ${sentence}`);
       if (report.outcome === 'REFUSED' && refusals.length < mostTold)
@@ -53,6 +55,7 @@ export const startSummary = (): Summary => {
         `${sums.newProvisions} new provisions, ${sums.newVersions} new versions, ${sums.filledTexts} texts for versions on file, ${sums.closedVersions} versions superseded, ${sums.unchanged} unchanged`,
         ...(isDryRun ? [] : [`${listed(citations, 'citations')}; ${citationsChanged} of other texts resolved anew`]),
         ...(isDryRun ? [] : [`${changes} changes told: amendments, repeals, terms and renumberings`]),
+        ...(renumbered === 0 ? [] : [`${renumbered} provisions renumbered`]),
         listed(repairs, 'repairs'),
         ...unsettled,
         ...refusals,

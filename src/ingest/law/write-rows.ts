@@ -1,23 +1,26 @@
 import type { GraphWriter } from '../../platform/graph/graph.ts';
+import type { GraphWrite } from '../../platform/graph/write.ts';
 import * as statements from './ingest-law.cypher.ts';
-import type { Rows } from './rows-of-plan.ts';
+import type { Rows } from './rows.ts';
 
 /** Sends one statement for each kind of rows at once; the database runs them in this order, within the caller's transaction. */
 export const writeRows = async (writer: GraphWriter, rows: Rows): Promise<void> => {
-  const inOrder: readonly (readonly [text: string, rows: readonly unknown[]])[] = [
-    [statements.writeDocuments, rows.documents],
-    [statements.createPassages, rows.newPassages],
-    [statements.writePassages, rows.passages],
-    [statements.createWorks, rows.works],
-    [statements.createArticles, rows.articles],
-    [statements.linkParts, rows.parts],
-    [statements.closeVersions, rows.closed],
-    [statements.createVersions, rows.versions],
-    [statements.fillTexts, rows.texts],
-    [statements.placeInDivisions, rows.divisions],
-    [statements.rememberFiles, rows.files],
-    [statements.markWhole, rows.whole],
-    [statements.beginEarlier, rows.earlier],
-  ];
-  await Promise.all(inOrder.flatMap(([text, some]) => (some.length === 0 ? [] : [writer.run(text, { rows: some })])));
+  const sent: Promise<unknown>[] = [];
+  const send = <Row>(statement: GraphWrite<{ readonly rows: readonly Row[] }, never>, some: readonly Row[]): void => {
+    if (some.length > 0) sent.push(writer.write(statement, { rows: some }));
+  };
+  send(statements.writeDocuments, rows.documents);
+  send(statements.createPassages, rows.newPassages);
+  send(statements.writePassages, rows.passages);
+  send(statements.createWorks, rows.works);
+  send(statements.createArticles, rows.articles);
+  send(statements.linkParts, rows.parts);
+  send(statements.closeVersions, rows.closed);
+  send(statements.createVersions, rows.versions);
+  send(statements.fillTexts, rows.texts);
+  send(statements.placeInDivisions, rows.divisions);
+  send(statements.rememberFiles, rows.files);
+  send(statements.markWhole, rows.whole);
+  send(statements.beginEarlier, rows.earlier);
+  await Promise.all(sent);
 };

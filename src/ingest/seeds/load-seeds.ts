@@ -14,7 +14,7 @@ import { stateConstraint } from '../../platform/graph/kept-rows.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { paceText } from '../../platform/progress-line.ts';
-import { deriveSearchOfAllWorks, deriveSearchOfOthers } from '../search/derive-search.cypher.ts';
+import { deriveSearchOfAll } from '../search/derive-search.cypher.ts';
 import { type CheckedSeeds, checkSeeds } from './check-seeds.ts';
 import {
   adoptIngested,
@@ -131,13 +131,13 @@ export const writeSeeds = async (
   });
 };
 
-const derivations = [deriveSearchOfAllWorks, ...deriveSearchOfOthers];
-
 /** The statements by which rows get what the search needs: where they change, a graph is derived anew on the same seeds. */
-const derivedBy = createHash('sha256').update(derivations.join('\0')).digest('hex');
+const derivedBy = createHash('sha256')
+  .update(deriveSearchOfAll.map(({ text }) => text.text).join('\0'))
+  .digest('hex');
 
 const deriveSearch = async (writer: GraphWriter): Promise<void> => {
-  for (const text of derivations) await writer.run(text);
+  for (const statement of deriveSearchOfAll) await writer.write(statement, {});
 };
 
 /** The kinds that texts of laws bring in. */

@@ -4,6 +4,7 @@ import { type AskedLookup, composeLevel, rowsByKey } from './lookup.ts';
 import { asDomainError, isTransient } from './neo4j-errors.ts';
 import type { GraphQuery } from './query.ts';
 import type { Viewer } from './viewer.ts';
+import type { GraphWrite } from './write.ts';
 
 /** The graph as one viewer may see it. */
 export interface ViewedGraph {
@@ -28,7 +29,9 @@ export interface Graph {
 }
 
 export interface GraphWriter {
-  run(text: string, params?: Readonly<Record<string, unknown>>): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Runs one statement within the transaction; its rows are parsed, none where it gives none. */
+  write<Params extends object, Row>(statement: GraphWrite<Params, Row>, params: Params): Promise<readonly Row[]>;
+  run(text: string, params?: object): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 // The first run of a deep statement is planned, which a busy machine may take seconds for.
@@ -143,11 +146,16 @@ const asReader = ({ classes, regions }: Viewer) => ({ classes, regions });
 
 const writerOn = (transaction: ManagedTransaction): GraphWriter & { readonly hasWritten: () => boolean } => {
   let written = false;
+  const run: GraphWriter['run'] = async (text, params = {}) => {
+    const { records, summary } = await transaction.run(text, asParameters(params));
+    written ||= summary.counters.containsUpdates();
+    return records.map((record) => record.toObject());
+  };
   return {
-    async run(text, params = {}) {
-      const { records, summary } = await transaction.run(text, asParameters(params));
-      written ||= summary.counters.containsUpdates();
-      return records.map((record) => record.toObject());
+    run,
+    async write({ text, row }, params) {
+      const rows = await run(text.text, params);
+      return row === null ? [] : rows.map((one) => row.parse(one));
     },
     hasWritten: () => written,
   };

@@ -16,9 +16,13 @@ export const definedTexts = new Map<string, Cypher>();
 /** Throws for a name used twice, an unlabelled node or a label that turned out to be protected. */
 export const registerText = (name: string, text: Cypher): void => {
   if (definedTexts.has(name)) throw new Error(`The query name "${name}" is used twice.`);
+  refuseUnlabelled(name, text);
+  definedTexts.set(name, text);
+};
+
+export const refuseUnlabelled = (name: string, text: Cypher): void => {
   const unlabelled = unlabelledNode(text.written);
   if (unlabelled !== null) throw new Error(`The query "${name}" has the unlabelled node ${unlabelled}.`);
-  definedTexts.set(name, text);
 };
 
 /** A headline statement: the whole answer in one. */

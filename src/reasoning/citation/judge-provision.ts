@@ -62,12 +62,12 @@ const judgeFound = (found: LibraryProvision, library: LibraryWork, asOf: string)
   const { provision, versions, reviewedIn } = found;
   const version = versions.find((one) => isInForce(one.version, asOf)) ?? null;
   const governsThisFund = governs(found, library, asOf);
-  const moved = found.renumberedTo.filter(({ on }) => on === null || on <= asOf);
+  const moved = movedBy(asOf, found, library);
   const candidates: readonly Candidate[] = [
     ...moved.map((target) => ({
       work: library.work,
       provision: target.provision,
-      evidence: `The rule got this number${target.on === null ? '' : ` on ${target.on}`}.`,
+      evidence: `${target.isWhole ? 'What it is part of' : 'The rule'} got this number${target.on === null ? '' : ` on ${target.on}`}.`,
     })),
     ...reviewedIn.flatMap(({ id, suggests }) =>
       suggests.map((suggested) => ({
@@ -86,7 +86,13 @@ const judgeFound = (found: LibraryProvision, library: LibraryWork, asOf: string)
     candidates,
   };
   if (version === null && moved.length > 0)
-    return { ...base, status: 'RENUMBERED', note: `The rule has another number by ${asOf}.` };
+    return {
+      ...base,
+      status: 'RENUMBERED',
+      note: moved.some(({ isWhole }) => isWhole)
+        ? `What it was part of has another number by ${asOf}; whether this part still stands there is not on file.`
+        : `The rule has another number by ${asOf}.`,
+    };
   if (
     version === null &&
     versions.length > 0 &&
@@ -100,6 +106,25 @@ const judgeFound = (found: LibraryProvision, library: LibraryWork, asOf: string)
       note: `A review found that it says nothing on the fund: ${reviewsOf(found, library).join(', ')}.`,
     };
   return { ...base, status: 'RESOLVED', note: null };
+};
+
+/** Where the rule stands by a day; where that is not on file, where the paragraph or article stands that it was part of. */
+const movedBy = (
+  asOf: string,
+  { provision, versions, renumberedTo }: LibraryProvision,
+  { provisions }: LibraryWork,
+) => {
+  const own = renumberedTo.filter(({ on }) => on === null || on <= asOf);
+  if (own.length > 0) return own.map((target) => ({ ...target, isWhole: false }));
+  // Only what ended on that day was there to move with its whole.
+  const ended = (on: string | null): boolean =>
+    on !== null && on <= asOf && versions.some(({ version }) => version.validTo === on);
+  const [nearest = []] = provisions
+    .filter((other) => provision.eId.startsWith(`${other.provision.eId}__`))
+    .toSorted((one, other) => other.provision.eId.length - one.provision.eId.length)
+    .map((whole) => whole.renumberedTo.filter(({ on }) => ended(on)))
+    .filter((moved) => moved.length > 0);
+  return nearest.map((target) => ({ ...target, isWhole: true }));
 };
 
 const reviewsOf = ({ reviewedIn }: LibraryProvision, { irrelevantIn }: LibraryWork): readonly string[] => [

@@ -25,7 +25,9 @@ export const startReading = (raw: string, text: string, context: CitationContext
   raw,
   text,
   context,
-  here: context.here === undefined ? null : placeOf(context.here),
+  get here() {
+    return context.here === undefined ? null : placeOf(context.here);
+  },
   found: [],
   shortNames: new Map(),
   lastWork: null,

@@ -162,6 +162,35 @@ test('a number that moved is followed, unless the number is in use again', () =>
   });
 });
 
+test('a part of an article that moved is followed to its article, where no record tells of the part', () => {
+  const moved = [{ provision: provision('art_9'), on: '2022-01-01' }];
+  const partUntil = (validTo: string, renumberedTo: LibraryProvision['renumberedTo'] = []) =>
+    shelf(harbourLaw, {
+      provisions: [
+        onFile('art_3', { versions: [version('art_3', { validTo: '2022-01-01' })], renumberedTo: moved }),
+        onFile('art_3__para_2', { versions: [version('art_3__para_2', { validTo })], renumberedTo }),
+      ],
+    });
+  const own = [{ provision: provision('art_9__para_1'), on: '2022-01-01' }];
+  const cited = (work: LibraryWork) => resolve('港湾法第三条第二款', [work])[0];
+
+  expect(cited(partUntil('2022-01-01', own))).toMatchObject({
+    status: 'RENUMBERED',
+    candidates: [{ provision: null }, { provision: { eId: 'art_9__para_1' } }],
+    note: 'The rule has another number by 2023-01-01.',
+  });
+  expect(cited(partUntil('2022-01-01'))).toMatchObject({
+    status: 'RENUMBERED',
+    candidates: [
+      { provision: null },
+      { provision: { eId: 'art_9' }, evidence: 'What it is part of got this number on 2022-01-01.' },
+    ],
+    note: expect.stringContaining('whether this part still stands there is not on file'),
+  });
+  // Gone before its article moved: it moved nowhere.
+  expect(cited(partUntil('2020-01-01'))).toMatchObject({ status: 'REPEALED' });
+});
+
 test('a repealed work says until when it was in force, and what came in its place', () => {
   const [citation] = resolve('《旧港法》', [shelf(oldLaw, { replacedBy: [harbourLaw] })]);
 

@@ -56,10 +56,13 @@ const rangeMark = new RegExp(range, 'u');
 
 const numbersIn = (written: string): readonly UnitNumber[] | null => {
   const numbers: UnitNumber[] = [];
-  for (const [, join = '', digits = ''] of written.matchAll(member)) {
+  // Not matchAll, which makes a pattern anew for each text.
+  member.lastIndex = 0;
+  for (let found = member.exec(written); found !== null; found = member.exec(written)) {
+    const [, join, digits = ''] = found;
     const number = readNumeral(digits);
     if (number === null) return null;
-    numbers.push({ number, closesRange: rangeMark.test(join) });
+    numbers.push({ number, closesRange: join !== undefined && rangeMark.test(join) });
   }
   return numbers;
 };

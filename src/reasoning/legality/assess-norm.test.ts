@@ -95,10 +95,8 @@ test('the range of a consequence is that of the fund it touches', () => {
 });
 
 describe('whom a norm addresses', () => {
-  const ofAnyone = path({ roles: [], rules: [rule({ against: ['STAFF'] })] });
-
   test('is anybody where it names nobody, whomever its consequences hit', () => {
-    const norm = first([ofAnyone]);
+    const norm = first([path({ roles: [], rules: [rule({ against: ['STAFF'] })] })]);
 
     expect([norm.normMatch, norm.sanctions[0]?.hitsParty, norm.sanctions[0]?.outcome]).toEqual(['TRUE', false, 'TRUE']);
   });

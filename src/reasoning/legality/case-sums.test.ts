@@ -79,6 +79,23 @@ describe('sums of a case', () => {
       { sanctionType: 'REFUND' },
     ]);
   });
+  test('take no return that is still open, though it is larger', () => {
+    const small = path({ rules: [{ ...refund, id: 'rule:half', min: 0.5, max: 0.5 }] });
+    const open = path({
+      norm: 'norm:b',
+      article: 'art_2',
+      rules: [{ ...refund, condition: { fact: 'watered', is: true } }],
+    });
+
+    expect(sumsOf([small, open], [act()])).toMatchObject([{ min: 50_000, max: 50_000 }]);
+  });
+  test('have no upper end after a part without one, whatever follows', () => {
+    const over = amounts({ loss: { fen: 100_000, precisionFen: 1, qualifier: 'OVER' } });
+
+    expect(sumsOf([path()], [act({ key: 'one', amounts: over }), act({ key: 'two' })])).toMatchObject([
+      { min: 200_000, max: null },
+    ]);
+  });
   test('have no upper end once one part has none, whatever is added after it', () => {
     const endless = path({ rules: [rule({ min: 1, max: null })] });
 

@@ -129,6 +129,23 @@ describe('the law that came between act and decision', () => {
     ])
       expect(under(older(), paths)).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
+  test('that began beside the older one stands in its place once that is gone', () => {
+    const begun = newer({ validFrom: '2021-08-31' });
+
+    expect(under(older(), [older(), begun], '2021-08-31')).toEqual(['TRUE', null, []]);
+    expect(under(older(), [older(), begun], '2021-09-01')).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
+  test('that cannot be compared leaves the law of the act open too where the day of the decision is not told', () => {
+    const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
+
+    expect(under(older(), [older(), mixed], null)).toEqual(['UNKNOWN', 'DECISION_DAY_UNKNOWN', ['decidedOn']]);
+  });
+  test('reaches an act whose fund nobody tells as one of basic insurance', () => {
+    const about = (fund: string) => newer({ condition: { fact: 'fund', is: fund } });
+
+    expect(under(older(), [older(), about('BASIC')])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(older(), [older(), about('ASSISTANCE')])).toEqual(['TRUE', null, []]);
+  });
   test('is about the same act only', () => {
     const aboutOther = newer({ covers: [{ finding: 'finding:2', steps: 0 }] });
 
@@ -141,7 +158,8 @@ describe('the law that came between act and decision', () => {
 
     expect(under(older(), [older(), beside])).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), onLastDay])).toEqual(['TRUE', null, []]);
-    expect(under(older(), [older(), newer({ validFrom: '2021-07-01' })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    const dayAfter = [older({ validTo: '2021-07-01' }), newer({ validFrom: '2021-07-01' })];
+    expect(under(older({ validTo: '2021-07-01' }), dayAfter)).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
   test('is none once its work has ended, whatever its article says', () => {
     const open = newer();
@@ -186,5 +204,38 @@ describe('the law that came between act and decision', () => {
       'NOT_IN_FORCE_ON_ACT_DATE',
       [],
     ]);
+  });
+});
+
+describe('an act under a wording that is not on file', () => {
+  const amended = (given: Parameters<typeof path>[0] = {}) => {
+    const wording = path({ validFrom: '2022-01-01', ...given });
+    return { ...wording, work: { ...wording.work, validFrom: '2000-01-01', validTo: null } };
+  };
+  const on = (day: string, paths: readonly BasisPath[] = [amended()]) => {
+    const { outcome, reason, missing } = checkVersion(
+      amended(),
+      [finding({ occurredFrom: day, occurredTo: day })],
+      new Map(),
+      {
+        decidedOn: '2022-06-01',
+        paths,
+      },
+    );
+    return [outcome, reason, missing];
+  };
+
+  test('is one on a day of the work before the wording that is on file', () => {
+    expect(on('2021-12-31')).toEqual(['UNKNOWN', 'TEXT_NOT_ON_FILE', ['earlierWording']]);
+    expect(on('2000-01-01')).toEqual(['UNKNOWN', 'TEXT_NOT_ON_FILE', ['earlierWording']]);
+    expect(on('2022-01-01')).toEqual(['TRUE', null, []]);
+  });
+  test('is none before the work, nor where what stood there until then is on file', () => {
+    const former = amended({ norm: 'norm:former', validFrom: '2010-01-01', validTo: '2022-01-01' });
+    const elsewhere = path({ norm: 'norm:other', workId: 'other', validFrom: '2010-01-01', validTo: '2022-01-01' });
+
+    expect(on('1999-12-31')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
+    expect(on('2021-12-31', [amended(), former])[1]).not.toBe('TEXT_NOT_ON_FILE');
+    expect(on('2021-12-31', [amended(), elsewhere])[1]).toBe('TEXT_NOT_ON_FILE');
   });
 });

@@ -97,6 +97,11 @@ describe('one basis', () => {
     expect(basis?.match.findings).toEqual([]);
     expect(basis?.match.facts.get('lossFen')).toEqual({ low: 150_000, high: 150_000 });
   });
+  test('is judged by the facts of the acts that it covers', () => {
+    const [basis] = groupPaths(trial({ findings: acts, paths: [item(1)] }));
+
+    expect(basis?.match.facts.get('lossFen')).toEqual({ low: 100_000, high: 100_000 });
+  });
   test('of a catch-all item leaves out the act that a closer item of its list names', () => {
     const both = [
       { finding: 'finding:1', steps: 1 },

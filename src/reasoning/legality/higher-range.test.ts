@@ -90,10 +90,10 @@ describe('which rule of a higher text binds', () => {
   const bound = (
     higher: readonly BasisPath[],
     own: Parameters<typeof rule>[0] = {},
-    given: Parameters<typeof trial>[0] = {},
+    overriddenBy: readonly Override[] = [],
   ) => {
-    const lower = { ...town, rules: [rule({ id: 'rule:town', min: 2, max: 5, ...own })] };
-    const all = groupPaths(trial({ paths: [...higher, lower], ...given }));
+    const lower = { ...town, overriddenBy, rules: [rule({ id: 'rule:town', min: 2, max: 5, ...own })] };
+    const all = groupPaths(trial({ paths: [...higher, lower] }));
     const basis = all.find(({ match }) => match.path.work.id === 'town');
     const [mine] = lower.rules;
     if (basis === undefined || mine === undefined) throw new Error('The town was asked about.');
@@ -147,6 +147,7 @@ describe('which rule of a higher text binds', () => {
     expect(bound([won])).toBeNull();
     expect(bound([item(1), item(2, [override('norm:town')])])).toBeNull();
     expect(bound([item(1), item(2, [override('norm:elsewhere')])])).toBe('rule:law');
+    expect(bound([item(1), item(2)], {}, [override('norm:law-2')])).toBeNull();
   });
 });
 

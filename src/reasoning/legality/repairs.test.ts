@@ -133,6 +133,14 @@ describe('where norms compete and nobody can say which wins', () => {
     expect(
       inside({ paths: [own({ ...contested, rules: [fixed('rule:1', 100, 300)] }), rival({ roles: ['GUEST'] })] }),
     ).toEqual([]);
+    expect(
+      inside({
+        paths: [
+          own({ ...contested, rules: [fixed('rule:1', 100, 300)] }),
+          rival({ rules: [rule({ id: 'rule:2', base: 'GOODS_VALUE' })] }),
+        ],
+      }),
+    ).toEqual([]);
     expect(inside({ paths: [own({ ...open, rules: [fixed('rule:1', 100, 300)] }), rival(open)] })).toEqual([]);
     expect(
       inside({

@@ -20,9 +20,7 @@ export const repairsOf = (
   ...judged
     .filter((other) => !cited.includes(other) && isOffered(other) && !fallsShort(other))
     .map((other) => {
-      const missing = [
-        ...new Set(other.checks.filter(({ outcome }) => outcome === 'UNKNOWN').flatMap((check) => check.missing)),
-      ];
+      const missing = [...new Set(other.checks.flatMap((check) => check.missing))];
       const range = other.range === null || other.range.unit === 'NONE' ? '' : ` with ${rangeText(other.range)}`;
       return `${nameOf(other.basis)} could carry it${range}${missing.length > 0 ? `, if shown: ${missing.join(', ')}` : ''}.`;
     }),

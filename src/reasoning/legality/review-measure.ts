@@ -55,7 +55,6 @@ export const reviewMeasure = (trial: MeasureOnTrial, surroundings: Surroundings)
   const isUnlawful = against.length > 0 && judgment.verdict !== 'NATURE_MISMATCH';
   const isDoubted = doubts.length > 0 && judgment.verdict === 'LAWFUL';
   const verdict = isUnlawful ? 'UNLAWFUL' : isDoubted ? 'UNDETERMINED' : judgment.verdict;
-  const undecided = verdict === 'UNDETERMINED' ? [...judgment.reasons, ...doubts] : [];
   return {
     key: trial.measure.id,
     trial,
@@ -64,7 +63,7 @@ export const reviewMeasure = (trial: MeasureOnTrial, surroundings: Surroundings)
     effect: verdict === 'UNLAWFUL' ? (judgment.effect ?? 'REVOCABLE') : null,
     reasons:
       verdict === 'UNDETERMINED'
-        ? undecided
+        ? [...judgment.reasons, ...doubts]
         : judgment.verdict === 'UNDETERMINED'
           ? [...against, ...judgment.reasons]
           : [...judgment.reasons, ...against],

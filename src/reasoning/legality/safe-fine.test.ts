@@ -51,6 +51,29 @@ describe('a fine that is safe whichever norm wins', () => {
     expect(safeFine(beside({}))).toEqual({ unit: 'FEN', min: 200, max: 300 });
     expect(safeFine(beside({ condition: { fact: 'watered', is: true } }))).toEqual({ unit: 'FEN', min: 200, max: 300 });
   });
+  test('counts no contested norm that does not hit the act for another reason', () => {
+    const pair = [
+      path({
+        norm: 'norm:a',
+        rules: [fine('rule:a', 100, 300)],
+        overriddenBy: [override('norm:b', { isContested: true })],
+      }),
+      path({ norm: 'norm:b', article: 'art_2', rules: [fine('rule:b', 200, 500)] }),
+    ];
+    const guest = path({
+      norm: 'norm:c',
+      article: 'art_3',
+      condition: { fact: 'watered', is: true },
+      rules: [fine('rule:c', 250, 260)],
+      overriddenBy: [override('norm:b', { isContested: true })],
+    });
+
+    expect(safeFine(assessOne([...pair, guest], {}, { facts: { watered: false } }))).toEqual({
+      unit: 'FEN',
+      min: 200,
+      max: 300,
+    });
+  });
   test('is also that of a later law that cannot be compared', () => {
     const covers = [{ finding: 'act', steps: 0 }];
     const old = path({ validTo: '2021-09-01', rules: [fine('rule:a', 100, 500)], covers });

@@ -105,7 +105,7 @@ const transferFacts = (
   all.set('subject', subject);
   if (duty !== 'UNDETERMINED') all.set('crimeSuspected', duty === 'YES');
   all.set('toPolice', addressee === 'POLICE');
-  all.set('crimeOfOffice', addressee === 'SUPERVISORY_ORGAN' && duty !== 'NO');
+  all.set('crimeOfOffice', addressee === 'SUPERVISORY_ORGAN');
   if (region !== null) all.set('province', provinceOf(region));
   return all;
 };

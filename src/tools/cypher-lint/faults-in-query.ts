@@ -11,8 +11,8 @@ export const faultsInQuery = (name: string, text: string, vocabulary: Vocabulary
   const { diagnostics, symbolTables } = lintCypherQuery(linted, {
     labels: [...vocabulary.labels],
     relationshipTypes: [...vocabulary.relationshipTypes],
-    // The linter takes what is read from the viewer for properties of the graph.
-    propertyKeys: [...vocabulary.propertyKeys, 'classes', 'regions'],
+    // The linter takes what is read from the viewer, or from a row of a parameter, for properties of the graph.
+    propertyKeys: [...vocabulary.propertyKeys, 'classes', 'regions', ...columnsOfRows(text)],
     graphSchema: [...vocabulary.graphSchema],
     parameters: Object.fromEntries((isLookup ? ['keys', 'viewer'] : names).map((parameter) => [parameter, []])),
     defaultLanguage: 'CYPHER 5',
@@ -31,6 +31,9 @@ export const faultsInQuery = (name: string, text: string, vocabulary: Vocabulary
     ]),
   ].map((fault) => `${name}: ${fault}`);
 };
+
+const columnsOfRows = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/\brow\.(\w+)/g), ([, column = '']) => column);
 
 /**
  * Lists of columns and predicates of visibility are printed from the declarations into every statement. The linter

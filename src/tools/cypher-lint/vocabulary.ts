@@ -12,11 +12,12 @@ export interface Vocabulary {
   readonly graphSchema: { from: string; to: string; relType: string }[];
 }
 
-/** `others` are labels without a declaration, with their properties. */
+/** `others` are labels without a declaration, with their properties; `kept` are what ingest writes beside the declared ones. */
 export const vocabularyOf = (
   kinds: readonly NodeKind[],
   relationships: readonly Relationship[],
   others: Readonly<Record<string, readonly string[]>> = {},
+  kept: readonly string[] = [],
 ): Vocabulary => {
   const propertiesOf = new Map<string, Set<string>>();
   const add = (name: string, properties: readonly string[]): void => {
@@ -25,13 +26,10 @@ export const vocabularyOf = (
   // Sources are relationships to passages, so nodes do not keep them.
   for (const kind of kinds)
     for (const label of labelsOf(kind))
-      add(
-        label,
-        Object.keys(kind.shape.shape).filter((name) => name !== 'sources'),
-      );
+      add(label, [...Object.keys(kind.shape.shape).filter((name) => name !== 'sources'), ...kept]);
   for (const [label, properties] of Object.entries(others)) add(label, properties);
   const labels = [...propertiesOf.keys()];
-  for (const { type, shape } of relationships) add(type, Object.keys(shape.shape));
+  for (const { type, shape } of relationships) add(type, [...Object.keys(shape.shape), ...kept]);
   return {
     labels,
     relationshipTypes: relationships.map(({ type }) => type),

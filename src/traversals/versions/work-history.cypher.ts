@@ -81,12 +81,18 @@ export const historyOfWork = defineLookup<string, WorkHistory>({
   parse: ([columns]) => asHistory(columns),
 });
 
-const asRenumberings = (rows: unknown): readonly Renumbering[] =>
-  Rows.parse(rows).map(([provision, on, mark]) => ({
+/** Of a day, what moved itself tells more than that what it is part of moved. */
+const asRenumberings = (rows: unknown): readonly Renumbering[] => {
+  const found = Rows.parse(rows).map(([provision, on, mark, steps]) => ({
     provision: Provision.parse(provision),
     on: Day.nullable().parse(on),
     mark: Mark.parse(mark),
+    steps: z.int().parse(steps),
   }));
+  return found
+    .filter(({ on, steps }) => !found.some((other) => other.on === on && other.steps < steps))
+    .map(({ steps: _steps, ...renumbering }) => renumbering);
+};
 
 /** A provision with its wordings, its other numbers (its own or those of what it is part of) and its work, for a day. */
 export const historyOfProvision = defineLookup<{ readonly id: string; readonly on: string }, ProvisionHistory>({
@@ -105,16 +111,16 @@ export const historyOfProvision = defineLookup<{ readonly id: string; readonly o
         RETURN ${ProvisionVersion.columns('version')}
       },
       COLLECT {
-        MATCH (provision)-[:PART_OF*0..3]->${Provision('whole')}-${RenumberedTo('renumbered')}->${Provision('target')}
-        WITH DISTINCT target, renumbered
+        MATCH way = (provision)-[:PART_OF*0..3]->${Provision('whole')}-${RenumberedTo('renumbered')}->${Provision('target')}
+        WITH DISTINCT target, renumbered, length(way) AS steps
         ORDER BY renumbered.on, target.sortKey
-        RETURN [${Provision.columns('target')}, renumbered.on, renumbered.mark]
+        RETURN [${Provision.columns('target')}, renumbered.on, renumbered.mark, steps]
       },
       COLLECT {
-        MATCH (provision)-[:PART_OF*0..3]->${Provision('whole')}<-${RenumberedTo('renumbered')}-${Provision('origin')}
-        WITH DISTINCT origin, renumbered
+        MATCH way = (provision)-[:PART_OF*0..3]->${Provision('whole')}<-${RenumberedTo('renumbered')}-${Provision('origin')}
+        WITH DISTINCT origin, renumbered, length(way) AS steps
         ORDER BY renumbered.on, origin.sortKey
-        RETURN [${Provision.columns('origin')}, renumbered.on, renumbered.mark]
+        RETURN [${Provision.columns('origin')}, renumbered.on, renumbered.mark, steps]
       },
       ${historyColumns},
       COLLECT {

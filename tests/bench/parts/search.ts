@@ -49,7 +49,7 @@ const writeLibrary = async (
     await graph.write(async (writer) => {
       await writer.run(createWorks, { rows: some.map(({ work, rank }) => ({ work, rank })) });
       await writer.run(createProvisions, { rows: some.flatMap(({ provisions }) => provisions()) });
-      await writer.run(deriveSearchOfWorks, { works: some.map(({ work }) => work.id) });
+      await writer.write(deriveSearchOfWorks, { works: some.map(({ work }) => work.id) });
     });
     if (at % 200 === 0) {
       const left = Math.ceil((seconds() / (at + worksAtOnce)) * (works.length - at - worksAtOnce));

@@ -36,8 +36,6 @@ CREATE CONSTRAINT party_id IF NOT EXISTS FOR (node:Party) REQUIRE node.id IS UNI
 CREATE INDEX legal_work_doc_number_norm IF NOT EXISTS FOR (node:LegalWork) ON (node.docNumberNorm);
 CREATE INDEX legal_work_valid_from_valid_to IF NOT EXISTS FOR (node:LegalWork) ON (node.validFrom, node.validTo);
 CREATE INDEX legal_work_region IF NOT EXISTS FOR (node:LegalWork) ON (node.region);
-CREATE INDEX provision_sort_key IF NOT EXISTS FOR (node:Provision) ON (node.sortKey);
-CREATE INDEX provision_version_valid_from_valid_to IF NOT EXISTS FOR (node:ProvisionVersion) ON (node.validFrom, node.validTo);
 CREATE INDEX norm_kind IF NOT EXISTS FOR (node:Norm) ON (node.kind);
 CREATE INDEX norm_founds_rule IF NOT EXISTS FOR (node:Norm) ON (node.foundsRule);
 CREATE INDEX norm_defeats IF NOT EXISTS FOR (node:Norm) ON (node.defeats);

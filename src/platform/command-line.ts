@@ -27,7 +27,7 @@ const orSentence = <Value>(read: () => Value): Value => {
   try {
     return read();
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('. ')[0] : 'it cannot be read';
+    const said = error instanceof Error ? error.message.split(/\.\s|\n/)[0]?.replace(/\.$/, '') : 'it cannot be read';
     throw new BadInputError('--', `${said}.`, { cause: error });
   }
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/platform/config.ts';
 import { endProcess } from '../../src/platform/neo4j/end-process.ts';
 import { fetchJars } from '../../src/platform/neo4j/fetch-jars.ts';
+import { findNeo4j } from '../../src/platform/neo4j/find-neo4j.ts';
 import { freePort } from '../../src/platform/neo4j/ports.ts';
 import { identify } from '../../src/platform/neo4j/process-identity.ts';
 import { useSettings } from '../../src/platform/neo4j/settings-neo4j.ts';
@@ -60,6 +61,17 @@ test('a second start beside a running one says so in one sentence', async () => 
     code: 1,
     says: `ALREADY_RUNNING: A server is already running on ${folder} (process ${server.pid}): use it, or stop it.`,
   });
+});
+
+test('a command beside it works on its Neo4j, and leaves it running', async () => {
+  const config = readConfig({ ...settings(), YIJU_NEO4J: 'local' });
+  const joined = await findNeo4j({ config, say: () => {}, joins: true });
+  expect(joined).toMatchObject({ origin: 'JOINED', uri: `bolt://127.0.0.1:${port}` });
+  await joined.stop();
+
+  expect((await useSettings(joined)).origin).toBe('SETTINGS');
+  expect(neo4jsOn(home)).toHaveLength(1);
+  expect(statSync(join(folder, 'server.neo4j.json')).mode & 0o777).toBe(0o600);
 });
 
 test('after kill -9 of the server, the next start takes its Neo4j over and one is left', async () => {

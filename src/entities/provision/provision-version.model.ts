@@ -27,7 +27,6 @@ export const ProvisionVersion = defineNode({
     /** Of an article: the books, chapters and sections that it stands in, from the outside in; null where no text told. */
     divisions: z.array(Division).nullable().default(null),
   }),
-  indexed: [['validFrom', 'validTo']],
   searched: { names: [], texts: ['text', 'gistZh', 'gistEn'] },
   openEnded: ['validTo'],
   json: ['divisions'],

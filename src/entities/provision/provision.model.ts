@@ -20,6 +20,5 @@ export const Provision = defineNode({
     /** Sorts provisions of a work in reading order. */
     sortKey: z.string(),
   }),
-  indexed: [['sortKey']],
 });
 export type Provision = NodeRow<typeof Provision>;

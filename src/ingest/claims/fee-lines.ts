@@ -7,7 +7,7 @@ import { feeLineFields, neededOfLine } from './fee-line-fields.ts';
 import type { Contents, Layout, Place } from './layout.ts';
 import type { Mapping } from './map-header.ts';
 import { linkLines, settleLines } from './settle-lines.ts';
-import type { Staged } from './stage-file.ts';
+import type { Staged } from './staged.ts';
 import { stagedLines } from './staged-lines.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 

@@ -14,7 +14,8 @@ import type { Layout } from './layout.ts';
 import { hasField } from './map-header.ts';
 import { countVerdicts } from './settle-keys.ts';
 import { settlements } from './settlements.ts';
-import { type Refusal, stageFile } from './stage-file.ts';
+import { stageFile } from './stage-file.ts';
+import type { Refusal } from './staged.ts';
 import { noteLeftOut } from './staged-rows.ts';
 import { writeRefusals } from './write-refusals.ts';
 
@@ -133,7 +134,7 @@ const takeIn = async (
     next('sorting', 1);
     await noteLeftOut(columns, staged);
     await layout.write(columns, place, file.sha256, staged);
-    const refused = await writeRefusals(columns, store, folder, file.sha256, file.path, staged);
+    const refused = await writeRefusals(columns, store, folder, file.sha256, file.path, staged, layout.key);
     const { claims, lines, refunds, orphans, first, last, fields } = await layout.count(
       columns,
       place,

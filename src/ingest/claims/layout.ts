@@ -2,7 +2,7 @@ import type { Batch } from '../../entities/claim/claim-store.model.ts';
 import type { Columns } from '../../platform/columns/columns.ts';
 import type { IdColumns } from './code-ids.ts';
 import type { FieldNames, Mapping } from './map-header.ts';
-import type { Staged } from './stage-file.ts';
+import type { Staged } from './staged.ts';
 
 /** What a batch holds, counted from what was written. */
 export interface Contents {

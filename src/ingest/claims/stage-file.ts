@@ -4,22 +4,9 @@ import { type Columns, quoted, quotedName } from '../../platform/columns/columns
 import { ClaimFileError } from './claim-file-error.ts';
 import { type InspectedFile, transcode } from './inspect-file.ts';
 import type { Layout } from './layout.ts';
-import { type Mapping, mapHeader } from './map-header.ts';
+import { mapHeader } from './map-header.ts';
+import type { Refusal, Staged } from './staged.ts';
 import { csvSource } from './staged-columns.ts';
-
-export interface Refusal {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-}
-
-export interface Staged {
-  readonly lineCounts: 'LINES' | 'RECORDS' | 'ROWS';
-  /** Lines that are no rows: too short, too long, not closed. */
-  readonly broken: readonly Refusal[];
-  readonly layout: Layout;
-  readonly mapping: Mapping;
-}
 
 /** Reads a file into `staged.parquet` of the folder: typed, unsorted, in the order of the file. */
 export const stageFile = async (
@@ -30,7 +17,7 @@ export const stageFile = async (
   given: Readonly<Record<string, string>>,
   today: number,
   signal: AbortSignal | undefined,
-): Promise<Staged> => {
+): Promise<Staged & { readonly layout: Layout }> => {
   const staged = `${folder}/staged.parquet`;
   if (file.encoding === 'PARQUET') {
     const names = await columns.rows(

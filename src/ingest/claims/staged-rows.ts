@@ -1,5 +1,5 @@
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
-import type { Staged } from './stage-file.ts';
+import type { Staged } from './staged.ts';
 
 /** Leaves a table by which `lineOf` counts the lines that are no rows. */
 export const noteLeftOut = async (columns: Columns, { broken }: Staged): Promise<void> => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { claimsFile, fundTypes, ownMoney } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import type { Mapping } from './map-header.ts';
-import type { Staged } from './stage-file.ts';
+import type { Staged } from './staged.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
 /** Writes the claims of a staged file in order of facility and day, and returns how many there are. */

@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refusedFile } from '../../entities/claim/claim-store.model.ts';
 import type { Columns } from '../../platform/columns/columns.ts';
-import type { Refusal, Staged } from './stage-file.ts';
+import type { Layout } from './layout.ts';
+import type { Refusal, Staged } from './staged.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
 /** Writes one JSON line per refused row, and returns the first ones. */
@@ -13,9 +14,9 @@ export const writeRefusals = async (
   sha256: string,
   path: string,
   staged: Staged,
+  key: Layout['key'],
 ): Promise<{ readonly count: number; readonly first: readonly Refusal[] }> => {
   const { line, join } = lineOf(staged);
-  const { key } = staged.layout;
   const target = refusedFile(store, sha256);
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${folder}/refused.jsonl`;

@@ -8,6 +8,7 @@ import { startLocal } from './local-neo4j.ts';
 import { neo4jVersion } from './neo4j-pom.ts';
 import type { RunningNeo4j, Say } from './running-neo4j.ts';
 import { useSettings } from './settings-neo4j.ts';
+import { shareAddress, sharedAddress, withdrawAddress } from './shared-address.ts';
 import { startErrors } from './start-errors.ts';
 import { takeLock } from './start-lock.ts';
 
@@ -16,21 +17,35 @@ export type FindOptions = {
   readonly say: Say;
   /** Gives the start up, and ends what it has begun. */
   readonly signal?: AbortSignal;
+  /** Whether the Neo4j of a server that runs on the folder will do: for commands, never for a second server. */
+  readonly joins?: boolean;
 };
 
 /** The Neo4j to serve from: the one in the settings, else one in Docker, else a local one; says which in one line. */
-export async function findNeo4j({ config, say, signal }: FindOptions): Promise<RunningNeo4j> {
+export async function findNeo4j({ config, say, signal, joins = false }: FindOptions): Promise<RunningNeo4j> {
   if (config.neo4j !== null) {
     say(`Neo4j: ${config.neo4j.uri}, as NEO4J_URI says.`);
     return useSettings(config.neo4j);
   }
   const lock = takeLock(join(config.folder, 'server.lock'));
-  if ('pid' in lock) throw startErrors.alreadyRunning(lock.pid, config.folder);
+  if ('pid' in lock) {
+    const address = joins ? sharedAddress(config.folder) : null;
+    if (address === null) throw startErrors.alreadyRunning(lock.pid, config.folder);
+    say(`Neo4j: that of the server which runs on ${config.folder} (process ${lock.pid}).`);
+    return { ...(await useSettings(address)), origin: 'JOINED' };
+  }
   try {
+    withdrawAddress(config.folder);
     const running = await startOwn({ config, say, signal });
     if (signal?.aborted) await running.stop();
     signal?.throwIfAborted();
-    return { ...running, stop: () => running.stop().finally(lock.release) };
+    // A command ends soon: nobody should rely on its Neo4j.
+    if (!joins) shareAddress(config.folder, running);
+    const stop = (): Promise<void> => {
+      withdrawAddress(config.folder);
+      return running.stop().finally(lock.release);
+    };
+    return { ...running, stop };
   } catch (error) {
     lock.release();
     throw error;

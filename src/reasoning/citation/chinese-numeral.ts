@@ -1,5 +1,4 @@
 const digits = '零一二三四五六七八九';
-const singles = '零一二三四五六七八九十';
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 
 /** What `readNumeral` may be given, for patterns. */
@@ -7,8 +6,6 @@ export const numeralPattern = '[0-9０-９〇零一二两三四五六七八九�
 
 /** The whole number of a numeral in Chinese or Arabic figures, such as 二百六十六, 一〇六 or 38; null when it is none. */
 export const readNumeral = (numeral: string): number | null => {
-  const single = numeral.length === 1 ? singles.indexOf(numeral) : 0;
-  if (single > 0) return single;
   const text = unusual.test(numeral)
     ? numeral.normalize('NFKC').replaceAll('〇', '零').replaceAll('两', '二')
     : numeral;
@@ -46,17 +43,6 @@ const byUnits = (text: string): number | null => {
 
 /** 266 as 二百六十六; whole numbers from 1 to 9,999. */
 export const writeNumeral = (number: number): string => {
-  const known = writtenBefore[number];
-  if (known !== undefined) return known;
-  const written = write(number);
-  if (Number.isInteger(number) && number > 0 && number < 10_000) writtenBefore[number] = written;
-  return written;
-};
-
-/** The same numbers come again and again. */
-const writtenBefore: string[] = [];
-
-const write = (number: number): string => {
   const written = ['千', '百', '十', ''].reduce((text, unit, at) => {
     const digit = Math.floor(number / 10 ** (3 - at)) % 10;
     if (digit === 0) return text === '' || text.endsWith('零') ? text : `${text}零`;

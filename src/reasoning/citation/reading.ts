@@ -25,9 +25,7 @@ export const startReading = (raw: string, text: string, context: CitationContext
   raw,
   text,
   context,
-  get here() {
-    return context.here === undefined ? null : placeOf(context.here);
-  },
+  here: context.here === undefined ? null : placeOf(context.here),
   found: [],
   shortNames: new Map(),
   lastWork: null,

@@ -56,13 +56,10 @@ const rangeMark = new RegExp(range, 'u');
 
 const numbersIn = (written: string): readonly UnitNumber[] | null => {
   const numbers: UnitNumber[] = [];
-  // Not matchAll, which makes a pattern anew for each text.
-  member.lastIndex = 0;
-  for (let found = member.exec(written); found !== null; found = member.exec(written)) {
-    const [, join, digits = ''] = found;
+  for (const [, join = '', digits = ''] of written.matchAll(member)) {
     const number = readNumeral(digits);
     if (number === null) return null;
-    numbers.push({ number, closesRange: join !== undefined && rangeMark.test(join) });
+    numbers.push({ number, closesRange: rangeMark.test(join) });
   }
   return numbers;
 };

@@ -35,7 +35,7 @@ export const documentNumberIn = (text: string): string | null =>
  * Works named within a line have days and numbers of their own; also 〈…〉 in 《…》, and <…> from a keyboard. The bounds
  * are longer than any title: without them many marks that never close would take more than linear time.
  */
-const withoutTitles = (text: string): string => (/[《<]/u.test(text) ? text.replace(titles, '《》') : text);
+const withoutTitles = (text: string): string => text.replace(titles, '《》');
 const titles = /《[^《》]{0,200}(?:《[^》]{0,200}》[^《》]{0,200}){0,4}》|<[^<>]*>/gu;
 
 const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
@@ -48,8 +48,6 @@ const eventKinds: readonly (readonly [HeadEvent['kind'], RegExp])[] = [
 
 /** What a line of the head reports; a line may report several days' events, each with its own day. */
 const eventsIn = (line: string): readonly HeadEvent[] => {
-  // No day, no event.
-  if (!line.includes('日')) return [];
   const text = withoutTitles(line).replace(publishesNow, '');
   const parts = text.split(
     /(?=(?:\d{4}|[一二〇零○三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日)/u,

@@ -191,6 +191,11 @@ describe('the law that came between act and decision', () => {
     expect(under(beside('2021-12-02'), [beside('2021-12-02'), newer()])).toEqual(['TRUE', null, []]);
     expect(under(newer(), [beside('2021-12-01'), newer()])).toEqual(open);
   });
+  test('took no place that another norm took by priority', () => {
+    const beside = older({ validTo: null, overriddenBy: [override('norm:third')] });
+
+    expect(under(beside, [beside, newer()])).toEqual(['TRUE', null, []]);
+  });
   test('is lighter only if it is so beside every older rule that it replaced', () => {
     const milder = older({ norm: 'norm:mild', workId: 'mild', rules: [rule({ id: 'mild', max: 2 })] });
 

@@ -261,6 +261,14 @@ describe('sentences about a range', () => {
   });
 });
 
+test('an amount at the edge that the source rounds asks for the exact one', () => {
+  const rounded = { fen: 200_000, precisionFen: 10_000, qualifier: 'EXACT' } as const;
+
+  expect(checkRange(rule(), acts, trial({ measured: { amount: rounded } }).measure, new Map()).missing).toEqual([
+    'exactAmounts',
+  ]);
+});
+
 describe('a base that the source rounds', () => {
   const rounded = [finding({ loss: { fen: 100_000, precisionFen: 10_000, qualifier: 'EXACT' } })];
   const fined = (amount: number) => said({ amount: yuan(amount) }, rule(), rounded);

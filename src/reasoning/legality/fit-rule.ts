@@ -175,13 +175,12 @@ const within = (
       'mitigation',
     ]);
   }
-  const surelyBelowMax = max === null || value.high <= max.low || (isExact(value) && isExact(max));
-  const surelyAboveMin = min === null || value.low >= min.high || (isExact(value) && isExact(min));
+  const surelyBelowMax = max === null || value.high <= max.low;
+  const surelyAboveMin = min === null || value.low >= min.high;
   if (surelyBelowMax && surelyAboveMin) return met(rule, `Inside the range: ${said}.`);
   return open(rule, 'SOURCE_ROUNDED', `At the edge of the range, and the source rounds: ${said}.`, ['exactAmounts']);
 };
 
-const isExact = ({ low, high }: Interval): boolean => low === high;
 const format = ({ low, high }: Interval, unit: string): string => {
   const say = (end: number): string =>
     Number.isFinite(end) ? (unit === 'yuan' ? yuanOf(Math.round(end)) : String(end)) : 'any';

@@ -1,4 +1,5 @@
 import type { ClaimIndex } from './claims/claim-index.ts';
+import { familiarGround } from './explanations/familiar-ground.ts';
 import { localVisitingDays } from './explanations/local-visiting-days.ts';
 import { muchSoughtDoctors } from './explanations/much-sought-doctors.ts';
 import { onePackage } from './explanations/one-package.ts';
@@ -10,16 +11,29 @@ import { treatmentSeries } from './explanations/treatment-series.ts';
 import { closeMinutes } from './features/close-minutes.ts';
 import { fromElsewhere } from './features/from-elsewhere.ts';
 import { heldElsewhere } from './features/held-elsewhere.ts';
+import { overfullBeds } from './features/overfull-beds.ts';
 import { ownTreatment } from './features/own-treatment.ts';
 import { sameAmount } from './features/same-amount.ts';
 import { sameBasket } from './features/same-basket.ts';
+import { sameBills } from './features/same-bills.ts';
 import { sameItem } from './features/same-item.ts';
 import type { Group } from './groups/group.ts';
 import type { JudgedGroup } from './judged-group.ts';
 
-const features = { closeMinutes, sameItem, sameAmount, sameBasket, ownTreatment, fromElsewhere, heldElsewhere };
+const features = {
+  closeMinutes,
+  sameItem,
+  sameAmount,
+  sameBasket,
+  sameBills,
+  ownTreatment,
+  fromElsewhere,
+  heldElsewhere,
+  overfullBeds,
+};
 const explanations = [
   sameAddress,
+  familiarGround,
   onePackage,
   treatmentSeries,
   regularSchedule,
@@ -32,6 +46,8 @@ const explanations = [
 /** The same days again and again say more than the same doctors, whom places and referrals bring together too. */
 const daysInCommon = { weakness: 14, base: 0.6 };
 const doctorsInCommon = { weakness: 25, base: 0.45 };
+/** Where bills are told, doctors in common whose bills are like anybody's say less, and bills alike more. */
+const doctorsAndBillsInCommon = { weakness: 25, base: 0.3 };
 
 /** Weighs what was found against what would explain it. */
 export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
@@ -39,12 +55,18 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   const innocent = explanations.map((test) => test(index, group));
   const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
   // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
-  const { weakness, base } = group.pattern === 'SHARED_DOCTORS' ? doctorsInCommon : daysInCommon;
+  const { weakness, base } = commonOf(group, measured);
   const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / weakness);
   const spread = 1 - 1 / Math.sqrt(sites);
-  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. A treatment that goes on
+  // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. Several bills alike on the
+  // same cards are not. A treatment that goes on
   // speaks for innocence, and is weighed by the explanations.
-  const weights: Readonly<Record<string, number>> = { fromElsewhere: 0.4, heldElsewhere: 0.4, ownTreatment: 0 };
+  const weights: Readonly<Record<string, number>> = {
+    fromElsewhere: 0.4,
+    heldElsewhere: 0.4,
+    sameBills: 0.8,
+    ownTreatment: 0,
+  };
   const content = measured.reduce((sum, [name, value]) => sum + (weights[name] ?? 0.05) * (value ?? 0), 0);
   const weight = strength * (base + 0.35 * spread + content);
   const score = weight / (weight + 0.35);
@@ -58,6 +80,12 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
     },
     innocent,
   };
+};
+
+const commonOf = ({ pattern }: Group, measured: readonly (readonly [string, number | null])[]) => {
+  if (pattern !== 'SHARED_DOCTORS') return daysInCommon;
+  const areBillsTold = measured.some(([name, value]) => name === 'sameBills' && value !== null);
+  return areBillsTold ? doctorsAndBillsInCommon : doctorsInCommon;
 };
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -11,6 +11,7 @@ import { randomFrom } from '../../platform/random.ts';
 import { openGathering } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Explanation } from './explanation.ts';
+import { familiarGround } from './familiar-ground.ts';
 import { localVisitingDays } from './local-visiting-days.ts';
 import { muchSoughtDoctors } from './much-sought-doctors.ts';
 import { onePackage } from './one-package.ts';
@@ -101,6 +102,34 @@ describe('living together', () => {
   });
 });
 
+describe('familiar ground', () => {
+  const few = members.slice(0, 7);
+  const journey = [5, 48, 90, 140, 199, 240, 290, 333].flatMap((day, place) =>
+    cohort(random, few, [day], 0.8, {
+      ...site,
+      doctor: `doctor ${place % 4}.${place % 3}`,
+      facility: `facility ${place % 4}`,
+    }),
+  );
+  test('a family that meets at the clinics to which each of them goes alone too is explained', () => {
+    const alone = few.flatMap((patient) =>
+      [0, 1, 2, 3].flatMap((place) =>
+        scattered(3).map((day) => ({
+          ...site,
+          patient,
+          doctor: `doctor ${place}.1`,
+          facility: `facility ${place}`,
+          day,
+        })),
+      ),
+    );
+    expect(isExplained(familiarGround, [...journey, ...alone], few)).toBe(true);
+  });
+  test('cards that are carried from site to site are not', () => {
+    expect(isExplained(familiarGround, journey, few)).toBe(false);
+  });
+});
+
 describe('a timetable', () => {
   test('a clinic day every two weeks is explained', () => {
     expect(isExplained(regularSchedule, cohort(random, members, every(14), 0.7, site), members)).toBe(true);
@@ -110,6 +139,10 @@ describe('a timetable', () => {
   });
   test('cards on a timetable, charged with one thing today and another tomorrow, are not', () => {
     expect(isExplained(regularSchedule, mixedBills(ring(every(24))), members)).toBe(false);
+  });
+  test('stays on a timetable are not: who comes to a clinic day goes home again', () => {
+    const rows = cohort(random, members, every(24), 0.7, site).map((row) => ({ ...row, lastDay: row.day + 4 }));
+    expect(isExplained(regularSchedule, ownDrug(rows), members)).toBe(false);
   });
   test('a ring on dates without rhythm is not', () => {
     expect(isExplained(regularSchedule, ring(scattered(10)), members)).toBe(false);
@@ -145,6 +178,15 @@ describe('one package for everybody', () => {
   test('a vaccination in four doses is explained', () => {
     const rows = cohort(random, members, [40, 68, 96, 180], 0.95, { ...site, item: 'vaccine', amount: 6_500 });
     expect(isExplained(onePackage, rows, members)).toBe(true);
+  });
+  test('the same on ten dates is no series of doses, and a package takes no bed', () => {
+    const standard = { ...site, item: 'package', amount: 6_500 };
+    expect(isExplained(onePackage, cohort(random, members, scattered(10), 0.9, standard), members)).toBe(false);
+    const stays = cohort(random, members, [40, 110, 180, 250], 0.9, standard).map((row) => ({
+      ...row,
+      lastDay: row.day + 5,
+    }));
+    expect(isExplained(onePackage, stays, members)).toBe(false);
   });
   test('cards charged with one amount and whatever item is not', () => {
     const rows = ring(scattered(10)).map((row) => ({ ...row, item: `item ${random.between(0, 60)}` }));

@@ -1,4 +1,4 @@
-import { isStay } from '../claims/stays.ts';
+import { shareOfStays } from '../claims/stays.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
 import { continuing, ownTreatment } from '../features/own-treatment.ts';
 import type { Explanation } from './explanation.ts';
@@ -16,10 +16,8 @@ const leastClinicDays = 12;
  * from elsewhere and bills that change from date to date are not explained.
  */
 export const localVisitingDays: Explanation = (index, group) => {
-  const { claims } = index;
   const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
-  const visits = group.claims.filter((row) => !isStay(claims, row)).length;
-  const value = visits / Math.max(1, group.claims.length);
+  const value = 1 - shareOfStays(index.claims, group.claims);
   const away = fromElsewhere(index, group) ?? 0;
   const treatment = ownTreatment(index, group);
   const dates = group.gatherings.length;

@@ -1,3 +1,4 @@
+import { shareOfStays } from '../claims/stays.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
 import { continuing, ownTreatment } from '../features/own-treatment.ts';
 import type { Explanation } from './explanation.ts';
@@ -8,6 +9,8 @@ const threshold = 0.4;
 const longestGap = 31;
 const leastGatherings = 10;
 const mostFromElsewhere = 0.5;
+/** Who comes to a clinic day, a shift or a round goes home again. */
+const mostStays = 0.5;
 
 /** A clinic day, a shift, a round: people of the place at one facility, on days that come back like a timetable. */
 export const regularSchedule: Explanation = (index, group) => {
@@ -16,6 +19,7 @@ export const regularSchedule: Explanation = (index, group) => {
   const gaps = days.slice(1).map((day, place) => day - (days[place] ?? 0));
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
   const deviation = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / Math.max(1, gaps.length));
+  const stays = shareOfStays(index.claims, group.claims);
   const value = days.length < leastGatherings ? null : deviation / Math.max(1, mean);
   return {
     explanation: 'REGULAR_SCHEDULE',
@@ -24,6 +28,7 @@ export const regularSchedule: Explanation = (index, group) => {
       value < threshold &&
       sites === 1 &&
       mean <= longestGap &&
+      stays < mostStays &&
       (fromElsewhere(index, group) ?? 0) < mostFromElsewhere &&
       (ownTreatment(index, group) ?? 1) >= continuing,
     finding:

@@ -1,4 +1,4 @@
-import { isStay } from '../claims/stays.ts';
+import { shareOfStays } from '../claims/stays.ts';
 import { fromElsewhere } from '../features/from-elsewhere.ts';
 import { continuing, ownTreatment } from '../features/own-treatment.ts';
 import type { Explanation } from './explanation.ts';
@@ -18,7 +18,7 @@ export const standingClinic: Explanation = (index, group) => {
   const days = group.gatherings.map(({ firstDay }) => firstDay).sort((a, b) => a - b);
   const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
   const value = days.length < 2 ? null : span / (days.length - 1);
-  const stays = group.claims.filter((row) => isStay(claims, row)).length / Math.max(1, group.claims.length);
+  const stays = shareOfStays(claims, group.claims);
   const away = fromElsewhere(index, group);
   return {
     explanation: 'STANDING_CLINIC',

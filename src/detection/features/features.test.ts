@@ -4,8 +4,10 @@ import { randomFrom } from '../../platform/random.ts';
 import type { Group } from '../groups/group.ts';
 import type { Feature } from './feature.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
+import { overfullBeds } from './overfull-beds.ts';
 import { ownTreatment } from './own-treatment.ts';
 import { sameBasket } from './same-basket.ts';
+import { sameBills } from './same-bills.ts';
 
 const random = randomFrom(53);
 const members = people(20);
@@ -25,7 +27,7 @@ const measured = (feature: Feature, rows: readonly MadeUpClaim[]): number | null
     pattern: 'COMMON_DATES',
     patients: [...isMember].sort((a, b) => a - b),
     peripheral: [],
-    doctors: [],
+    doctors: [...new Set(claims.map((row) => made.claims.doctor[row] ?? 0))],
     gatherings: [{ facility, firstDay: 0, lastDay: 364 }],
     claims,
     surprise: 5,
@@ -81,6 +83,69 @@ describe('a treatment of their own', () => {
   });
   test('without items it is not known', () => {
     expect(measured(ownTreatment, visits)).toBeNull();
+  });
+});
+
+describe('the same bills', () => {
+  const visits = cohort(random, members, [10, 60, 130, 190, 250], 0.8, site);
+  const others = cohort(random, people(30, 'other'), [20, 70, 140, 200], 0.8, site).map((row) => ({
+    ...row,
+    item: `item ${random.between(0, 60)}`,
+  }));
+
+  test('four bills that stand now on this card and now on that are made up', () => {
+    const rows = visits.map((row) => {
+      const bill = random.between(0, 3);
+      return { ...row, item: `item ${bill}`, amount: 10_000 + 777 * bill };
+    });
+    expect(measured(sameBills, [...rows, ...others])).toBeGreaterThan(0.5);
+  });
+  test('refills of a few drugs at one price, each person the own one, are not', () => {
+    const rows = visits.map((row) => {
+      const drug = Number(row.patient.split(' ')[1]) % 3;
+      return { ...row, item: `drug ${drug}`, amount: 5_000 + drug };
+    });
+    expect(measured(sameBills, [...rows, ...others]) ?? 0).toBe(0);
+  });
+  test('a price list that the other patients of the doctor pay too is not', () => {
+    const priced = (rows: readonly MadeUpClaim[]): readonly MadeUpClaim[] =>
+      rows.map((row) => {
+        const service = random.between(0, 3);
+        return { ...row, item: `service ${service}`, amount: 1_000 * (1 + service) };
+      });
+    expect(measured(sameBills, [...priced(visits), ...priced(others)])).toBeLessThan(0.2);
+  });
+  test('without items it is not known', () => {
+    expect(measured(sameBills, visits)).toBeNull();
+  });
+});
+
+describe('more stays than beds', () => {
+  const waves = cohort(random, members, [30, 110, 200, 300], 0.9, site).map((row) => ({
+    ...row,
+    lastDay: row.day + 6,
+  }));
+  const wardOf = (beds: number): readonly MadeUpClaim[] =>
+    people(beds * 40, 'inpatient').map((patient, place) => {
+      const day = Math.floor(place / beds) * 9;
+      return { ...site, patient, doctor: 'doctor 0.1', day, lastDay: day + 9 };
+    });
+
+  test('a house of five beds that takes in twenty at once had no beds for them', () => {
+    expect(measured(overfullBeds, [...waves, ...wardOf(5)])).toBeGreaterThan(0.7);
+  });
+  test('a house that is as full without them had', () => {
+    const full = people(40, 'guest').map((patient) => ({
+      ...site,
+      patient,
+      doctor: 'doctor 0.2',
+      day: 160,
+      lastDay: 170,
+    }));
+    expect(measured(overfullBeds, [...waves, ...wardOf(5), ...full])).toBe(0);
+  });
+  test('visits by day take no bed', () => {
+    expect(measured(overfullBeds, cohort(random, members, [30, 110], 0.8, site))).toBeNull();
   });
 });
 

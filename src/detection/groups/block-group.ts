@@ -5,8 +5,9 @@ import type { BlockGround } from './block-ground.ts';
 import { type BlockShares, openBlockShares } from './block-shares.ts';
 import type { Group } from './group.ts';
 
-/** Of a block's members so many may be there by chance. */
+/** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
 const chanceShare = 0.5;
+const coreChanceShare = 0.2;
 const leastMembers = 8;
 const leastSurprise = 1.3;
 /** Who is this surprising may belong to the block, and is no measure of how much its doctors are seen. */
@@ -28,13 +29,16 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
       (_, place) => (members.withDoctor[place] ?? 0) >= leastDoctorShare * members.patients.length,
     );
     if (kept.length < 2) return null;
-    if (kept.length === doctors.length) return asGroup(index, doctors, members);
+    if (kept.length === doctors.length)
+      return members.core.length < leastMembers ? null : asGroup(index, doctors, members);
     doctors = kept;
   }
 };
 
 interface Members {
+  /** Who shows which doctors belong to the block; those of them who are CORE members, and those near to it. */
   readonly patients: readonly number[];
+  readonly core: readonly number[];
   readonly peripheral: readonly number[];
   readonly surprise: number;
   /** How many of the members see a doctor, by the doctor's place. */
@@ -47,26 +51,37 @@ const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly num
   const { candidates, visits } = block;
   if (candidates.length < leastMembers) return null;
   const surprises = surprisesOf(index, ground, block);
-  let needed = leastSurprise;
-  for (let round = 0; round < 4; round++) {
-    const found = surprises.reduce((count, surprise) => count + Number(surprise >= needed), 0);
-    needed = Math.max(leastSurprise, Math.log10(visits.patient.length / (chanceShare * Math.max(leastMembers, found))));
-  }
-  const isCore = (_: unknown, place: number): boolean => (surprises[place] ?? 0) >= needed;
-  const isNear = (_: unknown, place: number): boolean =>
-    (surprises[place] ?? 0) < needed && (surprises[place] ?? 0) >= needed * 0.75;
-  const core = candidates.filter(isCore);
-  if (core.length < leastMembers) return null;
+  const needed = neededSurprise(surprises, visits.patient.length, chanceShare);
+  const neededOfCore = neededSurprise(surprises, visits.patient.length, coreChanceShare);
+  const from =
+    (least: number, most = Number.POSITIVE_INFINITY) =>
+    (_: unknown, place: number): boolean =>
+      (surprises[place] ?? 0) >= least && (surprises[place] ?? 0) < most;
+  const members = candidates.filter(from(needed));
+  if (members.length < leastMembers) return null;
+  const core = candidates.filter(from(neededOfCore));
   const withDoctor = new Int32Array(doctors.length);
-  for (const { row } of core)
+  for (const { row } of members)
     for (const place of visits.place.subarray(visits.start[row], visits.start[row + 1]))
       withDoctor[place] = (withDoctor[place] ?? 0) + 1;
   return {
-    patients: core.map(({ patient }) => patient),
-    peripheral: candidates.filter(isNear).map(({ patient }) => patient),
-    surprise: surprises.filter(isCore).reduce((sum, surprise) => sum + surprise, 0) / core.length,
+    patients: members.map(({ patient }) => patient),
+    core: core.map(({ patient }) => patient),
+    peripheral: candidates.filter(from(needed * 0.75, neededOfCore)).map(({ patient }) => patient),
+    surprise:
+      surprises.filter(from(neededOfCore)).reduce((sum, surprise) => sum + surprise, 0) / Math.max(1, core.length),
     withDoctor,
   };
+};
+
+/** How surprising somebody must be, for no more than a share of all so surprising to be expected by chance. */
+const neededSurprise = (surprises: Float64Array, bystanders: number, share: number): number => {
+  let needed = leastSurprise;
+  for (let round = 0; round < 4; round++) {
+    const found = surprises.reduce((count, surprise) => count + Number(surprise >= needed), 0);
+    needed = Math.max(leastSurprise, Math.log10(bystanders / (share * Math.max(leastMembers, found))));
+  }
+  return needed;
 };
 
 /** Of every candidate, with everybody left out who is near to belonging. */
@@ -112,7 +127,7 @@ const surpriseOf = (
 };
 
 const asGroup = (index: ClaimIndex, doctors: readonly number[], members: Members): Group => {
-  const isMember = new Set(members.patients);
+  const isMember = new Set(members.core);
   const claims = doctors
     .flatMap((doctor) => [
       ...index.ofDoctor.subarray(index.doctorStart[doctor] ?? 0, index.doctorStart[doctor + 1] ?? 0),
@@ -122,7 +137,7 @@ const asGroup = (index: ClaimIndex, doctors: readonly number[], members: Members
   const facilities = [...new Set(claims.map((row) => index.claims.facility[row] ?? 0))].sort((a, b) => a - b);
   return {
     pattern: 'SHARED_DOCTORS',
-    patients: members.patients,
+    patients: members.core,
     peripheral: members.peripheral,
     doctors,
     gatherings: facilities.map((facility) => ({

@@ -2,6 +2,7 @@ import { countAt, type VisitIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
+import { leastMembersAt } from './least-members.ts';
 import { openPresences, type Presences } from './presences.ts';
 
 export interface Expanded {
@@ -26,8 +27,6 @@ const leastSurprise = 1.5;
 const companySurprise = 1;
 /** What passes within a month is an outbreak, a course of treatment, a journey. */
 const leastDays = 30;
-/** Smaller groups are families and friends. */
-const leastMembers = 6;
 /** With more visits expected than this nobody is a member, on the edge or in company. */
 const mostExpected = surprisingUpTo(Math.min(companySurprise, leastSurprise / 2));
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
@@ -54,7 +53,7 @@ export const openExpansion = (
       const found = membersOf(index, members, isCompany, gatherings, presencesAt(gatherings, isCompany), expansion);
       last = found.expanded;
       company = found.company;
-      if (last.patients.length < leastMembers) return null;
+      if (last.patients.length < leastMembersAt(gatherings)) return null;
       if (isSame(last.patients, members)) break;
       members = [...last.patients];
     }

@@ -3,6 +3,7 @@ import { openExpansion } from './expand-group.ts';
 import type { Group } from './group.ts';
 import { evidenceOf } from './group-doctors.ts';
 import type { Seed } from './seed.ts';
+import { withTiedMembers } from './tied-members.ts';
 
 /**
  * Groups of patients who meet, grown from one seed after the other with the span of days that explains most; null where
@@ -17,7 +18,8 @@ export const openGathering = (index: VisitIndex): ((seed: Seed) => Group | null)
       if (expanded === null) continue;
       const weight = expanded.patients.length * expanded.surprise;
       if (best !== null && weight <= best.patients.length * best.surprise) continue;
-      best = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
+      const group = { pattern, ...expanded, ...evidenceOf(index, expanded.patients, expanded.gatherings) };
+      best = withTiedMembers(index, group) ?? best;
     }
     return best !== null && isTied(best) ? best : null;
   };

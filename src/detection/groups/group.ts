@@ -23,3 +23,11 @@ export interface Group {
   /** Mean over CORE members of −log10 p of their presence, with the group itself left out of the expectation. */
   readonly surprise: number;
 }
+
+/**
+ * People who move together from site to site share all doctors they meet there, and those are no part of it: such a
+ * group stands before what its doctors have in common.
+ */
+export const roams = ({ pattern, gatherings }: Pick<Group, 'pattern' | 'gatherings'>): boolean =>
+  pattern !== 'SHARED_DOCTORS' &&
+  new Set(gatherings.map(({ facility }) => facility)).size >= Math.max(3, gatherings.length / 2);

@@ -1,15 +1,7 @@
-import type { Group } from './group.ts';
+import { type Group, roams } from './group.ts';
 
 /** Groups that are mostly the same people are one: the one with more CORE members and more surprise stays. */
 const sameShare = 0.5;
-
-/**
- * People who move together from site to site share all doctors they meet there, and those are no part of it: such a
- * group stands before what its doctors have in common.
- */
-const roams = ({ pattern, gatherings }: Group): boolean =>
-  pattern !== 'SHARED_DOCTORS' &&
-  new Set(gatherings.map(({ facility }) => facility)).size >= Math.max(3, gatherings.length / 2);
 
 /** The groups without those that another one stands for; in the order of how much each explains. */
 export const mergeGroups = (groups: readonly Group[]): readonly Group[] => {

@@ -1,0 +1,144 @@
+import { freeMemory } from '../platform/threads/free-memory.ts';
+import { campaignGroups } from './campaign-groups.ts';
+import type { ClaimIndex } from './claims/claim-index.ts';
+import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
+import { panelsOf } from './claims/panels.ts';
+import { passingRows } from './claims/passing-rows.ts';
+import type { SiteRows } from './claims/visits.ts';
+import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
+import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
+import { type BlockGround, blockGround, isOfOnePlace } from './groups/block-ground.ts';
+import { amongColleagues } from './groups/colleague-ties.ts';
+import { communitiesOf } from './groups/communities.ts';
+import { doctorBlocks } from './groups/doctor-blocks.ts';
+import type { Group } from './groups/group.ts';
+import type { Seed } from './groups/seed.ts';
+import { withoutRoamers } from './groups/ties-by-roamers.ts';
+import { coreOf, graphOf } from './groups/weighted-graph.ts';
+import type { Pairs } from './projections/co-visits.ts';
+import { meetingInput } from './projections/meeting-input.ts';
+import type { DoctorPairs } from './projections/shared-patients.ts';
+import { strataOf } from './projections/strata.ts';
+import type { Projections } from './workers/projections.ts';
+
+/** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
+const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
+/** −log10 p of a crowd and of what two crowds share; days of a window. */
+const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
+/** Patients whom two doctors share at least, and −log10 p of it; a pair alone must be more surprising to found a block. */
+const sharing = { shared: 4, surprise: 3.5, founding: 4 };
+/** The same among those who are at each site once: few of them meet at two sites, and three who do all with each other are no chance. */
+const passing = { days: 2, dates: 2, surprise: 2 };
+/** Members of a community each meet at least so many of the others. */
+const core = 3;
+
+export interface CandidateGroups {
+  /** Groups of every projection, one after the other; the same people may be in several. */
+  readonly groups: readonly Group[];
+  readonly ground: BlockGround;
+  readonly crowds: MeetingRows['crowds'];
+}
+
+/** What each projection makes of the claims, grown to groups; nothing is merged or judged yet. */
+export const candidateGroups = async (
+  index: ClaimIndex,
+  projections: Projections,
+  say: (step: string) => void,
+): Promise<CandidateGroups> => {
+  const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
+  const seeds = await seedsOf(index, rows, projections, say);
+  say('growing groups');
+  const gathered = await projections.gatheredGroups(index, seeds);
+  say('stays in company, and people from afar');
+  const company = [
+    ...(await companyGroups(projections, index.claims, amongStays)),
+    ...(await companyGroups(projections, index.claims, amongPeopleFromAfar)),
+  ];
+  await projections.rest();
+  say('campaigns at doctors');
+  const campaigns = await campaignGroups(projections, index);
+  await projections.rest();
+  say('doctors by the patients they share');
+  const { blocks, ground } = await sharingGroups(index, gathered, projections);
+  return { groups: [...gathered, ...company, ...campaigns, ...blocks], ground, crowds };
+};
+
+const seedsOf = async (
+  index: ClaimIndex,
+  rows: SiteRows,
+  projections: Projections,
+  say: (step: string) => void,
+): Promise<readonly Seed[]> => {
+  const crowds: Seed[] = [];
+  for (const kind of ['facility', 'doctor'] as const) {
+    say(kind === 'facility' ? 'crowds at facilities' : 'crowds at doctors');
+    for (const { patients, span } of await projections.linkedBursts({ index, kind, ...bursts }))
+      crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
+  }
+  // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
+  say('meetings at facilities');
+  const communities = communitiesAmong(await meetingPairs(index, rows, meetings, projections), [1, 3]);
+  await projections.rest();
+  say('meetings of passers-by');
+  const atEachOnce = passingRows(rows, index.claims.patients.count, passing.days);
+  const roaming = communitiesAmong(await meetingPairs(index, atEachOnce, passing, projections), [3, 5]);
+  await projections.rest();
+  return distinct([...crowds, ...communities, ...roaming]);
+};
+
+const meetingPairs = (
+  { claims }: ClaimIndex,
+  rows: SiteRows,
+  limits: typeof passing,
+  projections: Projections,
+): Promise<readonly Pairs[]> => {
+  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], limits.days);
+  return projections.coVisits({ ...input, ...limits });
+};
+
+const communitiesAmong = (pairs: readonly Pairs[], spans: readonly number[]): readonly Seed[] => {
+  const { graph, name } = graphOf(pairs);
+  return communitiesOf(graph, coreOf(graph, core)).map((community) => ({
+    patients: community.map((node) => name[node] ?? 0),
+    pattern: 'COMMON_DATES',
+    spans,
+  }));
+};
+
+/** The same people seen through several windows are grown once for each set of spans. */
+const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
+  const known = new Set<string>();
+  return seeds.filter(({ patients, spans }) => {
+    const key = `${spans.join()}:${patients.join()}`;
+    return !known.has(key) && known.add(key);
+  });
+};
+
+/** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
+const sharingGroups = async (
+  index: ClaimIndex,
+  gathered: readonly Group[],
+  projections: Projections,
+): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
+  const { ground, ties } = await doctorTies(index, projections);
+  await projections.rest();
+  // A block must span two places and more, so that of one place it need not be asked who belongs to it.
+  const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), sharing.founding).filter(
+    (doctors) => !isOfOnePlace(index, doctors),
+  );
+  const found = await projections.blockGroups(index, ground, candidates);
+  return { blocks: found.filter((block) => isBeyondColleagues(index, block)), ground };
+};
+
+const doctorTies = async (
+  index: ClaimIndex,
+  projections: Projections,
+): Promise<{ readonly ground: BlockGround; readonly ties: DoctorPairs }> => {
+  const panels = panelsOf(index);
+  const strata = strataOf(index, panels);
+  freeMemory();
+  const { once, twice, size } = strata;
+  const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
+  const ground = blockGround(index, strata);
+  return { ground, ties: amongColleagues(index, panels, ground, pairs, sharing.surprise) };
+};

@@ -1,0 +1,27 @@
+import type { VisitIndex } from '../claims/claim-index.ts';
+import type { Group } from './group.ts';
+import { leastMembersAt } from './least-members.ts';
+
+/** On fewer dates somebody may have happened to see the doctor of the group. */
+const leastDates = 2;
+
+/**
+ * The group with those as CORE members whose own claims show the pattern, on two dates or more; who was in the house on the
+ * days of the group, and with others than its doctors, is PERIPHERAL. Null where too few are left.
+ */
+export const withTiedMembers = ({ claims }: VisitIndex, group: Group): Group | null => {
+  const dates = new Map<number, Set<number>>();
+  for (const row of group.claims) {
+    const patient = claims.patient[row] ?? 0;
+    dates.set(patient, (dates.get(patient) ?? new Set()).add(claims.day[row] ?? 0));
+  }
+  const isTied = (patient: number): boolean => (dates.get(patient)?.size ?? 0) >= leastDates;
+  const patients = group.patients.filter(isTied);
+  if (patients.length < leastMembersAt(group.gatherings)) return null;
+  return {
+    ...group,
+    patients,
+    peripheral: [...group.peripheral, ...group.patients.filter((patient) => !isTied(patient))].sort((a, b) => a - b),
+    claims: group.claims.filter((row) => isTied(claims.patient[row] ?? 0)),
+  };
+};

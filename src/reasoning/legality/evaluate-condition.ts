@@ -1,5 +1,5 @@
 import type { Condition } from '../../entities/norm/condition.model.ts';
-import { every, some, type Ternary, ternary } from './ternary.ts';
+import { type Ternary, ternary } from './ternary.ts';
 
 export type Fact = string | boolean | Interval;
 
@@ -24,16 +24,8 @@ const undecided = ['UNKNOWN', 'ALLEGED'];
 /** A condition over facts; null is no condition and holds. */
 export const evaluateCondition = (condition: Condition | null, facts: Facts): Evaluation => {
   if (condition === null) return settled.TRUE;
-  if ('all' in condition)
-    return combine(
-      condition.all.map((part) => evaluateCondition(part, facts)),
-      every,
-    );
-  if ('any' in condition)
-    return combine(
-      condition.any.map((part) => evaluateCondition(part, facts)),
-      some,
-    );
+  if ('all' in condition) return combine(condition.all, facts, 'FALSE');
+  if ('any' in condition) return combine(condition.any, facts, 'TRUE');
   if ('not' in condition) {
     const { value, missing } = evaluateCondition(condition.not, facts);
     return value === 'UNKNOWN' ? { value, missing } : settled[value === 'TRUE' ? 'FALSE' : 'TRUE'];
@@ -47,11 +39,19 @@ const settled: Readonly<Record<'TRUE' | 'FALSE', Evaluation>> = {
   FALSE: { value: 'FALSE', missing: [] },
 };
 
-const combine = (parts: readonly Evaluation[], how: (values: readonly Ternary[]) => Ternary): Evaluation => {
-  const value = how(parts.map((part) => part.value));
-  return value === 'UNKNOWN'
-    ? { value, missing: [...new Set(parts.flatMap(({ missing }) => missing))] }
-    : settled[value];
+/** One part with the decisive value decides; else one that is unknown leaves the whole unknown. */
+const combine = (parts: readonly Condition[], facts: Facts, decisive: 'TRUE' | 'FALSE'): Evaluation => {
+  let missing: Set<string> | null = null;
+  for (const part of parts) {
+    const found = evaluateCondition(part, facts);
+    if (found.value === decisive) return settled[decisive];
+    if (found.value !== 'UNKNOWN') continue;
+    missing ??= new Set();
+    for (const key of found.missing) missing.add(key);
+  }
+  return missing === null
+    ? settled[decisive === 'TRUE' ? 'FALSE' : 'TRUE']
+    : { value: 'UNKNOWN', missing: [...missing] };
 };
 
 type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { faultsOfAkomaNtoso } from '../support/akoma-ntoso.ts';
 import { valueAt } from '../support/by-path.ts';
 import { faultsOfEli } from '../support/eli.ts';
 import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts, loadAgain } from '../support/ingested-laws.ts';
 import { runOperation } from '../support/run-operation.ts';
-import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
 
 let graph: Graph;
 let folder: string;
@@ -49,11 +49,8 @@ beforeAll(async () => {
 
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
-  await graph.administer("MATCH (dataset:Dataset {id: 'seeds'}) SET dataset.hash = 'earlier'");
-  await loadSeeds(graph, seedFolder);
+  await forgetTexts(graph);
+  await loadAgain(graph);
   await graph.close();
   rmSync(folder, { recursive: true });
 });

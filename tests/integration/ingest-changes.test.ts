@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
 import type { FileReport } from '../../src/ingest/law/report.ts';
 import { startSummary } from '../../src/ingest/law/summary.ts';
 import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
@@ -10,6 +9,7 @@ import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
 import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts, ingestLines, loadAgain, withoutDay } from '../support/ingested-laws.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
 
@@ -18,13 +18,6 @@ import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
 let graph: Graph;
 let folder: string;
 let before: readonly string[];
-const withoutDay = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => !line.includes('loadedAt') && !line.includes('"GraphState"'));
-
-const loadAgain = async (): Promise<void> => {
-  await graph.administer("MATCH (dataset:Dataset {id: 'seeds'}) SET dataset.hash = 'earlier'");
-  await loadSeeds(graph, seedFolder);
-};
 
 beforeAll(async () => {
   graph = await seededGraph();
@@ -33,21 +26,16 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
+  await forgetTexts(graph);
   await graph.administer('MATCH (node:Seeded) WHERE node.isIngested REMOVE node.isIngested');
-  await loadAgain();
+  await loadAgain(graph);
   expect(withoutDay(await contentOf(graph))).toEqual(withoutDay(before));
   await graph.close();
   rmSync(folder, { recursive: true });
 });
 
-const ingest = async (name: string, ...lines: readonly string[]): Promise<FileReport | undefined> => {
-  writeFileSync(join(folder, name), `${lines.join('\n\n')}\n`);
-  const options = { isDryRun: false, grade: 'E', filesFolder: join(folder, 'files') } as const;
-  return (await ingestPaths(graph, [join(folder, name)], options))[0];
-};
+const ingest = (name: string, ...lines: readonly string[]): Promise<FileReport | undefined> =>
+  ingestLines(graph, folder, name, lines);
 
 const ask = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> => {
   const { data, errors } = await runOperation(graph, query, variables);
@@ -160,7 +148,7 @@ describe('a second version of a law', () => {
     await ingest('second(2005-04-01).md', ...second);
     expect(await contentOf(graph)).toEqual(known);
 
-    await loadAgain();
+    await loadAgain(graph);
     expect(withoutDay(await contentOf(graph))).toEqual(withoutDay(known));
   });
 });
@@ -270,7 +258,7 @@ test('an older text that comes in later moves the first day of its work back, al
 
   expect(report).toMatchObject({ outcome: 'TAKEN_IN', validFrom: '2003-06-01' });
   expect(await inForce('试验花坛规定', '2003-06-01')).toMatchObject({ outcome: 'TRUE' });
-  await loadAgain();
+  await loadAgain(graph);
   expect(await inForce('试验花坛规定', '2003-06-01')).toMatchObject({ outcome: 'TRUE' });
 });
 

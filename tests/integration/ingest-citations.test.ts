@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileReport } from '../../src/ingest/law/report.ts';
 import { startSummary } from '../../src/ingest/law/summary.ts';
-import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
 import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts, loadAgain, withoutDay } from '../support/ingested-laws.ts';
 import { runOperation } from '../support/run-operation.ts';
-import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
 
 let graph: Graph;
 let folder: string;
@@ -24,13 +24,8 @@ beforeAll(async () => {
 
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
-  await graph.administer("MATCH (dataset:Dataset {id: 'seeds'}) SET dataset.hash = 'earlier'");
-  await loadSeeds(graph, seedFolder);
-  const withoutDay = (lines: readonly string[]): readonly string[] =>
-    lines.filter((line) => !line.includes('loadedAt') && !line.includes('"GraphState"'));
+  await forgetTexts(graph);
+  await loadAgain(graph);
   expect(withoutDay(await contentOf(graph))).toEqual(withoutDay(before));
   await graph.close();
   rmSync(folder, { recursive: true });
@@ -224,9 +219,7 @@ test('the order in which texts come in changes nothing', async () => {
   const citations = async (): Promise<readonly string[]> =>
     (await contentOf(graph)).filter((line) => line.includes('试验园林条例') && line.includes('~0'));
   const first = await citations();
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
+  await forgetTexts(graph);
   await ingest('seedlings.md', seedlings);
   await ingest('garden.md', garden);
 

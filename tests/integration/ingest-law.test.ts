@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FileReport } from '../../src/ingest/law/report.ts';
-import { loadSeeds } from '../../src/ingest/seeds/load-seeds.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
 import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts, loadAgain, withoutDay } from '../support/ingested-laws.ts';
 import { runOperation } from '../support/run-operation.ts';
-import { seededGraph, seedFolder } from '../support/seeded-graph.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
 
 let graph: Graph;
 let folder: string;
@@ -21,21 +21,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yiju-laws-'));
 });
 
-/** The seeds as they would be loaded after a row has changed. */
-const loadAgain = async (): Promise<void> => {
-  await graph.administer("MATCH (dataset:Dataset {id: 'seeds'}) SET dataset.hash = 'earlier'");
-  await loadSeeds(graph, seedFolder);
-};
-
 // The graph of this run belongs to every test file: it is left as it was found.
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
+  await forgetTexts(graph);
   await graph.administer('MATCH (node:Seeded) WHERE node.isIngested REMOVE node.isIngested');
-  await loadAgain();
-  const withoutDay = (lines: readonly string[]): readonly string[] =>
-    lines.filter((line) => !line.includes('loadedAt') && !line.includes('"GraphState"'));
+  await loadAgain(graph);
   expect(withoutDay(await contentOf(graph))).toEqual(withoutDay(before));
   await graph.close();
   rmSync(folder, { recursive: true });
@@ -159,7 +149,7 @@ test('a wording brought to a provision of the seeds outlives their next load', a
     '# 医疗保障基金使用监督管理条例\n\n2021年5月1日 施行\n\n<!-- INFO END -->\n\n第三十八条 试验：\n\n（一）甲。\n';
 
   const report = await ingest('seeded.md', text);
-  await loadAgain();
+  await loadAgain(graph);
 
   expect(report).toMatchObject({ work: 'sc-735/2021-01-15', filledTexts: 3, newVersions: 0 });
   expect(await wording('R735 38(1)', '2023-03-01')).toEqual({

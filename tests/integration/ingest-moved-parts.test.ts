@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import type { FileReport } from '../../src/ingest/law/report.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { contentOf } from '../support/graph-content.ts';
-import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts, ingestLines } from '../support/ingested-laws.ts';
 import { runOperation } from '../support/run-operation.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
@@ -21,18 +21,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await graph.administer(
-    'MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node',
-  );
+  await forgetTexts(graph);
   await graph.close();
   rmSync(folder, { recursive: true });
 });
 
-const ingest = async (name: string, ...lines: readonly string[]): Promise<FileReport | undefined> => {
-  writeFileSync(join(folder, name), `${lines.join('\n\n')}\n`);
-  const options = { isDryRun: false, grade: 'E', filesFolder: join(folder, 'files') } as const;
-  return (await ingestPaths(graph, [join(folder, name)], options))[0];
-};
+const ingest = (name: string, ...lines: readonly string[]): Promise<FileReport | undefined> =>
+  ingestLines(graph, folder, name, lines);
 
 const ask = async (query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
   const { data, errors } = await runOperation(graph, query, variables);

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { ingestPaths } from '../support/ingest-paths.ts';
+import { forgetTexts } from '../support/ingested-laws.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 import { docxOf, paragraph } from '../support/zip-of.ts';
 
@@ -19,10 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yiju-robust-'));
 });
 
-const forgetIngested = (): Promise<unknown> =>
-  graph.administer('MATCH (node) WHERE (node.isIngested AND NOT node:Seeded) OR node:IngestedFile DETACH DELETE node');
-
-afterEach(forgetIngested);
+afterEach(() => forgetTexts(graph));
 
 afterAll(async () => {
   await graph.close();

@@ -1,4 +1,4 @@
-import { sharedInts } from './claim-table.ts';
+import { sharedInts, sharedShorts } from './claim-table.ts';
 import type { Visits } from './visits.ts';
 
 /** How often every patient was at which site, rows sorted by site: from `start[patient]` up to and without the next. */
@@ -20,7 +20,7 @@ export const attendanceOf = ({ patients, patientStart, ofPatient, occasionSite }
     start[patient + 1] = (start[patient] ?? 0) + sites;
   }
   const site = sharedInts(start[patients] ?? 0);
-  const visits = new Uint16Array(new SharedArrayBuffer((start[patients] ?? 0) * 2));
+  const visits = sharedShorts(start[patients] ?? 0);
   for (let patient = 0; patient < patients; patient++) {
     const from = patientStart[patient] ?? 0;
     let at = (start[patient] ?? 0) - 1;

@@ -61,10 +61,10 @@ export type RawClaims = ClaimColumns & {
 /** Empty columns for so many claims. */
 export const claimColumns = (count: number): ClaimColumns => ({
   facility: sharedInts(count),
-  day: new Uint16Array(new SharedArrayBuffer(count * 2)),
+  day: sharedShorts(count),
   patient: sharedInts(count),
   doctor: sharedInts(count),
-  lastDay: new Uint16Array(new SharedArrayBuffer(count * 2)),
+  lastDay: sharedShorts(count),
   minute: new Int16Array(new SharedArrayBuffer(count * 2)),
   amount: sharedInts(count),
   item: sharedInts(count),
@@ -74,3 +74,7 @@ export const claimColumns = (count: number): ClaimColumns => ({
 /** An array that workers may read too. */
 export const sharedInts = (length: number): Int32Array<SharedArrayBuffer> =>
   new Int32Array(new SharedArrayBuffer(length * 4));
+
+/** The same of small numbers without a sign: days, and counts below 65,536. */
+export const sharedShorts = (length: number): Uint16Array<SharedArrayBuffer> =>
+  new Uint16Array(new SharedArrayBuffer(length * 2));

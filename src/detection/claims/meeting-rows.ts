@@ -1,5 +1,5 @@
 import type { ClaimIndex } from './claim-index.ts';
-import { sharedInts } from './claim-table.ts';
+import { sharedInts, sharedShorts } from './claim-table.ts';
 import type { SiteRows } from './visits.ts';
 
 /** Where it is asked who met, and where that would be asked in vain. */
@@ -48,7 +48,7 @@ const doctorRows = (
   most: number,
 ): MeetingRows => {
   const site = sharedInts(claims.count);
-  const day = new Uint16Array(new SharedArrayBuffer(claims.count * 2));
+  const day = sharedShorts(claims.count);
   const patient = sharedInts(claims.count);
   let count = 0;
   let copied = 0;

@@ -1,4 +1,4 @@
-import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
+import { type ClaimTable, sharedInts, sharedShorts, type VisitTable } from './claim-table.ts';
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
@@ -18,7 +18,7 @@ export const visitsAmong = (
     for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
     return ints;
   };
-  const day = new Uint16Array(new SharedArrayBuffer(rows.length * 2));
+  const day = sharedShorts(rows.length);
   for (let place = 0; place < rows.length; place++) day[place] = claims.day[rows[place] ?? 0] ?? 0;
   return {
     count: rows.length,

@@ -1,4 +1,4 @@
-import { sharedInts } from './claim-table.ts';
+import { sharedInts, sharedShorts } from './claim-table.ts';
 import type { SiteRows } from './visits.ts';
 
 /**
@@ -24,7 +24,7 @@ export const passingRows = ({ count, site, day, patient }: SiteRows, patients: n
     for (let row = from; row < to; row++) if (returned[patient[row] ?? 0] === here) isPassing[row] = 0;
   }
   const kept = isPassing.reduce((sum, one) => sum + one, 0);
-  const passing = { count: kept, site: sharedInts(kept), day: days16(kept), patient: sharedInts(kept) };
+  const passing = { count: kept, site: sharedInts(kept), day: sharedShorts(kept), patient: sharedInts(kept) };
   let filled = 0;
   for (let row = 0; row < count; row++) {
     if (isPassing[row] === 0) continue;
@@ -34,5 +34,3 @@ export const passingRows = ({ count, site, day, patient }: SiteRows, patients: n
   }
   return passing;
 };
-
-const days16 = (count: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(count * 2));

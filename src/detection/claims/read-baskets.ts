@@ -1,5 +1,5 @@
 import { type Batch, filesHolding } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Columns, parquetOf } from '../../platform/columns/columns.ts';
 import { sharedInts } from './claim-table.ts';
 
 /**
@@ -14,7 +14,7 @@ export const readBaskets = async (
 ): Promise<Int32Array | null> => {
   const lines = filesHolding('FEE_LINES', store, batches);
   if (lines.length === 0) return null;
-  const charged = `read_parquet([${lines.map(quoted).join(', ')}])`;
+  const charged = parquetOf(lines);
   await columns.run(`
     CREATE OR REPLACE TEMP TABLE basket AS
     SELECT facility, setl_id, dense_rank() OVER (ORDER BY content)::INTEGER AS basket
@@ -31,7 +31,7 @@ export const readBaskets = async (
     const from = offset;
     await columns.blocks(
       `SELECT file_row_number::INTEGER, basket
-       FROM read_parquet(${quoted(file)}, file_row_number = true) JOIN basket USING (facility, setl_id)`,
+       FROM ${parquetOf([file], 'file_row_number = true')} JOIN basket USING (facility, setl_id)`,
       (block) => {
         const numbers = block.integers(1);
         block.integers(0).forEach((row, at) => {

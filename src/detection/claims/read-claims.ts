@@ -3,10 +3,10 @@ import {
   type Batch,
   type CodedKind,
   claimsFile,
-  codesFile,
+  codesFiles,
   filesHolding,
 } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 import { claimColumns, type RawClaims } from './claim-table.ts';
 import { readBaskets } from './read-baskets.ts';
 
@@ -25,8 +25,8 @@ export const readClaims = async (
   batches: readonly Batch[],
   range: ClaimRange,
 ): Promise<RawClaims> => {
-  const files = filesHolding('SETTLEMENTS', store, batches).map(quoted).join(', ');
-  const claims = `read_parquet([${files}], file_row_number = true, union_by_name = true)`;
+  const files = filesHolding('SETTLEMENTS', store, batches);
+  const claims = parquetOf(files, 'file_row_number = true', 'union_by_name = true');
   const offsets = offsetsOf(batches);
   const offset = batches
     .map(({ sha256 }, index) => `WHEN ${quoted(claimsFile(store, sha256))} THEN ${offsets[index] ?? 0}`)
@@ -161,7 +161,7 @@ export const idsByCode = async (
 };
 
 const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>
-  `read_parquet([${batches.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  parquetOf(codesFiles(store, kind, batches));
 
 const offsetsOf = (batches: readonly Batch[]): readonly number[] => {
   const offsets: number[] = [];

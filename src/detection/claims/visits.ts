@@ -1,4 +1,4 @@
-import { sharedInts } from './claim-table.ts';
+import { sharedInts, sharedShorts } from './claim-table.ts';
 
 /** Somebody at a site on a day, one row a claim, sorted by site, day and patient. A site is a facility, or one doctor there. */
 export interface SiteRows {
@@ -33,7 +33,7 @@ export const visitsOf = (rows: SiteRows, patients: number, period: Period): Visi
   let occasions = 0;
   for (let row = 0; row < rows.count; row++) if (isNew(row)) occasions++;
   const occasionStart = sharedInts(occasions + 1);
-  const occasionDay = new Uint16Array(new SharedArrayBuffer(occasions * 2));
+  const occasionDay = sharedShorts(occasions);
   const occasionSite = sharedInts(occasions);
   let occasion = 0;
   for (let row = 0; row < rows.count; row++) {

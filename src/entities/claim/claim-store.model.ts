@@ -89,5 +89,12 @@ export const filesHolding = (holds: Batch['holds'], folder: string, batches: rea
 export const codesFile = (folder: string, kind: CodedKind, sha256: string): string =>
   join(folder, 'codes', kind, `${sha256}.parquet`);
 
+/** The codes of a kind in the order they were given, file by file. */
+export const codesFiles = (
+  folder: string,
+  kind: CodedKind,
+  batches: readonly Pick<Batch, 'sha256'>[],
+): readonly string[] => batches.map(({ sha256 }) => codesFile(folder, kind, sha256));
+
 /** One JSON line per refused row: file, line, field, reason. */
 export const refusedFile = (folder: string, sha256: string): string => join(folder, 'refused', `${sha256}.jsonl`);

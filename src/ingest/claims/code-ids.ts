@@ -1,8 +1,14 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CodedKind, codedKinds, codesFile } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import {
+  type Batch,
+  type CodedKind,
+  codedKinds,
+  codesFile,
+  codesFiles,
+} from '../../entities/claim/claim-store.model.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 
 /** Where a staged row holds ids of a kind. */
 export type IdColumns = Readonly<Record<CodedKind, readonly string[]>>;
@@ -15,22 +21,21 @@ export const codeIds = async (
   columns: Columns,
   store: string,
   folder: string,
-  earlier: readonly string[],
+  earlier: readonly Batch[],
   sha256: string,
   secret: KeyObject,
   idColumns: IdColumns,
 ): Promise<void> => {
   for (const kind of codedKinds) {
-    const known = earlier.map((batch) => quoted(codesFile(store, kind, batch)));
     const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)})`;
     const distinct = [
       'SELECT NULL::VARCHAR AS id',
       ...idColumns[kind].map((id) => `SELECT DISTINCT ${id} AS id FROM ${staged} WHERE fault IS NULL`),
     ].join(' UNION ');
     await columns.run(
-      known.length === 0
+      earlier.length === 0
         ? `CREATE OR REPLACE TEMP TABLE code_${kind} (id VARCHAR, code INTEGER)`
-        : `CREATE OR REPLACE TEMP TABLE code_${kind} AS SELECT id, code FROM read_parquet([${known.join(', ')}])`,
+        : `CREATE OR REPLACE TEMP TABLE code_${kind} AS SELECT id, code FROM ${parquetOf(codesFiles(store, kind, earlier))}`,
     );
     const target = codesFile(store, kind, sha256);
     mkdirSync(dirname(target), { recursive: true });

@@ -111,7 +111,6 @@ const takeIn = async (
   options: ImportOptions,
 ): Promise<ImportedFile> => {
   const { store } = options;
-  const earlier = manifest.batches.map(({ sha256 }) => sha256);
   const rows = file.encoding === 'PARQUET' ? null : file.lines;
   const timer = setInterval(
     () => options.onProgress(file.path, step, from + ((to - from) * Math.max(columns.percent(), 0)) / 100, rows),
@@ -128,7 +127,7 @@ const takeIn = async (
     const { layout } = staged;
     const place = { store, folder, earlier: manifest.batches };
     next('coding ids', 0.6);
-    await codeIds(columns, store, folder, earlier, file.sha256, readSecret(options.home), layout.ids);
+    await codeIds(columns, store, folder, manifest.batches, file.sha256, readSecret(options.home), layout.ids);
     next('checking keys', 0.7);
     await layout.settle(columns, place);
     next('sorting', 1);

@@ -1,26 +1,21 @@
-import { type Batch, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { codesFiles, filesHolding } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
+import type { Place } from './layout.ts';
 
 /**
  * Negative settlements and what they take back: the settlement they name, else the one of the same person, institution
  * and amount that is not later, one for one in the order of days. Leaves a table `refunds(record, original)`; `original`
  * is null where none was found.
  */
-export const linkRefunds = async (
-  columns: Columns,
-  store: string,
-  folder: string,
-  earlier: readonly Batch[],
-): Promise<void> => {
+export const linkRefunds = async (columns: Columns, { store, folder, earlier }: Place): Promise<void> => {
   const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true)`;
-  const ids = (kind: 'patient' | 'facility'): string =>
-    `read_parquet([${earlier.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  const ids = (kind: 'patient' | 'facility'): string => parquetOf(codesFiles(store, kind, earlier));
   const claims = filesHolding('SETTLEMENTS', store, earlier);
   const onFile =
     claims.length === 0
       ? ''
       : `UNION ALL SELECT facility.id, patient.id, setl_id, day, amount, -1
-         FROM read_parquet([${claims.map(quoted).join(', ')}]) AS claim
+         FROM ${parquetOf(claims)} AS claim
          JOIN ${ids('facility')} AS facility ON facility.code = claim.facility
          JOIN ${ids('patient')} AS patient ON patient.code = claim.patient
          WHERE amount > 0 AND patient.id IN (SELECT psn_no FROM negative)`;

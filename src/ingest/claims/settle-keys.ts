@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { type Batch, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { codesFiles, filesHolding } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
+import type { Place } from './layout.ts';
 
 /**
  * Settlements whose key, institution and settlement id, stands more than once. Leaves a table
  * `repeats(record, verdict, said)`: SAME (the same row again, dropped), REFUND (takes the first back), OTHER (refused).
  */
-export const settleKeys = async (
-  columns: Columns,
-  store: string,
-  folder: string,
-  earlier: readonly Batch[],
-): Promise<void> => {
+export const settleKeys = async (columns: Columns, { store, folder, earlier }: Place): Promise<void> => {
   const staged = `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true)`;
   await columns.run(`
     CREATE OR REPLACE TEMP TABLE doubled AS
@@ -31,8 +27,7 @@ export const settleKeys = async (
     WHERE file_row_number <> first_record`);
   const claims = filesHolding('SETTLEMENTS', store, earlier);
   if (claims.length === 0) return;
-  const ids = (kind: 'patient' | 'facility'): string =>
-    `read_parquet([${earlier.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  const ids = (kind: 'patient' | 'facility'): string => parquetOf(codesFiles(store, kind, earlier));
   await columns.run(`
     INSERT INTO repeats
     SELECT file_row_number, CASE WHEN new.day = old.day AND new.psn_no = old.person
@@ -41,7 +36,7 @@ export const settleKeys = async (
       ELSE 'EARLIER' END, -1
     FROM ${staged} AS new JOIN (
       SELECT facility.id AS facility, setl_id, patient.id AS person, day, any_value(amount) AS amount
-      FROM read_parquet([${claims.map(quoted).join(', ')}]) AS claim
+      FROM ${parquetOf(claims)} AS claim
       JOIN ${ids('facility')} AS facility ON facility.code = claim.facility
       JOIN ${ids('patient')} AS patient ON patient.code = claim.patient
       WHERE hash(facility.id, setl_id) IN (SELECT settlement FROM ${staged})

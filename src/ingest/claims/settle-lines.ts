@@ -1,5 +1,5 @@
-import { type Batch, codesFile, filesHolding } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Batch, codesFiles, filesHolding } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 import type { Place } from './layout.ts';
 
 const content = 'med_list_codg, day, settled, "count", amount, bilg_dr_codg, orders_dr_code';
@@ -72,10 +72,9 @@ export const linkLines = async (columns: Columns, { store, folder, earlier }: Pl
 const linesOnFile = (store: string, earlier: readonly Batch[]): string | null => {
   const files = filesHolding('FEE_LINES', store, earlier);
   if (files.length === 0) return null;
-  const ids = (kind: 'facility' | 'item'): string =>
-    `read_parquet([${earlier.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  const ids = (kind: 'facility' | 'item'): string => parquetOf(codesFiles(store, kind, earlier));
   return `SELECT facility.id AS facility, setl_id, feedetl_sn, item.id AS item, amount
-    FROM read_parquet([${files.map(quoted).join(', ')}]) AS line
+    FROM ${parquetOf(files)} AS line
     JOIN ${ids('facility')} AS facility ON facility.code = line.facility
     JOIN ${ids('item')} AS item ON item.code = line.item`;
 };

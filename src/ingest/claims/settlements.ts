@@ -20,9 +20,9 @@ export const settlements: Layout = {
     region: ['insuplc_admdvs', 'fixmedins_admdvs'],
   },
   key: { field: 'setl_id', words: 'institution and setl_id' },
-  settle: async (columns, { store, folder, earlier }) => {
-    await settleKeys(columns, store, folder, earlier);
-    await linkRefunds(columns, store, folder, earlier);
+  settle: async (columns, place) => {
+    await settleKeys(columns, place);
+    await linkRefunds(columns, place);
   },
   write: (columns, { store, folder }, sha256, staged) => writeClaims(columns, store, folder, sha256, staged),
   count: async (columns, { store }, sha256, mapping) => ({

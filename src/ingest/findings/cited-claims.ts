@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Batch, type CodedKind, claimsFile, codesFile } from '../../entities/claim/claim-store.model.ts';
+import { type Batch, type CodedKind, claimsFile, codesFiles } from '../../entities/claim/claim-store.model.ts';
 import type { FoundGroup } from '../../entities/detected-ring/found-group.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 
 /** Whom a claim names, by keyed hash; the id as it came is there to find the members of a group, and goes no further. */
 const Named = z.object({ id: z.string(), key: z.string() });
@@ -53,8 +53,7 @@ export const citedClaims = async (
     'at_facility',
     groups.flatMap(({ facilities }, group) => facilities.map((facility) => [group, facility] as const)),
   );
-  const codes = (kind: CodedKind): string =>
-    `read_parquet([${batches.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ')}])`;
+  const codes = (kind: CodedKind): string => parquetOf(codesFiles(store, kind, batches));
   const claims = batches
     .filter(({ holds }) => holds === 'SETTLEMENTS')
     .map(({ sha256 }) => `SELECT *, ${quoted(sha256)} AS file FROM read_parquet(${quoted(claimsFile(store, sha256))})`)

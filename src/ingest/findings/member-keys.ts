@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Batch, codesFile } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Batch, codesFiles } from '../../entities/claim/claim-store.model.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import type { StandingGroup } from './read-findings.ts';
 
@@ -26,7 +26,7 @@ export const keysOfMembers = async (
   };
   const keys = new Map<string, string>();
   for (const kind of kinds) {
-    const files = batches.map(({ sha256 }) => quoted(codesFile(store, kind, sha256))).join(', ');
+    const codes = parquetOf(codesFiles(store, kind, batches));
     const ids = [...new Set(named[kind])];
     for (let at = 0; at < ids.length; at += 5_000) {
       const wanted = ids
@@ -35,7 +35,7 @@ export const keysOfMembers = async (
         .join(', ');
       const rows = await columns.rows(
         Row,
-        `SELECT ${quoted(kind)} AS kind, id, key FROM read_parquet([${files}]) WHERE id IN (${wanted})`,
+        `SELECT ${quoted(kind)} AS kind, id, key FROM ${codes} WHERE id IN (${wanted})`,
       );
       for (const { id, key } of rows) keys.set(`${kind} ${id}`, key);
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { declared, writingCypher } from '../../platform/graph/cypher.ts';
 import { openEnd } from '../../platform/graph/node-kind.ts';
-import { defineLook, defineWrite } from '../../platform/graph/write.ts';
+import { defineLook, defineWrite, type NoParams } from '../../platform/graph/write.ts';
 import { contextOfVersion, searchOfWork, tokensOfVersion } from '../search/derive-search.cypher.ts';
 import type { Rows } from './rows.ts';
 
@@ -14,7 +14,6 @@ import type { Rows } from './rows.ts';
 export const ingestedConstraint =
   'CREATE CONSTRAINT ingested_file_id IF NOT EXISTS FOR (file:IngestedFile) REQUIRE file.id IS UNIQUE';
 
-type NoParams = Readonly<Record<never, never>>;
 interface Works {
   readonly works: readonly string[];
 }

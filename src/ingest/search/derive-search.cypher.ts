@@ -1,6 +1,6 @@
 import { always, fromToken, toToken } from '../../entities/search-token.ts';
 import { type Cypher, declared, writingCypher } from '../../platform/graph/cypher.ts';
-import { defineWrite, type GraphWrite } from '../../platform/graph/write.ts';
+import { defineWrite, type GraphWrite, type NoParams } from '../../platform/graph/write.ts';
 
 /**
  * What the full-text index needs beside the rows themselves (platform/graph/full-text.ts), derived from them: to be run
@@ -62,7 +62,6 @@ const ofAll = writingCypher`MATCH (work:LegalWork)`;
 const ofSome = writingCypher`UNWIND $works AS id MATCH (work:LegalWork {id: id})`;
 const ofWork = searchOfWork(declared('work'));
 
-type NoParams = Readonly<Record<never, never>>;
 interface Works {
   readonly works: readonly string[];
 }

@@ -131,5 +131,9 @@ const plain = (record: Record<string, DuckDBValue>): Record<string, unknown> =>
 /** A text as a literal: for places where the engine takes no parameter, such as COPY and file names. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Parquet files as one table; `options` as the engine writes them, such as `file_row_number = true`. */
+export const parquetOf = (files: readonly string[], ...options: readonly string[]): string =>
+  `read_parquet(${[`[${files.map(quoted).join(', ')}]`, ...options].join(', ')})`;
+
 /** A name of a column as it stands in a file. */
 export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { Cypher } from './cypher.ts';
 import { refuseUnlabelled } from './query.ts';
 
+/** For statements that take nothing. */
+export type NoParams = Readonly<Record<never, never>>;
+
 /** One named statement of ingest, run within a transaction that writes; its text is fixed when the module loads. */
 export interface GraphWrite<Params extends object, Row> {
   readonly name: string;

@@ -1,5 +1,4 @@
 import type { RuleOfPath } from './measure-on-trial.ts';
-import { oncePer } from './once-per.ts';
 
 export type Severity = 'LIGHTER' | 'EQUAL' | 'HEAVIER' | 'NOT_COMPARABLE';
 
@@ -8,14 +7,7 @@ export type Severity = 'LIGHTER' | 'EQUAL' | 'HEAVIER' | 'NOT_COMPARABLE';
  * and one lighter. A consequence that only one of them knows makes that one heavier there; what lies on different
  * bases cannot be compared.
  */
-export const compareSeverity = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity =>
-  comparing(mine)(theirs);
-
-const comparing = oncePer((mine: readonly RuleOfPath[]) =>
-  oncePer((theirs: readonly RuleOfPath[]): Severity => compareRules(mine, theirs)),
-);
-
-const compareRules = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity => {
+export const compareSeverity = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity => {
   const kinds = new Set([...mine, ...theirs].map(({ sanctionType }) => sanctionType));
   const found = new Set([...kinds].map((kind) => compareKind(mine.filter(ofKind(kind)), theirs.filter(ofKind(kind)))));
   if (found.has('NOT_COMPARABLE') || (found.has('LIGHTER') && found.has('HEAVIER'))) return 'NOT_COMPARABLE';

@@ -6,7 +6,7 @@ import { checkPriority } from './check-priority.ts';
 import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, withDecisionDay } from './facts-of.ts';
 import type { Basis } from './group-paths.ts';
 import { higherRule } from './higher-range.ts';
 import { contestedReading } from './judge-basis.ts';
@@ -32,6 +32,7 @@ export interface AssessedNorm {
 
 export interface Setting {
   readonly roles: readonly string[] | null;
+  readonly narrower?: readonly string[] | undefined;
   readonly decidedOn: string | null;
   readonly region: string;
 }
@@ -42,7 +43,7 @@ export const assessNorms = (
   finding: FindingOnTrial,
   setting: Setting,
 ): readonly AssessedNorm[] => {
-  const facts = factsOf([finding], setting.roles);
+  const facts = withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn);
   const paths = candidates.map(({ path }) => path);
   const bases = candidates.map((candidate) => matchCandidate(candidate, paths, finding, facts, setting));
   return bases.map((basis) => assessNorm(basis, bases, finding, facts, setting));
@@ -53,7 +54,7 @@ const matchCandidate = (
   paths: readonly BasisPath[],
   finding: FindingOnTrial,
   facts: Facts,
-  { roles, decidedOn, region }: Setting,
+  { roles, narrower, decidedOn, region }: Setting,
 ): Basis => {
   const nothing = carriesNothing(path);
   const checks = [
@@ -61,7 +62,7 @@ const matchCandidate = (
     checkTerritory(path, region),
     checkVersion(path, [finding], facts, { decidedOn, paths }),
     checkFund(path, facts.get('fund'), [finding]),
-    checkSubject(path, addressees(path), roles),
+    checkSubject(path, addressees(path), roles, narrower),
     checkTogether((told) => checkElements(path, told), path, finding, facts),
   ];
   return {
@@ -81,7 +82,7 @@ const assessNorm = (
   all: readonly Basis[],
   finding: FindingOnTrial,
   facts: Facts,
-  { roles, decidedOn }: Setting,
+  { roles, narrower, decidedOn }: Setting,
 ): AssessedNorm => {
   const { match } = basis;
   const { path } = match;
@@ -110,6 +111,7 @@ const assessNorm = (
       finding,
       facts,
       roles,
+      narrower,
       decidedOn,
       norm: outcome,
       againstFine,

@@ -1,4 +1,4 @@
-import { factsOf } from './facts-of.ts';
+import { factsOf, withDecisionDay } from './facts-of.ts';
 import { matchNorm, type NormMatch } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
 
@@ -86,7 +86,8 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
       const covered = answered.filter(({ id }) => reached.has(id));
       const isCited = first.citedBy.length > 0;
       if (covered.length === 0 && !isCited) return [];
-      const facts = factsOf(covered.length > 0 ? covered : answered, trial.roles);
+      const told = factsOf(covered.length > 0 ? covered : answered, trial.roles);
+      const facts = withDecisionDay(told, trial.decision.decidedOn);
       return [{ paths, isCited, match: matchNorm(first, covered, facts, trial) }];
     })
     .sort((a, b) => Number(b.isCited) - Number(a.isCited));

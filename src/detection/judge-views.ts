@@ -15,9 +15,10 @@ export const judgedWithViews = async (
     index,
     merged.map(({ group }) => group),
   );
-  const leads = merged.flatMap(({ group, views }, place) =>
-    isLead(judged[place]) && views.length > 0 ? [{ place, group, views }] : [],
-  );
+  const leads = merged.flatMap(({ group, views }, place) => {
+    const telling = isLead(judged[place]) ? distinct(views.filter((view) => addsMembers(group, view))) : [];
+    return telling.length > 0 ? [{ place, group, views: telling }] : [];
+  });
   const views = leads.flatMap((lead) => lead.views.map((view) => ({ lead, view })));
   const judgedViews = await projections.judgedGroups(
     index,
@@ -40,6 +41,14 @@ export const judgedWithViews = async (
     return isLead(larger) ? larger : group;
   });
 };
+
+const addsMembers = (group: Group, view: Group): boolean =>
+  enlargedGroup(group, [view]).patients.length > group.patients.length;
+
+/** Of views of the same people by the same claims one. */
+const distinct = (views: readonly Group[]): readonly Group[] => [
+  ...new Map(views.map((view) => [`${view.patients.join()} ${view.claims.join()}`, view])).values(),
+];
 
 const isLead = (group: JudgedGroup | undefined): group is JudgedGroup =>
   group !== undefined && standingOf(group) === 'LEAD';

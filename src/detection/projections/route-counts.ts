@@ -75,7 +75,7 @@ export const routesOfOthers = (
         for (const key of [-1 - stratum, ...route.sites.map((site) => keyOf(stratum, place, site))]) counts.set(key, 0);
   const takers = new Set(taken.flatMap(({ people }) => [...people]));
   const keysOfTaker = new Map<number, number[]>();
-  forEachRoute(parts, (route, [row = 0]) => {
+  forEachRoute(parts, (route, [row]) => {
     const patient = claims.patient[row] ?? 0;
     const isTaker = takers.has(patient);
     for (const key of keysOf(stratumOf(row), sitesOf(route, facilities))) {

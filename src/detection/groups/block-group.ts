@@ -28,14 +28,16 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
   for (;;) {
     const members = membersOf(index, ground, doctors);
     if (members === null) return null;
+    const isHandful = members.core.length < leastMembers;
+    const group = isHandful ? asGroup(index, doctors, members) : null;
+    if (members.patients.length < leastMembers && group !== null && !drawsOnOtherPlaces(index, group)) return null;
     const kept = doctors.filter(
       (_, place) => (members.withDoctor[place] ?? 0) >= leastDoctorShare * members.patients.length,
     );
     if (kept.length < 2) return null;
     if (kept.length === doctors.length) {
-      const group = asGroup(index, doctors, members);
-      const enough = drawsOnOtherPlaces(index, group) ? leastFromAfar : leastMembers;
-      return members.core.length < enough ? null : group;
+      if (group === null) return asGroup(index, doctors, members);
+      return members.core.length >= leastFromAfar && drawsOnOtherPlaces(index, group) ? group : null;
     }
     doctors = kept;
   }

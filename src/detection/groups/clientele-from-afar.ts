@@ -12,6 +12,7 @@ const leastMembers = 8;
 
 /** Whether most of what a group claims is of people from afar. */
 export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
+  claims.length > 0 &&
   claims.filter((row) => isFromAfar(index.claims, row)).length >= leastFromAfar * claims.length;
 
 /**

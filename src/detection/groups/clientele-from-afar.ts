@@ -12,8 +12,7 @@ const leastMembers = 8;
 
 /** Whether most of what a group claims is of people from afar. */
 export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
-  claims.length > 0 &&
-  claims.filter((row) => isFromAfar(index.claims, row)).length >= leastFromAfar * claims.length;
+  claims.length > 0 && claims.filter((row) => isFromAfar(index.claims, row)).length >= leastFromAfar * claims.length;
 
 /**
  * A block that draws on other places, with those who come from afar to one of its doctors and come back. Of people from

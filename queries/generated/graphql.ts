@@ -1114,6 +1114,13 @@ export type DecisionReviewQueryVariables = Exact<{
 
 export type DecisionReviewQuery = { measure: { decision: { key: string, gist: string, review: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null } }>, range: { unit: string, min: number | null, max: number | null } | null }> } | null } | null };
 
+export type DraftDivergenceQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type DraftDivergenceQuery = { assessConduct: { divergesFromDraft: boolean, acts: Array<{ outcome: LegalOutcome }>, sums: Array<{ sanctionType: string, min: number | null, max: number | null }>, divergences: Array<{ act: string, kind: string, citation: string, article: string | null, gist: string, mark: Mark, onlyThere: Array<string>, work: { title: string, documentType: string }, sources: Array<{ document: string, locator: string }>, wouldAttach: Array<{ sanctionType: string, gist: string }> }> } | null };
+
 export type ExportWorkQueryVariables = Exact<{
   key: string;
   asOf: string;
@@ -2041,6 +2048,42 @@ export const DecisionReviewDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:503d39f781f5a456fa00fd6cac46ea1c4c225d6d8b805b85597e0d04665bf621"}) as unknown as TypedDocumentString<DecisionReviewQuery, DecisionReviewQueryVariables>;
+export const DraftDivergenceDocument = new TypedDocumentString(`
+    query DraftDivergence($input: ConductInput!) {
+  assessConduct(input: $input) {
+    acts {
+      outcome
+    }
+    sums {
+      sanctionType
+      min
+      max
+    }
+    divergesFromDraft
+    divergences {
+      act
+      kind
+      citation
+      article
+      gist
+      mark
+      work {
+        title(language: EN)
+        documentType
+      }
+      sources {
+        document
+        locator
+      }
+      wouldAttach {
+        sanctionType
+        gist
+      }
+      onlyThere
+    }
+  }
+}
+    `, {"hash":"sha256:55fd2bb688088629fcc1063c528d7b5b3c71e241c690bce27e243d98d5a8e3d9"}) as unknown as TypedDocumentString<DraftDivergenceQuery, DraftDivergenceQueryVariables>;
 export const ExportWorkDocument = new TypedDocumentString(`
     query ExportWork($key: String!, $asOf: Date!) {
   legalWork(key: $key, asOf: $asOf) {

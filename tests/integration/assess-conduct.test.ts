@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { assessed } from '../support/assess.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 /*
@@ -146,6 +147,42 @@ describe('L03 card lent without intent', () => {
     });
     expect(Object.keys(sanctions).filter((key) => key.endsWith('FINE'))).toEqual([]);
     expect(sums).toEqual({ REFUND: '5000 yuan' });
+  });
+  test('a draft is reported to fine the lender: the answer says so with its source, and the draft carries nothing', async () => {
+    const { data } = await runOperation(
+      graph,
+      `query ($input: ConductInput!) { assessConduct(input: $input) {
+        divergesFromDraft
+        divergences { act kind norm mark citation article gist work { documentType maySetPenalties } sources { document locator } wouldAttach { sanctionType gist } onlyThere }
+        acts { norms { key } }
+        sums { sanctionType }
+      } }`,
+      { input: { acts: [lend], party: { role: 'INSURED' } } },
+    );
+    expect(data?.['assessConduct']).toMatchObject({
+      divergesFromDraft: true,
+      divergences: [
+        {
+          act: 'lend',
+          kind: 'DRAFT',
+          norm: 'norm:draft-2019-lending',
+          mark: 'SECONDARY',
+          citation: '医疗保障基金监管条例（征求意见稿）',
+          article: null,
+          work: { documentType: 'DRAFT', maySetPenalties: 'NONE' },
+          sources: [{ document: 'doc:s1', locator: 'line 4' }],
+          wouldAttach: [{ sanctionType: 'FINE' }],
+          onlyThere: ['FINE'],
+        },
+      ],
+      sums: [{ sanctionType: 'REFUND' }],
+    });
+    expect(JSON.stringify(data?.['assessConduct']).match(/draft-2019-lending/g)).toHaveLength(1);
+  });
+  test('with the purpose of the lender proven the law fines too; who uses the credential is not whom the draft fines', async () => {
+    const fined = await ask({ acts: [{ ...lend, purposeToDefraud: 'PROVEN' }], party: { role: 'INSURED' } });
+    const user = await ask({ acts: [use], party: { role: 'INSURED' } });
+    expect([fined.divergesFromDraft, user.divergesFromDraft]).toEqual([false, false]);
   });
   test('the neighbour is fined 10,000 to 25,000, and loses settlement if insured', async () => {
     const { sanctions } = await ask({ acts: [use], party: { role: 'INDIVIDUAL' } });

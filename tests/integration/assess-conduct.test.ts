@@ -293,3 +293,51 @@ describe('L12 medical-assistance money, 6,000', () => {
     });
   });
 });
+
+describe('a fact told for one norm', () => {
+  const fraud = {
+    acts: [
+      {
+        key: 'act',
+        conduct: 'FRAUD_BENEFITS',
+        occurredFrom: '2026-02-01',
+        purposeToDefraud: 'PROVEN',
+        amounts: amounts(null, '2000'),
+      },
+    ],
+    party: { role: 'INSURED' },
+  };
+  const graver = async (facts: readonly Readonly<Record<string, unknown>>[]) => {
+    const { data, errors } = await runOperation(
+      graph,
+      `query ($input: ConductInput!) { assessConduct(input: $input) { acts { norms { key sanctions { outcome rule { key } } } } } }`,
+      { input: { ...fraud, facts } },
+    );
+    expect(errors.map(({ message, extensions }) => [extensions?.['field'], message])).toEqual([]);
+    const text = JSON.stringify(data);
+    return ['rule:PSL-58:1', 'rule:PSL-58:3'].map(
+      (rule) => new RegExp(`"outcome":"(\\w+)","rule":\\{"key":"${rule}"`).exec(text)?.[1],
+    );
+  };
+
+  test('is told for the police alone, in the place of what is told for all', async () => {
+    const serious = { key: 'serious', is: 'TRUE' };
+
+    expect(await graver([])).toEqual(['UNDETERMINED', 'UNDETERMINED']);
+    expect(await graver([{ ...serious, norm: 'norm:PSL-58' }])).toEqual(['NOT_APPLIES', 'APPLIES']);
+    expect(await graver([{ ...serious, norm: 'norm:CL-266' }])).toEqual(['UNDETERMINED', 'UNDETERMINED']);
+    expect(await graver([serious, { ...serious, norm: 'norm:PSL-58', is: 'FALSE' }])).toEqual([
+      'APPLIES',
+      'NOT_APPLIES',
+    ]);
+    expect(await graver([serious, { ...serious, norm: 'norm:PSL-58', is: 'UNKNOWN' }])).toEqual([
+      'UNDETERMINED',
+      'UNDETERMINED',
+    ]);
+  });
+  test('is refused for a norm that the acts do not lead to', async () => {
+    await expect(ask({ ...fraud, facts: [{ key: 'serious', norm: 'norm:PHY-56-1', is: 'TRUE' }] })).rejects.toThrow(
+      'input.facts[0].norm',
+    );
+  });
+});

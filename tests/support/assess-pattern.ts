@@ -54,7 +54,15 @@ const Input = z.strictObject({
   graveSocialEffect: Told,
   mitigation: z.strictObject({ corrected: Told, firstBreach: Told, noFaultProven: Told }).partial().optional(),
   facts: z
-    .array(z.strictObject({ key: z.string(), is: Told, text: z.string().optional(), number: z.number().optional() }))
+    .array(
+      z.strictObject({
+        key: z.string(),
+        norm: z.string().optional(),
+        is: Told,
+        text: z.string().optional(),
+        number: z.number().optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -66,7 +74,11 @@ const outcomeOf = (value: Ternary) => said[value];
 export const assessPattern = ({ input }: Pattern): PatternAnswer => {
   const told = Input.parse(input);
   const role = subjectRoles.get(told.party.role);
-  const given = readConductInput(told, role === undefined ? null : { role, roles: rolesOf(role.id) }, factKeys);
+  const norms = new Set(told.acts.flatMap(({ conduct }) => candidatesOf(conduct).map(({ path }) => path.norm.id)));
+  const given = readConductInput(told, role === undefined ? null : { role, roles: rolesOf(role.id) }, {
+    factKeys,
+    norms,
+  });
   const candidates = new Map(given.acts.map(({ conduct }) => [conduct, candidatesOf(conduct)]));
   const acts = assessActs(given, { candidates, generals: generalNorms }, '2026-11-22');
   return {

@@ -2,6 +2,7 @@ import type { Condition } from '../../entities/norm/condition.model.ts';
 import type { Norm } from '../../entities/norm/norm.model.ts';
 import { isInForce } from '../../entities/validity.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
+import { factsByNorm } from './facts-of-norm.ts';
 import type { BasisPath, WorkOfBasis } from './measure-on-trial.ts';
 
 /** A norm about penalties as such: what a rule of legality rests on, or what lightens or excludes a penalty. */
@@ -30,10 +31,16 @@ export const onDay = ({ version, work }: GeneralNorm, day: string | null): boole
   day === null || (isInForce(version, day) && isInForce(work, day));
 
 /** The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. */
-export const defeatersOf = (generals: readonly GeneralNorm[], facts: Facts, day: string | null): readonly Defeater[] =>
-  generals.flatMap((general) => {
-    const { defeats, condition } = general.norm;
+export const defeatersOf = (
+  generals: readonly GeneralNorm[],
+  facts: Facts,
+  day: string | null,
+): readonly Defeater[] => {
+  const factsFor = factsByNorm(facts);
+  return generals.flatMap((general) => {
+    const { id, defeats, condition } = general.norm;
     if (defeats === null || !onDay(general, day)) return [];
-    const { value, missing } = evaluateCondition(condition, facts);
+    const { value, missing } = evaluateCondition(condition, factsFor(id));
     return value === 'FALSE' ? [] : [{ general, effect: defeats, outcome: value, missing }];
   });
+};

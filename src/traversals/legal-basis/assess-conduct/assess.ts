@@ -92,8 +92,12 @@ export const readCase = async (batch: Batch, input: StatedConduct, path = 'input
         `"${conduct}" is no conduct type on file: take a code of "conductTypes", or describe the act in words for candidates.`,
       );
   });
+  const norms = new Set([
+    ...[...found.values()].flatMap(({ candidates }) => candidates.map(({ path: { norm } }) => norm.id)),
+    ...generals.map(({ norm }) => norm.id),
+  ]);
   return {
-    given: readConductInput(input, role ?? null, factKeysOf(conditions), path),
+    given: readConductInput(input, role ?? null, { factKeys: factKeysOf(conditions), norms }, path),
     law: {
       candidates: new Map([...found].map(([code, { candidates }]) => [code, closestOf(candidates)])),
       generals,

@@ -16,6 +16,15 @@ test('options have their values or their defaults, the rest are names', () => {
   expect(read()).toEqual({ options: { 'as-of': '2024-01-01', 'dry-run': false }, names: [] });
 });
 
+test('a number below zero is the value of the option before it', () => {
+  const Many = z.object({ many: z.string(), few: z.string().optional() });
+
+  expect(readWords(['--many', '-5', 'one', '--few', '-0.5'], Many)).toEqual({
+    options: { many: '-5', few: '-0.5' },
+    names: ['one'],
+  });
+});
+
 test.each([
   [
     ['--as-of', '2024-02-30'],

@@ -14,7 +14,7 @@ export const readWords = <Shape extends z.ZodObject>(
   const known = Object.keys(shape.shape);
   const kinds = known.map((name) => [name, { type: flags.includes(name) ? 'boolean' : 'string' }] as const);
   const { values, positionals } = orSentence(() =>
-    parseArgs({ args: [...words], allowPositionals: true, options: Object.fromEntries(kinds) }),
+    parseArgs({ args: negativesJoined(words), allowPositionals: true, options: Object.fromEntries(kinds) }),
   );
   const read = shape.safeParse(values);
   if (read.success) return { options: read.data, names: positionals };
@@ -22,6 +22,17 @@ export const readWords = <Shape extends z.ZodObject>(
   const option = String(issue?.path[0]);
   throw new BadInputError(`--${option}`, `--${option} "${values[option]}": ${issue?.message}.`);
 };
+
+/** A number below zero after an option is its value: `--patients -5` is `--patients=-5`, and no option `-5`. */
+const negativesJoined = (words: readonly string[]): string[] =>
+  words.flatMap((word, at) => {
+    if (isNegative(word) && isOption(words[at - 1])) return [];
+    const next = words[at + 1];
+    return isOption(word) && isNegative(next) ? [`${word}=${next}`] : [word];
+  });
+
+const isNegative = (word: string | undefined): boolean => word !== undefined && /^-\d/.test(word);
+const isOption = (word: string | undefined): boolean => word !== undefined && /^--[^=]+$/.test(word);
 
 const orSentence = <Value>(read: () => Value): Value => {
   try {

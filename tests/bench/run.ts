@@ -1,6 +1,6 @@
 // What the answers cost: a part each, see docs/bench.md.
 //   node tests/bench/run.ts [--only PART] [--cases 100000] [--seconds 5] [--out FILE]
-//   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs]
+//   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs] [--fee-lines]
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readWords, runCommand } from '../../src/platform/command-line.ts';
@@ -36,18 +36,19 @@ const Options = z.object({
   draws: z.coerce.number().int().min(1).max(100).default(8),
   seed: z.coerce.number().int().min(0).default(1),
   detector: z.enum(['product', 'pairs']).default('product'),
+  'fee-lines': z.boolean().default(false),
   out: z.string().optional(),
 });
 
 const usage = `usage: npm run bench -- [PART] [--cases N, from 1000] [--seconds N] [--out FILE]
-       detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs]
+       detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs] [--fee-lines]
 
   Parts: ${Object.keys(parts).join(', ')}; all of them when none is named.`;
 
 const words = process.argv.slice(2);
 await runCommand(usage, words, async (signal) => {
-  const { options, names } = readWords(words, Options);
-  const { out, only, ...sizes } = options;
+  const { options, names } = readWords(words, Options, ['fee-lines']);
+  const { out, only, 'fee-lines': withFeeLines, ...sizes } = options;
   // A part is also named without a word before it: `npm run bench -- detection`.
   const [named, ...others] = only === undefined ? names : [only, ...names];
   if (others.length > 0 || (named !== undefined && !(named in parts)))
@@ -61,6 +62,6 @@ await runCommand(usage, words, async (signal) => {
   };
   print(`Machine: ${machineLine()}\n`);
   for (const [name, part] of Object.entries(parts))
-    if (named === undefined || named === name) await part({ ...sizes, signal, say, print });
+    if (named === undefined || named === name) await part({ ...sizes, withFeeLines, signal, say, print });
   return 0;
 });

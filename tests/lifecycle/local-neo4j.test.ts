@@ -10,7 +10,7 @@ import { identify } from '../../src/platform/neo4j/process-identity.ts';
 import { useSettings } from '../../src/platform/neo4j/settings-neo4j.ts';
 import { failedStart, neo4jsOn, newFolder, type ServerProcess, startServer } from './server-process.ts';
 
-vi.setConfig({ testTimeout: 60_000 }); // A start takes seconds, on a busy machine many.
+vi.setConfig({ testTimeout: 240_000 }); // A start takes seconds, on a busy machine many.
 
 // One database through its whole life: each test goes on where the one before it ended.
 let folder: string;
@@ -132,7 +132,7 @@ test('a password file that does not fit its database is named, and no Neo4j is l
 
 test('SIGTERM during a start leaves no Neo4j, and the next start is not in its way', async () => {
   const early = startServer(settings());
-  await expect.poll(() => neo4jsOn(home), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => neo4jsOn(home), { timeout: 120_000 }).toHaveLength(1);
   early.signal('SIGTERM');
 
   expect(await early.ended).toBe(0);

@@ -20,7 +20,8 @@ export interface Catalogue {
 const outpatientItems = 2_400;
 const chronicItems = 120;
 const stayItems = 480;
-const visitFeeFen: Readonly<Record<FacilityLevel, number>> = { CLINIC: 800, HOSPITAL: 1_800, TERTIARY: 3_500 };
+/** What a visit costs before anything is done or given. */
+export const visitFeeFen: Readonly<Record<FacilityLevel, number>> = { CLINIC: 800, HOSPITAL: 1_800, TERTIARY: 3_500 };
 const stayFactor: Readonly<Record<FacilityLevel, number>> = { CLINIC: 0.6, HOSPITAL: 1, TERTIARY: 2.2 };
 /** Part of the amount that the fund pays. */
 const fundShare: Readonly<Record<FacilityLevel, number>> = { CLINIC: 0.7, HOSPITAL: 0.6, TERTIARY: 0.5 };

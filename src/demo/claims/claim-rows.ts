@@ -26,7 +26,10 @@ const clock = Array.from({ length: 1_440 }, (_, minute) => {
   return `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`;
 });
 
-const yuanOf = (fen: number): string => (fen / 100).toFixed(2);
+/** As in `T08:30:00`. */
+export const clockText = (minute: number): string => nth(clock, minute);
+
+export const yuanOf = (fen: number): string => (fen / 100).toFixed(2);
 
 /** Ids of settlements begin with the day and count on through it. */
 export const settlementId = ({ calendar }: World, day: number, number: number): string =>
@@ -38,5 +41,5 @@ export const claimRow = (world: World, codes: Codes, visit: Visit, id: string): 
   const { patient, doctor, begins, ends, minute, bill } = visit;
   const facility = nth(places.facilityOf, doctor);
   const level = nth(places.level, facility);
-  return `${id},${codes.patient(patient)},${codes.doctor(doctor)},${codes.facility(facility)},${nth(calendar.text, begins)},${nth(calendar.text, ends)},${nth(calendar.text, ends)}${nth(clock, minute)},${yuanOf(bill.fen)},${yuanOf(fundFen(level, bill.fen))},${codes.item(bill.item)},${codes.division(nth(people.region, patient))},${codes.address(patient)},${codes.division(nth(places.regionOf, facility))}\n`;
+  return `${id},${codes.patient(patient)},${codes.doctor(doctor)},${codes.facility(facility)},${nth(calendar.text, begins)},${nth(calendar.text, ends)},${nth(calendar.text, ends)}${clockText(minute)},${yuanOf(bill.fen)},${yuanOf(fundFen(level, bill.fen))},${codes.item(bill.item)},${codes.division(nth(people.region, patient))},${codes.address(patient)},${codes.division(nth(places.regionOf, facility))}\n`;
 };

@@ -7,6 +7,7 @@ test('nothing said means fifty thousand patients in the hard setting, in the dat
     seed: 1,
     rings: null,
     setting: 'hard',
+    withFeeLines: false,
     out: '/home/demo/claims',
   });
 });
@@ -14,16 +15,19 @@ test('nothing said means fifty thousand patients in the hard setting, in the dat
 test('every word is read', () => {
   expect(
     readDemoOptions(
-      ['--patients', '5000', '--seed', '9', '--rings', '2', '--setting', 'easy', '--out', 'there'],
+      ['--patients', '5000', '--seed', '9', '--rings', '2', '--setting', 'easy', '--fee-lines', '--out', 'there'],
       '/home',
     ),
-  ).toEqual({ patients: 5_000, seed: 9, rings: 2, setting: 'easy', out: 'there' });
+  ).toEqual({ patients: 5_000, seed: 9, rings: 2, setting: 'easy', withFeeLines: true, out: 'there' });
 });
 
 test.each([
   [['--patients', 'many'], '--patients', '--patients "many": must be a whole number from 2000 to 4000000.'],
   [['--patients', '10'], '--patients', '--patients "10": must be a whole number from 2000 to 4000000.'],
-  [['--seed', '-1'], '--', "Option '--seed' argument is ambiguous"],
+  [['--patients', '-5'], '--patients', '--patients "-5": must be a whole number from 2000 to 4000000.'],
+  [['--patients', '0'], '--patients', '--patients "0": must be a whole number from 2000 to 4000000.'],
+  [['--patients'], '--', "Option '--patients <value>' argument missing"],
+  [['--seed', '-1'], '--seed', '--seed "-1": must be a whole number from 0 to 2147483647.'],
   [['--seed', '1.5'], '--seed', '--seed "1.5": must be a whole number from 0 to 2147483647.'],
   [['--setting', 'soft'], '--setting', '--setting "soft": must be hard, easy, none.'],
   [['5000'], '--', '"5000" has no option before it.'],

@@ -9,6 +9,7 @@ export interface DemoOptions {
   readonly seed: number;
   readonly rings: number | null;
   readonly setting: Setting;
+  readonly withFeeLines: boolean;
   readonly out: string;
 }
 
@@ -22,13 +23,14 @@ const Options = z.object({
   seed: wholeNumber(0, 2 ** 31 - 1).default(1),
   rings: wholeNumber(0, 20_000).optional(),
   setting: z.enum(settings, `must be ${settings.join(', ')}`).default('hard'),
+  'fee-lines': z.boolean().default(false),
   out: z.string().optional(),
 });
 
 /** The words after `demo -- claims`; `home` is the folder for data. */
 export const readDemoOptions = (words: readonly string[], home: string): DemoOptions => {
-  const { options, names } = readWords(words, Options);
-  const { rings = null, out = join(home, 'demo', 'claims'), ...others } = options;
+  const { options, names } = readWords(words, Options, ['fee-lines']);
+  const { rings = null, out = join(home, 'demo', 'claims'), 'fee-lines': withFeeLines, ...others } = options;
   if (names.length > 0) throw new BadInputError('--', `"${names[0]}" has no option before it.`);
   if (others.setting === 'none' && rings !== null && rings > 0)
     throw new BadInputError('--rings', '--setting none means no ring at all: leave --rings away.');
@@ -37,5 +39,5 @@ export const readDemoOptions = (words: readonly string[], home: string): DemoOpt
       '--rings',
       `--rings ${rings} needs about ${rings * 100} patients; there are ${others.patients}. Ask for fewer.`,
     );
-  return { ...others, rings, out };
+  return { ...others, rings, withFeeLines, out };
 };

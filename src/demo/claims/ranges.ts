@@ -1,4 +1,5 @@
 import type { Range } from './distributions.ts';
+import { type FeeLineRanges, usualFeeLineRanges } from './fee-lines/fee-line-ranges.ts';
 
 /** Drawn once for a whole data set. Shares are of 1. */
 export interface BackgroundRanges {
@@ -118,6 +119,7 @@ export interface Ranges {
   readonly background: BackgroundRanges;
   readonly cohorts: CohortRanges;
   readonly rings: RingRanges;
+  readonly feeLines: FeeLineRanges;
 }
 
 /** What `npm run demo` draws from: docs/decisions/0017 says where each comes from. */
@@ -171,4 +173,5 @@ export const usualRanges: Ranges = {
     slow: { doctors: [1, 3], patients: [15, 45], campaigns: [3, 6], days: [5, 9], presence: [0.4, 0.6] },
     stays: { doctors: [1, 2], patients: [20, 60], waves: [4, 8], days: [3, 5], presence: [0.55, 0.85] },
   },
+  feeLines: usualFeeLineRanges,
 };

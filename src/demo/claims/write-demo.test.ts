@@ -20,7 +20,7 @@ const draw = (seed: number): Draw => ({
   ranges: usualRanges,
   families: sixFamilies,
 });
-const quietly = { signal: new AbortController().signal, onDay: () => undefined };
+const quietly = { withFeeLines: false, signal: new AbortController().signal, onDay: () => undefined };
 const write = (name: string, seed: number) => writeDemo(draw(seed), join(scratch, name), quietly);
 const bytesOf = (name: string): string[] =>
   ['claims.csv', 'truth/rings.jsonl', 'truth/cohorts.jsonl', 'truth/draw.json'].map((file) =>
@@ -129,8 +129,12 @@ test('an interruption leaves nothing, and what was there before stays', async ()
   };
   const before = bytesOf('one');
 
-  await expect(writeDemo(draw(3), join(scratch, 'cut'), { signal: ending.signal, onDay })).rejects.toThrow();
-  await expect(writeDemo(draw(3), join(scratch, 'one'), { signal: ending.signal, onDay })).rejects.toThrow();
+  await expect(
+    writeDemo(draw(3), join(scratch, 'cut'), { withFeeLines: true, signal: ending.signal, onDay }),
+  ).rejects.toThrow();
+  await expect(
+    writeDemo(draw(3), join(scratch, 'one'), { withFeeLines: true, signal: ending.signal, onDay }),
+  ).rejects.toThrow();
   expect(existsSync(join(scratch, 'cut'))).toBe(false);
   expect(readdirSync(scratch).filter((name) => name.includes('partial'))).toEqual([]);
   expect(bytesOf('one')).toEqual(before);

@@ -5,6 +5,7 @@ import { BadInputError } from '../../platform/errors.ts';
 import { claimColumns, claimRow, settlementId } from './claim-rows.ts';
 import { claimsByDay } from './claims-by-day.ts';
 import { makeCodes } from './codes.ts';
+import { openFeeLines } from './fee-lines/write-fee-lines.ts';
 import { type Truth, truthCollector } from './truth.ts';
 import { type Draw, makeWorld, type World } from './world.ts';
 
@@ -13,22 +14,30 @@ export type Progress = (claims: number, part: number) => void;
 
 const drawFile = join('truth', 'draw.json');
 
+export interface Written {
+  readonly claims: number;
+  /** 0 where none were asked for. */
+  readonly feeLines: number;
+  readonly truth: Truth;
+}
+
 /**
- * Writes `claims.csv` and what is true of it (`truth/rings.jsonl`, `truth/cohorts.jsonl`, `truth/draw.json`) into a
- * folder. The folder is there at once and whole, or, after an interruption, not at all. A folder of an earlier run is
+ * Writes `claims.csv`, where asked for `fee-lines.csv`, and what is true of them (`truth/rings.jsonl`,
+ * `truth/cohorts.jsonl`, `truth/draw.json`) into a folder. Fee lines change nothing of the other
+ * files. The folder is there at once and whole, or, after an interruption, not at all. A folder of an earlier run is
  * replaced; any other that is not empty is left alone, with a BadInputError.
  */
 export const writeDemo = async (
   draw: Draw,
   folder: string,
-  { signal, onDay }: { readonly signal: AbortSignal; readonly onDay: Progress },
-): Promise<{ readonly claims: number; readonly truth: Truth }> => {
+  options: { readonly withFeeLines: boolean; readonly signal: AbortSignal; readonly onDay: Progress },
+): Promise<Written> => {
   await checkFolder(folder);
   const partial = `${folder}.partial-${process.pid}`;
   try {
     await mkdir(join(partial, 'truth'), { recursive: true });
     const world = makeWorld(draw);
-    const written = await writeClaims(world, join(partial, 'claims.csv'), signal, onDay);
+    const written = await writeClaims(draw, world, partial, options);
     await writeTruth(join(partial, 'truth'), written.truth, drawOf(draw, world, written.claims, written.truth));
     if (existsSync(folder)) await rm(folder, { recursive: true });
     await rename(partial, folder);
@@ -50,30 +59,39 @@ const checkFolder = async (folder: string): Promise<void> => {
     throw new BadInputError('out', `"${folder}" holds files of something else: name another folder, or an empty one.`);
 };
 
-const writeClaims = async (world: World, path: string, signal: AbortSignal, onDay: Progress) => {
+const writeClaims = async (
+  { ranges }: Draw,
+  world: World,
+  folder: string,
+  { withFeeLines, signal, onDay }: Parameters<typeof writeDemo>[2],
+): Promise<Written> => {
   const codes = makeCodes(world.seed, world.places, world.people);
   const truth = truthCollector(world, codes);
-  const file = await open(path, 'w');
+  const file = await open(join(folder, 'claims.csv'), 'w');
+  const feeLines = withFeeLines
+    ? await openFeeLines(join(folder, 'fee-lines.csv'), world, codes, ranges.feeLines)
+    : null;
   try {
-    await file.write(`${claimColumns.join(',')}\n`);
+    await file.appendFile(`${claimColumns.join(',')}\n`);
     let claims = 0;
     let day = 0;
     for (const visits of claimsByDay(world)) {
       signal.throwIfAborted();
       let rows = '';
-      visits.forEach((visit, number) => {
+      for (const [number, visit] of visits.entries()) {
         const id = settlementId(world, day, number);
         truth.note(visit, id);
         rows += claimRow(world, codes, visit, id);
-      });
-      await file.write(rows);
+        if (feeLines !== null) await feeLines.add(visit, id);
+      }
+      await file.appendFile(rows);
       claims += visits.length;
       day += 1;
       onDay(claims, day / world.calendar.days);
     }
-    return { claims, truth: truth.told() };
+    return { claims, feeLines: feeLines?.count() ?? 0, truth: truth.told() };
   } finally {
-    await file.close();
+    await Promise.all([file.close(), feeLines?.close()]);
   }
 };
 

@@ -9,16 +9,16 @@ export interface Detector {
   readonly name: string;
   /** Score from which on it holds a group to be worth an inspection. */
   readonly inspectionThreshold: number;
-  /** Once for each claims file; null where it reads the file itself. */
-  readonly bringIn: ((claims: string, scratch: string, signal: AbortSignal) => Promise<MeasuredRun>) | null;
+  /** Once for the files of a draw; null where it reads the settlements itself. */
+  readonly bringIn: ((files: readonly string[], scratch: string, signal: AbortSignal) => Promise<MeasuredRun>) | null;
   readonly detect: (claims: string, scratch: string, out: string, signal: AbortSignal) => Promise<MeasuredRun>;
 }
 
 const product: Detector = {
   name: 'product',
   inspectionThreshold,
-  bringIn: (claims, scratch, signal) =>
-    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', claims], { signal, env: { YIJU_HOME: scratch } }),
+  bringIn: (files, scratch, signal) =>
+    measuredRun(join(root, 'src/tools/ingest.ts'), ['claims', ...files], { signal, env: { YIJU_HOME: scratch } }),
   detect: (_claims, scratch, out, signal) =>
     measuredRun(join(root, 'src/tools/detect.ts'), ['--out', out], { signal, env: { YIJU_HOME: scratch } }),
 };

@@ -8,7 +8,7 @@ import { doctorIn } from '../../../src/demo/claims/places.ts';
 import { type Ranges, usualRanges } from '../../../src/demo/claims/ranges.ts';
 import { outpatientVisit, type RingFamily, ringPatients } from '../../../src/demo/claims/rings/ring.ts';
 
-const { background, cohorts, rings } = usualRanges;
+const { background, cohorts, rings, feeLines } = usualRanges;
 
 /** Beyond the lower ends of the usual ranges. */
 const low: Ranges = {
@@ -46,6 +46,28 @@ const low: Ranges = {
     roaming: { ...rings.roaming, presence: [0.55, 0.65], jitter: [2, 3] },
     slow: { ...rings.slow, patients: [10, 15], days: [7, 10] },
     stays: { ...rings.stays, patients: [14, 20], presence: [0.45, 0.55] },
+  },
+  feeLines: {
+    ...feeLines,
+    orderSets: [0.05, 0.15],
+    orderSetChanges: [0.4, 0.6],
+    standardRegimens: [0.1, 0.3],
+    packageChanges: [0.15, 0.3],
+    besides: [1.1, 1.5],
+    besidesOfStay: [8, 12],
+    copying: {
+      T1: [0.1, 0.3],
+      T2: [0.05, 0.2],
+      T3: [0.2, 0.4],
+      T4: [0.2, 0.4],
+      T5: [0.05, 0.2],
+      T6: [0.3, 0.5],
+      HELD_OUT: [0.2, 0.4],
+    },
+    copiedLists: [4, 7],
+    copiedClaims: [0.2, 0.4],
+    copiesExchanged: [0.4, 0.7],
+    copiesJittered: [0.4, 0.7],
   },
 };
 
@@ -85,6 +107,29 @@ const high: Ranges = {
     roaming: { ...rings.roaming, patients: [6, 8] },
     slow: { ...rings.slow, campaigns: [6, 7], presence: [0.6, 0.65] },
     stays: { ...rings.stays, waves: [3, 4], days: [5, 7] },
+  },
+  feeLines: {
+    ...feeLines,
+    orderSets: [0.45, 0.7],
+    orderSetChanges: [0, 0.1],
+    standardRegimens: [0.8, 0.95],
+    regimenChanges: [0, 0.05],
+    packageChanges: [0, 0.02],
+    besides: [3, 4.5],
+    besidesOfStay: [28, 45],
+    corrections: [0.02, 0.04],
+    splits: [0.05, 0.1],
+    copying: {
+      T1: [0.7, 0.9],
+      T2: [0.5, 0.8],
+      T3: [0.8, 1],
+      T4: [0.9, 1],
+      T5: [0.6, 0.8],
+      T6: [0.9, 1],
+      HELD_OUT: [0.5, 0.9],
+    },
+    copiedLists: [1, 1],
+    copiedClaims: [0.95, 1],
   },
 };
 

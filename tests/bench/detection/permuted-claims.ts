@@ -8,13 +8,22 @@ import type { FoundGroup } from './score.ts';
 
 const buckets = 64;
 /** Columns that name somebody or something. */
-const named = ['setl_id', 'psn_no', 'atddr_no', 'fixmedins_code', 'addr_key', 'med_list_codg'];
+const named = [
+  'setl_id',
+  'psn_no',
+  'atddr_no',
+  'fixmedins_code',
+  'addr_key',
+  'med_list_codg',
+  'feedetl_sn',
+  'init_feedetl_sn',
+];
 
 /** Another name for every name, the same wherever it stands. */
 export const otherName = (name: string): string =>
   name === '' ? '' : createHash('sha1').update(name).digest('hex').slice(0, 16);
 
-/** The same claims under other names and in another order. Only a part of them is in memory at a time. */
+/** The same claims, or fee lines, under other names and in another order. Only a part of them is in memory at a time. */
 export const permuteClaims = async (from: string, to: string, seed: number): Promise<void> => {
   const random = randomFrom(seed, 'permutation');
   const folder = `${to}.parts`;

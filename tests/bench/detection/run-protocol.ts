@@ -15,6 +15,7 @@ import { readFound, readPlanted } from './truth-files.ts';
 
 export interface Protocol {
   readonly detector: Detector;
+  readonly withFeeLines: boolean;
   readonly patients: number;
   readonly draws: number;
   readonly seed: number;
@@ -38,20 +39,20 @@ export const runProtocol = async (bench: Protocol): Promise<void> => {
   for (let number = 0; number < draws; number += 1) {
     const isHeldOut = number % 2 === 1;
     await inScratch(async (scratch) => {
-      const { claims, planted } = await makeDraw(bench, scratch, drawOf(bench, number, isHeldOut));
-      const cost = await detectIn(bench, scratch, claims, 'found');
+      const { files, planted } = await makeDraw(bench, scratch, drawOf(bench, number, isHeldOut));
+      const cost = await detectIn(bench, scratch, files, 'found');
       costs.push({ ...cost, claims: planted.claims });
       const result = score(readFound(join(scratch, 'found')), planted);
       scores.push({ isHeldOut, score: result });
       say(
         `draw ${number + 1} of ${draws}${isHeldOut ? ', held out' : ''}: patient F1 ${result.patients.f1.toFixed(3)}, doctor F1 ${result.doctors.f1.toFixed(3)}, ${result.ringsFound} of ${result.rings} rings, ${cost.detect.seconds.toFixed(1)} s`,
       );
-      if (number === 0) sameness = await samenessLines(bench, scratch, claims);
+      if (number === 0) sameness = await samenessLines(bench, scratch, files);
     });
   }
   const none = await withoutRings(bench);
   print(
-    `### Detection: ${detector.name}, ${draws} draws of ${bench.patients} patients, load ${loadavg()
+    `### Detection: ${detector.name}, ${draws} draws of ${bench.patients} patients, ${bench.withFeeLines ? 'settlements and fee lines' : 'settlements without fee lines'}, load ${loadavg()
       .map((one) => one.toFixed(1))
       .join(' ')}\n`,
   );
@@ -78,29 +79,49 @@ const inScratch = async <Result>(work: (scratch: string) => Promise<Result>): Pr
   }
 };
 
-const makeDraw = async ({ signal, say }: Protocol, scratch: string, draw: Draw) => {
+/** The files that a detector gets: settlements, and where asked for, what they were charged for. */
+interface MadeFiles {
+  readonly claims: string;
+  readonly feeLines: string | null;
+}
+
+const makeDraw = async ({ withFeeLines, signal, say }: Protocol, scratch: string, draw: Draw) => {
   const begun = performance.now();
   const folder = join(scratch, 'demo');
-  const { claims } = await writeDemo(draw, folder, { signal, onDay: () => undefined });
+  const { claims, feeLines } = await writeDemo(draw, folder, { withFeeLines, signal, onDay: () => undefined });
   const seconds = (performance.now() - begun) / 1_000;
-  say(`${claims} claims made in ${seconds.toFixed(0)} s, ${Math.round(claims / seconds)} per second`);
-  return { claims: join(folder, 'claims.csv'), planted: readPlanted(join(folder, 'truth')) };
+  say(
+    `${claims} claims${withFeeLines ? ` with ${feeLines} fee lines` : ''} made in ${seconds.toFixed(0)} s, ${Math.round(claims / seconds)} per second`,
+  );
+  const files: MadeFiles = {
+    claims: join(folder, 'claims.csv'),
+    feeLines: withFeeLines ? join(folder, 'fee-lines.csv') : null,
+  };
+  return { files, planted: readPlanted(join(folder, 'truth')) };
 };
 
-const detectIn = async ({ detector, signal }: Protocol, scratch: string, claims: string, out: string) => ({
-  bringIn: detector.bringIn === null ? null : await detector.bringIn(claims, scratch, signal),
-  detect: await detector.detect(claims, scratch, join(scratch, out), signal),
+const detectIn = async ({ detector, signal }: Protocol, scratch: string, files: MadeFiles, out: string) => ({
+  bringIn:
+    detector.bringIn === null
+      ? null
+      : await detector.bringIn([files.claims, ...(files.feeLines === null ? [] : [files.feeLines])], scratch, signal),
+  detect: await detector.detect(files.claims, scratch, join(scratch, out), signal),
 });
 
 /** Whether a second run writes the same bytes, and permuted claims give the same groups. */
-const samenessLines = async (bench: Protocol, scratch: string, claims: string): Promise<string> => {
-  await bench.detector.detect(claims, scratch, join(scratch, 'again'), bench.signal);
+const samenessLines = async (bench: Protocol, scratch: string, files: MadeFiles): Promise<string> => {
+  await bench.detector.detect(files.claims, scratch, join(scratch, 'again'), bench.signal);
   const isIdentical = ['groups.jsonl', 'patients.csv', 'doctors.csv'].every((file) =>
     readFileSync(join(scratch, 'found', file)).equals(readFileSync(join(scratch, 'again', file))),
   );
   const isIndependent = await inScratch(async (other) => {
-    const permuted = join(other, 'permuted.csv');
-    await permuteClaims(claims, permuted, bench.seed);
+    const permuted: MadeFiles = {
+      claims: join(other, 'permuted.csv'),
+      feeLines: files.feeLines === null ? null : join(other, 'permuted-lines.csv'),
+    };
+    await permuteClaims(files.claims, permuted.claims, bench.seed);
+    if (files.feeLines !== null && permuted.feeLines !== null)
+      await permuteClaims(files.feeLines, permuted.feeLines, bench.seed);
     await detectIn(bench, other, permuted, 'found');
     return isSame(readFound(join(scratch, 'found')).groups, readFound(join(other, 'found')).groups);
   });
@@ -110,8 +131,8 @@ const samenessLines = async (bench: Protocol, scratch: string, claims: string): 
 const withoutRings = (bench: Protocol): Promise<string> =>
   inScratch(async (scratch) => {
     const draw: Draw = { ...drawOf(bench, bench.draws, false), setting: 'none' };
-    const { claims, planted } = await makeDraw(bench, scratch, draw);
-    await detectIn(bench, scratch, claims, 'found');
+    const { files, planted } = await makeDraw(bench, scratch, draw);
+    await detectIn(bench, scratch, files, 'found');
     const { groups } = readFound(join(scratch, 'found'));
     const perMillion = (groups.length / planted.claims) * 1e6;
     const above = groups.filter((group) => group.score >= bench.detector.inspectionThreshold).length;

@@ -9,6 +9,8 @@ export interface BenchRun {
   readonly draws: number;
   readonly seed: number;
   readonly detector: 'product' | 'pairs';
+  /** Whether the detector gets what settlements were charged for, too. */
+  readonly withFeeLines: boolean;
   readonly signal: AbortSignal;
   /** Progress, to stderr. */
   readonly say: (line: string) => void;

@@ -45,7 +45,7 @@ DiscretionBandRef.implement({
   }),
 });
 
-export const DiscretionBenchmarkRef = builder.objectRef<DiscretionBenchmark>('DiscretionBenchmark');
+const DiscretionBenchmarkRef = builder.objectRef<DiscretionBenchmark>('DiscretionBenchmark');
 builder.node(DiscretionBenchmarkRef, {
   description: DiscretionBenchmark.description,
   interfaces: [StatementRef],

@@ -72,7 +72,7 @@ const alternatives = (finding: FindingOnTrial, candidates: readonly Candidate[])
         .filter((value) => value !== finding.facts[fact])
         .map((value) => ({
           fact,
-          from: fact in finding.facts ? String(finding.facts[fact]) : 'UNKNOWN',
+          from: typeof finding.facts[fact] === 'boolean' ? String(finding.facts[fact]) : 'UNKNOWN',
           to: String(value),
           told: { ...finding, facts: { ...finding.facts, [fact]: value } },
         })),

@@ -7,7 +7,7 @@ import type { Ternary } from '../../src/reasoning/legality/ternary.ts';
 import { readConductInput } from '../../src/traversals/legal-basis/assess-conduct/read-conduct-input.ts';
 import type { Pattern } from '../fixtures/fact-patterns/pattern.ts';
 import type { PatternAnswer } from './judge-pattern.ts';
-import { candidatesOf, conditions, generalNorms, rolesOf, subjectRoles } from './law-of-conduct.ts';
+import { candidatesOf, conditions, generalNorms, roleInLaw } from './law-of-conduct.ts';
 
 const Told = z.enum(['TRUE', 'FALSE', 'UNKNOWN']).optional();
 const Yuan = z
@@ -73,12 +73,8 @@ const outcomeOf = (value: Ternary) => said[value];
 /** What the engine says about a pattern over the law of the seeds, without a database. */
 export const assessPattern = ({ input }: Pattern): PatternAnswer => {
   const told = Input.parse(input);
-  const role = subjectRoles.get(told.party.role);
   const norms = new Set(told.acts.flatMap(({ conduct }) => candidatesOf(conduct).map(({ path }) => path.norm.id)));
-  const given = readConductInput(told, role === undefined ? null : { role, roles: rolesOf(role.id) }, {
-    factKeys,
-    norms,
-  });
+  const given = readConductInput(told, roleInLaw(told.party.role), { factKeys, norms });
   const candidates = new Map(given.acts.map(({ conduct }) => [conduct, candidatesOf(conduct)]));
   const acts = assessActs(given, { candidates, generals: generalNorms }, '2026-11-22');
   return {

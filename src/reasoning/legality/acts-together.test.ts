@@ -12,7 +12,7 @@ type Beside = NonNullable<ReturnType<typeof finding>['besides']>[number];
 const beside = (given: Partial<Beside> = {}): Beside => ({
   defrauded: yuan(400),
   illegalIncome: null,
-  norms: ['norm:1'],
+  provisions: [grave.provision.id],
   ...given,
 });
 const asked = (
@@ -43,7 +43,7 @@ describe('a norm that counts amounts', () => {
     expect(asked(600, undefined)).toEqual(['FALSE', []]);
   });
   test('counts no act that it does not reach, and any sum for one whose amount nobody tells', () => {
-    expect(asked(600, [beside({ norms: ['norm:other'] })])).toEqual(['FALSE', []]);
+    expect(asked(600, [beside({ provisions: ['work#art_other'] })])).toEqual(['FALSE', []]);
     expect(asked(1, [beside({ defrauded: null })])).toEqual(open);
   });
   test('counts income apart from what was defrauded', () => {

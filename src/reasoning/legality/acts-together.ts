@@ -4,9 +4,9 @@ import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 import { intervalOf } from './money-interval.ts';
 
 /**
- * A check of a norm that counts amounts, asked of this act alone and of all acts of the party that the norm reaches. What
- * was not punished is added up (Criminal Law 383 para 2; for fraud by practice), so an answer that the other acts could
- * turn is open.
+ * A check of a norm that counts amounts, asked of this act alone and of all acts of the party that its provision reaches,
+ * by whichever of its norms. What was not punished is added up (Criminal Law 383 para 2; for fraud by practice), so an
+ * answer that the other acts could turn is open.
  */
 export const checkTogether = (
   check: (facts: Facts) => Check,
@@ -15,7 +15,7 @@ export const checkTogether = (
   facts: Facts,
 ): Check => {
   const alone = check(facts);
-  const others = (finding.besides ?? []).filter(({ norms }) => norms.includes(path.norm.id));
+  const others = (finding.besides ?? []).filter(({ provisions }) => provisions.includes(path.provision.id));
   if (others.length === 0 || check(addedUp(facts, others)).outcome === alone.outcome) return alone;
   return open(
     alone.rule,

@@ -213,6 +213,14 @@ describe('facts that do not fit together', () => {
     expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1.01) }) })).toMatchObject([{ norms: [] }]);
     expect(told({ amounts: amounts({ loss: yuan(1), defrauded: yuan(1) }) })).toEqual([]);
   });
+  test('are a loss, and no harm', () => {
+    expect(told({ amounts: amounts({ loss: yuan(1) }) }, { harmResulted: false })).toMatchObject([
+      { sentence: 'No harm is told, and a loss of the fund is told.', norms: [] },
+    ]);
+    expect(told({ amounts: amounts({ loss: yuan(0) }) }, { harmResulted: false })).toEqual([]);
+    expect(told({ amounts: amounts({ loss: yuan(1) }) }, { harmResulted: true })).toEqual([]);
+    expect(told({ amounts: [] }, { harmResulted: false })).toEqual([]);
+  });
   test('are correcting and refusing at once, and a body that is insured', () => {
     expect(told({}, { correctedInTime: true, refusedToCorrect: true })).toMatchObject([{ norms: [] }]);
     expect(told({}, { correctedInTime: true, refusedToCorrect: false })).toEqual([]);

@@ -37,7 +37,7 @@ export const assessActs = (given: AssessedCase, law: LawAtHand, today: string): 
   const reached = findings.map(({ act, intent, defrauded, illegalIncome }) => ({
     defrauded,
     illegalIncome,
-    norms: intent === 'ABSENT' ? [] : (law.candidates.get(act.conduct) ?? []).map(({ path }) => path.norm.id),
+    provisions: intent === 'ABSENT' ? [] : (law.candidates.get(act.conduct) ?? []).map(({ path }) => path.provision.id),
   }));
   return findings.map((finding, at) =>
     assessAct({ ...finding, besides: reached.filter((_, other) => other !== at) }, given, law, today),
@@ -52,7 +52,8 @@ const assessAct = (
 ): ActAssessment => {
   const { act } = finding;
   const found = candidates.get(act.conduct) ?? [];
-  const norms = assessNorms(found, finding, { roles: given.roles, decidedOn: given.decidedOn, region: act.region });
+  const { roles, narrower, decidedOn } = given;
+  const norms = assessNorms(found, finding, { roles, narrower, decidedOn, region: act.region });
   const coveredFrom = firstDayCovered(norms);
   const isBefore = coveredFrom !== null && act.occurredTo !== null && act.occurredTo < coveredFrom;
   const decisive = norms.filter(({ sanctions }) => sanctions.some(({ hitsParty }) => hitsParty));

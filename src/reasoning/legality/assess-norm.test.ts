@@ -100,6 +100,18 @@ describe('whom a norm addresses', () => {
 
     expect([norm.normMatch, norm.sanctions[0]?.hitsParty, norm.sanctions[0]?.outcome]).toEqual(['TRUE', false, 'TRUE']);
   });
+  test('may be a party that is told in a broader capacity, with its consequences', () => {
+    const law = path({ rules: [rule()] });
+    const told = (narrower: readonly string[]) =>
+      assessOne([law], {}, { roles: ['ANYONE'], narrower }).norms.map(({ outcome, missing, sanctions }) => [
+        outcome,
+        missing,
+        sanctions.map(({ hitsParty }) => hitsParty),
+      ]);
+
+    expect(told(['INSTITUTION'])).toEqual([['UNKNOWN', ['subjectRole'], [true]]]);
+    expect(told(['GUEST'])).toEqual([['FALSE', [], [false]]]);
+  });
   test('is whom it names, and whom one of its consequences hits beside', () => {
     const staffToo = path({ rules: [rule(), rule({ id: 'rule:2', against: ['STAFF'] })] });
 

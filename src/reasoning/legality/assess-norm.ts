@@ -6,7 +6,7 @@ import { checkPriority } from './check-priority.ts';
 import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, withDecisionDay } from './facts-of.ts';
 import { factsByNorm } from './facts-of-norm.ts';
 import type { Basis } from './group-paths.ts';
 import { higherRule } from './higher-range.ts';
@@ -33,6 +33,7 @@ export interface AssessedNorm {
 
 export interface Setting {
   readonly roles: readonly string[] | null;
+  readonly narrower?: readonly string[] | undefined;
   readonly decidedOn: string | null;
   readonly region: string;
 }
@@ -43,7 +44,7 @@ export const assessNorms = (
   finding: FindingOnTrial,
   setting: Setting,
 ): readonly AssessedNorm[] => {
-  const factsFor = factsByNorm(factsOf([finding], setting.roles));
+  const factsFor = factsByNorm(withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn));
   const paths = candidates.map(({ path }) => path);
   const bases = candidates.map((candidate) =>
     matchCandidate(candidate, paths, finding, factsFor(candidate.path.norm.id), setting),
@@ -56,7 +57,7 @@ const matchCandidate = (
   paths: readonly BasisPath[],
   finding: FindingOnTrial,
   facts: Facts,
-  { roles, decidedOn, region }: Setting,
+  { roles, narrower, decidedOn, region }: Setting,
 ): Basis => {
   const nothing = carriesNothing(path);
   const checks = [
@@ -64,7 +65,7 @@ const matchCandidate = (
     checkTerritory(path, region),
     checkVersion(path, [finding], facts, { decidedOn, paths }),
     checkFund(path, facts.get('fund'), [finding]),
-    checkSubject(path, addressees(path), roles),
+    checkSubject(path, addressees(path), roles, narrower),
     checkTogether((told) => checkElements(path, told), path, finding, facts),
   ];
   return {
@@ -83,7 +84,7 @@ const assessNorm = (
   basis: Basis,
   all: readonly Basis[],
   finding: FindingOnTrial,
-  { roles, decidedOn }: Setting,
+  { roles, narrower, decidedOn }: Setting,
 ): AssessedNorm => {
   const { match } = basis;
   const { path, facts } = match;
@@ -112,6 +113,7 @@ const assessNorm = (
       finding,
       facts,
       roles,
+      narrower,
       decidedOn,
       norm: outcome,
       againstFine,

@@ -19,7 +19,7 @@ export interface AssessedSanction {
   readonly range: AllowedRange;
   /** Kinds of authority that may impose it on the day of the decision; on any day when that is not known. */
   readonly imposedBy: readonly string[];
-  /** Whether it hits the party; else those that `subjects` names, such as the staff of an institution. */
+  /** Whether it hits the party, or may; else those that `subjects` names, such as the staff of an institution. */
   readonly hitsParty: boolean;
   readonly subjects: readonly string[];
 }
@@ -29,6 +29,7 @@ export interface SanctionSetting {
   readonly finding: FindingOnTrial;
   readonly facts: Facts;
   readonly roles: readonly string[] | null;
+  readonly narrower?: readonly string[] | undefined;
   readonly decidedOn: string | null;
   /** Whether the norm reaches the act at all, with its rivals. */
   readonly norm: Ternary;
@@ -40,10 +41,10 @@ export interface SanctionSetting {
 
 /** Each consequence has its own condition, its own addressee and its own authority; none is added to another. */
 export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): AssessedSanction => {
-  const { path, finding, facts, roles, decidedOn, norm, higher } = setting;
+  const { path, finding, facts, roles, narrower = [], decidedOn, norm, higher } = setting;
   const own = allowedRange(rule, [finding]);
   const subjects = subjectsOfRule(rule, path);
-  const hitsParty = mayAddress(subjects, roles);
+  const hitsParty = mayAddress(subjects, roles) || mayAddress(subjects, narrower);
   const imposedBy = imposersOn(rule, decidedOn, finding.occurredTo);
   const precondition =
     path.norm.kind === 'CRIME'
@@ -51,7 +52,7 @@ export const assessSanction = (rule: RuleOfPath, setting: SanctionSetting): Asse
       : checkPrecondition(rule, facts);
   const checks = [checkRank(path, rule.legalNature), precondition];
   if (imposedBy.length === 0) checks.push(nobodyImposes);
-  if (hitsParty) checks.push(checkSubject(path, subjects, roles));
+  if (hitsParty) checks.push(checkSubject(path, subjects, roles, narrower));
   if (rule.sanctionType === 'FINE') checks.push(...setting.againstFine);
   if (higher !== null)
     checks.push(met('N11', `Its range stays inside that of ${nameOf(higher.basis)}, which ranks above it.`));

@@ -36,6 +36,8 @@ export interface AssessedCase {
   readonly acts: readonly AssessedAct[];
   /** The capacity of the party with all broader ones; null when it is open whether it has that capacity. */
   readonly roles: readonly string[] | null;
+  /** Capacities narrower than the one told, of which the party may have one; none where left out. */
+  readonly narrower?: readonly string[];
   readonly decidedOn: string | null;
   /** The days of what has happened or is planned, the decision among them; none when left out. */
   readonly events?: EventDays;

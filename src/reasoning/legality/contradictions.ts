@@ -31,6 +31,11 @@ export const contradictionsOf = ({ finding, norms }: ActAssessment): readonly Co
       'The party corrected in time, and refused to correct.',
       [],
     ],
+    [
+      facts['harmResulted'] === false && loss !== null && loss.fen > 0,
+      'No harm is told, and a loss of the fund is told.',
+      [],
+    ],
     [facts['insured'] === true && facts['naturalPerson'] === false, 'A body is told to be an insured person.', []],
   ];
   return found.flatMap(([holds, sentence, named]) => (holds ? [{ finding: id, sentence, norms: named }] : []));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding, yuan } from '../../../tests/fixtures/decisions/trial.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, withDecisionDay } from './facts-of.ts';
 
 const told = (findings: readonly Parameters<typeof finding>[0][], roles: readonly string[] | null = []) =>
   Object.fromEntries(factsOf(findings.map(finding), roles));
@@ -56,5 +56,19 @@ describe('an addressee who is insured', () => {
   test('is not so by another role, and not where the role is open', () => {
     expect(told([{}], ['INSTITUTION'])).not.toHaveProperty('insured');
     expect(told([{}], null)).not.toHaveProperty('insured');
+  });
+});
+
+describe('the day of the decision', () => {
+  const day = (decidedOn: string | null) => withDecisionDay(new Map([['watered', true]]), decidedOn).get('day:DECIDED');
+
+  test('is a number in the order of the days', () => {
+    expect(day('2016-04-18')).toEqual({ low: 20160418, high: 20160418 });
+  });
+  test('is later than any other where the decision is still to come', () => {
+    expect(day(null)).toEqual({ low: Number.POSITIVE_INFINITY, high: Number.POSITIVE_INFINITY });
+  });
+  test('stands beside what was told', () => {
+    expect(withDecisionDay(new Map([['watered', true]]), null).get('watered')).toBe(true);
   });
 });

@@ -27,6 +27,15 @@ export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly str
   return facts;
 };
 
+/**
+ * The same, with the day of the decision as a number such as 20240501, which conditions with figures of one time ask;
+ * a decision still to come is later than any day.
+ */
+export const withDecisionDay = (facts: Facts, decidedOn: string | null): Facts => {
+  const day = decidedOn === null ? Number.POSITIVE_INFINITY : Number(decidedOn.replaceAll('-', ''));
+  return new Map([...facts, ['day:DECIDED', { low: day, high: day }]]);
+};
+
 /** The one value that all share, or null. */
 const shared = (values: readonly string[]): string | null => {
   const [first] = values;

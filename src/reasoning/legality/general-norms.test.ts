@@ -48,8 +48,16 @@ describe('a ground against the penalty', () => {
     expect(told()).toEqual([['MAY_SPARE', 'UNKNOWN', ['replantedInTime']]]);
     expect(told({ replantedInTime: false })).toEqual([]);
   });
-  test('is none outside the time of its text, and none where the norm takes nothing away', () => {
-    expect(defeatersOf([replanted()], facts({ replantedInTime: true }), '2021-07-14')).toEqual([]);
+  test('is open before the first day of its text, since the older wording is not on file', () => {
+    const earlier = (told: Readonly<Record<string, boolean>>) =>
+      defeatersOf([replanted()], facts(told), '2021-07-14').map(({ outcome, missing }) => [outcome, missing]);
+
+    expect(earlier({ replantedInTime: true })).toEqual([['UNKNOWN', ['earlierWording']]]);
+    expect(earlier({})).toEqual([['UNKNOWN', ['earlierWording']]]);
+    expect(earlier({ replantedInTime: false })).toEqual([]);
+  });
+  test('is none after the time of its text, and none where the norm takes nothing away', () => {
+    expect(defeatersOf([replanted()], facts({ replantedInTime: true }), '2024-01-01')).toEqual([]);
     expect(defeatersOf([replanted({ defeats: null })], facts({ replantedInTime: true }), null)).toEqual([]);
   });
   test('that asks for nothing always holds', () => {

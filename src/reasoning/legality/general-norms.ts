@@ -30,17 +30,23 @@ export interface Defeater {
 export const onDay = ({ version, work }: GeneralNorm, day: string | null): boolean =>
   day === null || (isInForce(version, day) && isInForce(work, day));
 
-/** The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. */
+/**
+ * The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. What stood in the
+ * place of a text that is younger than the day is not on file, so its grounds are open then.
+ */
 export const defeatersOf = (
   generals: readonly GeneralNorm[],
   facts: Facts,
   day: string | null,
 ): readonly Defeater[] => {
   const factsFor = factsByNorm(facts);
-  return generals.flatMap((general) => {
+  return generals.flatMap((general): readonly Defeater[] => {
     const { id, defeats, condition } = general.norm;
-    if (defeats === null || !onDay(general, day)) return [];
+    const isYounger = day !== null && day < general.version.validFrom;
+    if (defeats === null || !(isYounger || onDay(general, day))) return [];
     const { value, missing } = evaluateCondition(condition, factsFor(id));
-    return value === 'FALSE' ? [] : [{ general, effect: defeats, outcome: value, missing }];
+    if (value === 'FALSE') return [];
+    if (isYounger) return [{ general, effect: defeats, outcome: 'UNKNOWN', missing: ['earlierWording'] }];
+    return [{ general, effect: defeats, outcome: value, missing }];
   });
 };

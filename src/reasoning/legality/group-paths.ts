@@ -1,4 +1,4 @@
-import { factsOf } from './facts-of.ts';
+import { factsOf, withDecisionDay } from './facts-of.ts';
 import { factsByNorm, ownFactsOf } from './facts-of-norm.ts';
 import { matchNorm, type NormMatch } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
@@ -93,7 +93,8 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
       const covered = answered.filter(({ id }) => reached.has(id));
       const isCited = first.citedBy.length > 0;
       if (covered.length === 0 && !isCited) return [];
-      const facts = factsByNorm(factsOf(covered.length > 0 ? covered : answered, trial.roles))(first.norm.id);
+      const told = factsOf(covered.length > 0 ? covered : answered, trial.roles);
+      const facts = factsByNorm(withDecisionDay(told, trial.decision.decidedOn))(first.norm.id);
       return [{ paths, isCited, match: matchNorm(first, covered, facts, trial) }];
     })
     .sort((a, b) => Number(b.isCited) - Number(a.isCited));

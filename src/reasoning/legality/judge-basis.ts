@@ -99,8 +99,8 @@ const checkRanges = (
 };
 
 /** Rules of one norm may hit different persons: the unit is fined, its head otherwise. */
-const subjectOf = (rule: RuleOfPath, path: BasisPath, { roles }: MeasureOnTrial): Check =>
-  checkSubject(path, subjectsOfRule(rule, path), roles);
+const subjectOf = (rule: RuleOfPath, path: BasisPath, { roles, narrower }: MeasureOnTrial): Check =>
+  checkSubject(path, subjectsOfRule(rule, path), roles, narrower);
 
 /**
  * Whether the law offers a measure of this kind for this act of this subject on that day, be the amount or the issuer

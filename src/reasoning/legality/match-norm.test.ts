@@ -132,6 +132,18 @@ describe('the subject of a norm', () => {
     expect(checkSubject(path(), ['HEAD'], []).sentence).toContain('nobody of these');
     expect(mayAddress(['HEAD'], ['INSTITUTION'])).toBe(false);
   });
+  test('may be one of those whom it names, where the addressee is told in a broader capacity', () => {
+    const staff = ['ANYONE', 'STAFF'];
+
+    expect(checkSubject(path(), ['HEAD'], staff, ['HEAD', 'GARDENER'])).toMatchObject({
+      outcome: 'UNKNOWN',
+      reason: 'SUBJECT_UNKNOWN',
+      missing: ['subjectRole'],
+    });
+    expect(short(checkSubject(path(), ['HEAD', 'STAFF'], staff, ['HEAD']))).toBe('N5 TRUE');
+    expect(short(checkSubject(path(), ['INSTITUTION'], staff, ['HEAD']))).toBe('N5 FALSE WRONG_SUBJECT');
+    expect(short(checkSubject(path(), ['HEAD'], staff, []))).toBe('N5 FALSE WRONG_SUBJECT');
+  });
   test('of a rule is whom it names, else the subject of its norm', () => {
     expect(subjectsOfRule(rule({ against: ['HEAD'] }), path())).toEqual(['HEAD']);
     expect(subjectsOfRule(rule(), path())).toEqual(['INSTITUTION']);

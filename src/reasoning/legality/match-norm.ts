@@ -29,7 +29,7 @@ export const matchNorm = (
     checkFund(path, facts.get('fund'), dated),
     checkVersion(path, dated, facts, { decidedOn: trial.decision.decidedOn, paths: trial.paths }),
     checkConduct(path, findings, trial),
-    checkSubject(path, subjectsOf(path, trial.measure.sanctionType), trial.roles),
+    checkSubject(path, subjectsOf(path, trial.measure.sanctionType), trial.roles, trial.narrower),
     checkElements(path, facts),
   ];
   return { path, findings, facts, checks, value: allMet(checks) };
@@ -127,17 +127,28 @@ const checkConduct = (path: BasisPath, findings: readonly FindingOnTrial[], tria
   );
 };
 
-/** N5: the addressee acts in a capacity that the norm, or this rule of it, addresses; `roles` null is not known. */
+/**
+ * N5: the addressee acts in a capacity that the norm, or this rule of it, addresses; `roles` null is not known. Who is told
+ * in a broad capacity, such as the staff of an institution, may have one of the `narrower` ones.
+ */
 export const checkSubject = (
   { work, provision }: BasisPath,
   wanted: readonly string[],
   roles: readonly string[] | null,
+  narrower: readonly string[] = [],
 ): Check => {
   const name = `${work.titleZh} ${provision.citationZh}`;
   if (wanted.length === 0) return met('N5', `${name} names no particular subject.`);
   if (roles === null)
     return open('N5', 'SUBJECT_UNKNOWN', 'Whom the measure hits, and in what capacity, is not known.', ['subjectRole']);
   if (mayAddress(wanted, roles)) return met('N5', `${name} addresses ${listed(wanted)}, which the addressee is.`);
+  if (mayAddress(wanted, narrower))
+    return open(
+      'N5',
+      'SUBJECT_UNKNOWN',
+      `${name} addresses ${listed(wanted)}; the addressee is told in a broader capacity, and may be one of these.`,
+      ['subjectRole'],
+    );
   return notMet(
     'N5',
     'WRONG_SUBJECT',

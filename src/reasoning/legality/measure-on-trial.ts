@@ -51,6 +51,8 @@ export interface MeasureOnTrial {
   }[];
   /** The addressee's roles with all broader ones; null when nobody is named as addressee. */
   readonly roles: readonly string[] | null;
+  /** Roles narrower than the one told, of which the addressee may have one; none where left out. */
+  readonly narrower?: readonly string[];
   readonly addressees: readonly string[];
   readonly findings: readonly FindingOnTrial[];
   readonly citations: readonly CitedBasis[];
@@ -74,11 +76,11 @@ export interface FindingOnTrial {
   readonly facts: Readonly<Record<string, Fact | number>>;
   readonly conducts: readonly string[];
   readonly committedBy: readonly string[];
-  /** The other acts of the same party, with the norms that reach them; left out where nothing is added up. */
+  /** The other acts of the same party, with the provisions that reach them; left out where nothing is added up. */
   readonly besides?: readonly {
     readonly defrauded: Money | null;
     readonly illegalIncome: Money | null;
-    readonly norms: readonly string[];
+    readonly provisions: readonly string[];
   }[];
 }
 

@@ -79,13 +79,16 @@ export const lawOfSeeds = (folder: string): LawOfReview => {
   };
 };
 
-/** A code, and every broader one up to three steps away, with the steps. */
-const upwards = (seeds: SeedRows, code: string): ReadonlyMap<string, number> => {
+/** A code, and every one that `next` leads to in up to three steps, with the steps. */
+const reachedFrom = (code: string, next: (one: string) => readonly string[]): ReadonlyMap<string, number> => {
   const steps = new Map([[code, 0]]);
-  for (const [one, step] of steps)
-    for (const { to } of seeds.out(map.BroaderThan, one)) if (step < 3 && !steps.has(to)) steps.set(to, step + 1);
+  for (const [one, step] of steps) for (const to of next(one)) if (step < 3 && !steps.has(to)) steps.set(to, step + 1);
   return steps;
 };
+const upwards = (seeds: SeedRows, code: string): ReadonlyMap<string, number> =>
+  reachedFrom(code, (one) => seeds.out(map.BroaderThan, one).map(({ to }) => to));
+const downwards = (seeds: SeedRows, code: string): ReadonlyMap<string, number> =>
+  reachedFrom(code, (one) => seeds.into(map.BroaderThan, one).map(({ from }) => from));
 
 export const lawOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, code: string): readonly LawOfConduct[] => {
   const conduct = seeds.rows(ConductType).find(({ id }) => id === code);
@@ -102,7 +105,9 @@ export const lawOf = (seeds: SeedRows, { pathsOf }: PathsOfSeeds, code: string):
 
 export const roleOf = (seeds: SeedRows, code: string): readonly RoleInLaw[] => {
   const role = seeds.rows(SubjectRole).find(({ id }) => id === code);
-  return role === undefined ? [] : [{ role, roles: [...upwards(seeds, code).keys()].sort() }];
+  if (role === undefined) return [];
+  const narrower = [...downwards(seeds, code).keys()].filter((one) => one !== code).sort();
+  return [{ role, roles: [...upwards(seeds, code).keys()].sort(), narrower }];
 };
 
 export const generalsOf = (seeds: SeedRows, { placesOf }: PathsOfSeeds): readonly GeneralNorm[] =>

@@ -61,18 +61,25 @@ export interface RoleInLaw {
   readonly role: SubjectRole;
   /** It, and all broader ones. */
   readonly roles: readonly string[];
+  /** All narrower ones. */
+  readonly narrower: readonly string[];
 }
 
-/** A subject role by its code, with the broader ones. */
+/** A subject role by its code, with the broader and the narrower ones. */
 export const roleInLaw = defineKeptLookup<string, RoleInLaw>({
   name: 'roleInLaw',
   text: cypher`${eachKey}
     MATCH ${SubjectRole('role')} WHERE role.id = key
     WITH at, role,
-      COLLECT { MATCH (role)-[:BROADER*0..3]->(wider:SubjectRole) WITH DISTINCT wider ORDER BY wider.id RETURN wider.id } AS roles
+      COLLECT { MATCH (role)-[:BROADER*0..3]->(wider:SubjectRole) WITH DISTINCT wider ORDER BY wider.id RETURN wider.id } AS roles,
+      COLLECT { MATCH (role)<-[:BROADER*1..3]-(closer:SubjectRole) WITH DISTINCT closer ORDER BY closer.id RETURN closer.id } AS narrower
     ORDER BY at
-    RETURN [at, ${SubjectRole.columns('role')}, roles]`,
-  parse: ([role, roles]) => ({ role: SubjectRole.parse(role), roles: z.array(z.string()).parse(roles) }),
+    RETURN [at, ${SubjectRole.columns('role')}, roles, narrower]`,
+  parse: ([role, roles, narrower]) => ({
+    role: SubjectRole.parse(role),
+    roles: z.array(z.string()).parse(roles),
+    narrower: z.array(z.string()).parse(narrower),
+  }),
 });
 
 const condition = remembered(Condition);

@@ -135,6 +135,7 @@ AssessedNormRef.implement({
 
 export const settingOf = (whole: Assessment, { act }: ActAssessment) => ({
   roles: whole.given.roles,
+  narrower: whole.given.narrower,
   decidedOn: whole.given.decidedOn,
   region: act.region,
 });

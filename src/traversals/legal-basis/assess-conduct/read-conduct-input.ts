@@ -43,6 +43,7 @@ export const readConductInput = (
   return {
     acts,
     roles: rolesOf(input.party, role),
+    narrower: role.narrower,
     decidedOn: decidedOn ?? null,
     events,
     facts: {

@@ -72,6 +72,7 @@ export const checkDecision = async (batch: Batch, input: StatedDecision, on: OnD
       at,
       kind: kinds[at],
       roles: hit?.roles ?? read.given.roles,
+      narrower: (hit ?? read.given).narrower ?? [],
       read,
       cited,
       issuer,
@@ -107,13 +108,14 @@ interface Tried {
   readonly at: number;
   readonly kind: SanctionType | undefined;
   readonly roles: readonly string[] | null;
+  readonly narrower: readonly string[];
   readonly read: ReadCase;
   readonly cited: ReadCitations;
   readonly issuer: { readonly id: string; readonly hasPenaltyPower: boolean };
   readonly area: string | null;
 }
 
-const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer, area }: Tried): MeasureOnTrial => {
+const trialOf = ({ input, measure, at, kind, roles, narrower, read, cited, issuer, area }: Tried): MeasureOnTrial => {
   const citations = [...(input.citedBasis ?? []), ...(measure.citedBasis ?? [])].flatMap(
     (text) => cited.byText.get(text) ?? [],
   );
@@ -159,6 +161,7 @@ const trialOf = ({ input, measure, at, kind, roles, read, cited, issuer, area }:
       },
     ],
     roles,
+    narrower,
     addressees: [],
     findings,
     citations,

@@ -165,11 +165,12 @@ test('transferDuty hears the age: 16, 15, and a span across 16', async () => {
     'query ($input: TransferInput!) { transferDuty(input: $input) { duty reason missingFacts appliesUnless { effect isShown norm { key } } } }',
     { input: { suspects, asOf: '2025-06-30' } },
   );
-  const age = (isShown: string) => [{ effect: 'NO_CRIME', isShown, norm: { key: 'norm:CL-17' } }];
+  const capacity = { effect: 'NO_CRIME', isShown: 'UNKNOWN', norm: { key: 'norm:CL-18' } };
+  const age = (isShown: string) => [{ effect: 'NO_CRIME', isShown, norm: { key: 'norm:CL-17' } }, capacity];
 
   expect(errors).toEqual([]);
   expect(data?.['transferDuty']).toEqual([
-    { duty: 'TRUE', reason: null, missingFacts: [], appliesUnless: [] },
+    { duty: 'TRUE', reason: null, missingFacts: [], appliesUnless: [capacity] },
     { duty: 'FALSE', reason: 'NO_CRIMINAL_ANSWER', missingFacts: [], appliesUnless: age('TRUE') },
     { duty: 'UNKNOWN', reason: 'MISSING_FACT', missingFacts: ['ageYears'], appliesUnless: age('UNKNOWN') },
     { duty: 'TRUE', reason: null, missingFacts: [], appliesUnless: age('UNKNOWN') },

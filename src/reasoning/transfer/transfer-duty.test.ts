@@ -70,6 +70,8 @@ describe('the zones of fraud, both ends belonging to the band', () => {
 describe('the age of the person, with 12,000 yuan defrauded', () => {
   const aged = (low: number, high = low) => answer({ yuan: 12_000, facts: { ageYears: { low, high } } });
   const told = ({ duty, reason, missing }: ReturnType<typeof answer>) => [duty, reason, missing];
+  const grounds = ({ unless }: ReturnType<typeof answer>) =>
+    unless.map(({ general, outcome, missing }) => [general.norm.id, outcome, missing]);
 
   test('from 16 on there is a duty, below there is none', () => {
     expect(told(aged(15))).toEqual(['NO', 'NO_CRIMINAL_ANSWER', []]);
@@ -84,11 +86,12 @@ describe('the age of the person, with 12,000 yuan defrauded', () => {
     const untold = answer({ yuan: 12_000 });
 
     expect(told(untold)).toEqual(['YES', null, []]);
-    expect(untold.unless.map(({ general, outcome, missing }) => [general.norm.id, outcome, missing])).toEqual([
+    expect(grounds(untold)).toEqual([
       ['norm:CL-17', 'UNKNOWN', ['ageYears']],
+      ['norm:CL-18', 'UNKNOWN', ['capacity']],
     ]);
-    expect(aged(15).unless.map(({ outcome }) => outcome)).toEqual(['TRUE']);
-    expect(aged(16).unless).toEqual([]);
+    expect(grounds(aged(15))[0]).toEqual(['norm:CL-17', 'TRUE', []]);
+    expect(grounds(aged(16)).map(([norm]) => norm)).toEqual(['norm:CL-18']);
   });
   test('is asked for beside the figure of the province, and not below every figure', () => {
     expect(told(answer({ facts: { ageYears: { low: 15, high: 16 } }, region: '150200' }))).toEqual([

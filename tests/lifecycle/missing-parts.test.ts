@@ -7,7 +7,7 @@ import { jarsFolder } from '../../src/platform/neo4j/fetch-jars.ts';
 import { freePort } from '../../src/platform/neo4j/ports.ts';
 import { failedStart, newFolder, standIn, startServer } from './server-process.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const install = 'Install Java 17 or 21 (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME';
 const otherWays = 'or start Docker, or set NEO4J_URI to a Neo4j that runs already.';

@@ -7,7 +7,7 @@ import { useSettings } from '../../src/platform/neo4j/settings-neo4j.ts';
 import { startThrowawayNeo4j } from '../support/throwaway-neo4j.ts';
 import { neo4jsOn, newFolder } from './server-process.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
 
 let folder: string;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { claimTable, type MadeUpClaim } from '../../../tests/support/made-up-cla
 import { randomFrom } from '../../platform/random.ts';
 import { openAcquaintances } from '../projections/meetings.ts';
 import { meetingRows } from './meeting-rows.ts';
-import { rowsNear, visitsOf } from './visits.ts';
+import { visitsOf } from './visits.ts';
 
 const random = randomFrom(41);
 const days = 1;
@@ -54,7 +54,7 @@ test('where too many come at once it is asked who met at which doctor, and nobod
 test('nobody meets more people than a crowd may hold', () => {
   const { rows: sites } = meetingRows(index, days, most);
   const visits = visitsOf(sites, claims.patients.count, [claims.firstDay, claims.endDay]);
-  const met = openAcquaintances(visits, rowsNear(visits, days));
+  const met = openAcquaintances(visits, days);
 
   for (let one = 0; one < claims.patients.count; one++) {
     const own = (visits.patientStart[one + 1] ?? 0) - (visits.patientStart[one] ?? 0);

@@ -93,13 +93,3 @@ export const endNear = ({ occasions, occasionSite, occasionDay }: Visits, occasi
   while (end < occasions && occasionSite[end] === occasionSite[occasion] && (occasionDay[end] ?? 0) <= most) end++;
   return end;
 };
-
-/** Rows of an occasion's site within `days` of it: from `[2 * occasion]` up to and without `[2 * occasion + 1]`. */
-export const rowsNear = (visits: Visits, days: number): Int32Array => {
-  const near = sharedInts(2 * visits.occasions);
-  for (let occasion = 0; occasion < visits.occasions; occasion++) {
-    near[2 * occasion] = visits.occasionStart[firstNear(visits, occasion, days)] ?? 0;
-    near[2 * occasion + 1] = visits.occasionStart[endNear(visits, occasion, days)] ?? 0;
-  }
-  return near;
-};

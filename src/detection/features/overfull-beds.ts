@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
 import { isStay } from '../claims/stays.ts';
 import type { Feature } from './feature.ts';
 
@@ -16,14 +17,9 @@ export const overfullBeds: Feature = (index, group) => {
   let nights = 0;
   let over = 0;
   for (const facility of new Set(stays.map((row) => claims.facility[row] ?? 0))) {
-    const others = bedsTaken(
-      index,
-      facilityRows(index, facility).filter((row) => !isMember.has(claims.patient[row] ?? 0)),
-    );
-    const own = bedsTaken(
-      index,
-      stays.filter((row) => claims.facility[row] === facility),
-    );
+    const others = bedsOfOthers(index, facility, isMember);
+    const own = new Int32Array(others.length);
+    for (const row of stays) if (claims.facility[row] === facility) addNights(claims, row, own);
     const most = others.reduce((full, taken) => Math.max(full, taken), 0);
     own.forEach((taken, night) => {
       nights += taken;
@@ -33,19 +29,19 @@ export const overfullBeds: Feature = (index, group) => {
   return nights < leastNights ? null : over / nights;
 };
 
-const facilityRows = (index: ClaimIndex, facility: number): readonly number[] => {
-  const start = index.facilityStart[facility] ?? 0;
-  return Array.from({ length: (index.facilityStart[facility + 1] ?? 0) - start }, (_, place) => start + place);
+/** Beds of a facility taken in every night of the time looked at by those who are no members. */
+const bedsOfOthers = (
+  { claims, facilityStart }: ClaimIndex,
+  facility: number,
+  isMember: ReadonlySet<number>,
+): Int32Array => {
+  const taken = new Int32Array(claims.endDay - claims.firstDay);
+  for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++)
+    if (isStay(claims, row) && !isMember.has(claims.patient[row] ?? 0)) addNights(claims, row, taken);
+  return taken;
 };
 
-/** Beds taken in every night of the time looked at, by the stays among the rows. */
-const bedsTaken = ({ claims }: ClaimIndex, rows: readonly number[]): Int32Array => {
-  const taken = new Int32Array(claims.endDay - claims.firstDay);
-  for (const row of rows) {
-    if (!isStay(claims, row)) continue;
-    const from = (claims.day[row] ?? 0) - claims.firstDay;
-    const to = Math.min(taken.length, (claims.lastDay[row] ?? 0) - claims.firstDay);
-    for (let night = from; night < to; night++) taken[night] = (taken[night] ?? 0) + 1;
-  }
-  return taken;
+const addNights = ({ firstDay, day, lastDay }: ClaimTable, row: number, taken: Int32Array): void => {
+  const to = Math.min(taken.length, (lastDay[row] ?? 0) - firstDay);
+  for (let night = (day[row] ?? 0) - firstDay; night < to; night++) taken[night] = (taken[night] ?? 0) + 1;
 };

@@ -45,28 +45,34 @@ const sharedShare = ({ claims }: ClaimIndex, rows: readonly number[]): number | 
 const claimsOfOthers = (index: ClaimIndex, group: Group): readonly number[] => {
   const { claims } = index;
   const isMember = new Set([...group.patients, ...group.peripheral]);
-  const rowsOf = new Map<number, number[]>();
-  const take = (row: number): void => {
-    const patient = claims.patient[row] ?? 0;
-    if (isMember.has(patient)) return;
-    const rows = rowsOf.get(patient);
-    if (rows === undefined) rowsOf.set(patient, [row]);
-    else rows.push(row);
-  };
-  for (const doctor of group.doctors)
-    index.ofDoctor.subarray(index.doctorStart[doctor] ?? 0, index.doctorStart[doctor + 1] ?? 0).forEach(take);
-  const [first] = group.gatherings;
-  if (group.doctors.length === 0 && first !== undefined)
-    for (
-      let row = index.facilityStart[first.facility] ?? 0;
-      row < (index.facilityStart[first.facility + 1] ?? 0);
-      row++
-    )
-      take(row);
-  const returning = [...rowsOf].filter(([, rows]) => rows.length >= 2).sort(([one], [other]) => one - other);
+  const rows = rowsAround(index, group);
+  // One number for patient and place, so that sorting numbers keeps the rows of a patient in their order.
+  const keys = Float64Array.from(rows, (row, place) => (claims.patient[row] ?? 0) * rows.length + place).sort();
+  const patientAt = (at: number): number => Math.floor((keys[at] ?? 0) / rows.length);
+  // Where the rows of patients who come back begin and end among the keys.
+  const returning: (readonly [number, number])[] = [];
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    const patient = patientAt(from);
+    while (to < keys.length && patientAt(to) === patient) to++;
+    if (to - from >= 2 && !isMember.has(patient)) returning.push([from, to]);
+  }
   const step = Math.max(1, Math.floor(returning.length / group.patients.length));
   return returning
     .filter((_, place) => place % step === 0)
     .slice(0, group.patients.length)
-    .flatMap(([, rows]) => rows);
+    .flatMap(([from, to]) => Array.from(keys.subarray(from, to), (key) => rows[key % rows.length] ?? 0));
+};
+
+/** Rows of claims with the doctors of the group, or at its first facility where it has none. */
+const rowsAround = (
+  { doctorStart, ofDoctor, facilityStart }: ClaimIndex,
+  { doctors, gatherings }: Group,
+): Int32Array => {
+  if (doctors.length > 0)
+    return Int32Array.from(
+      doctors.flatMap((doctor) => [...ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1])]),
+    );
+  const facility = gatherings[0]?.facility ?? -1;
+  const from = facilityStart[facility] ?? 0;
+  return Int32Array.from({ length: (facilityStart[facility + 1] ?? 0) - from }, (_, place) => from + place);
 };

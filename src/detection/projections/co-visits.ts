@@ -19,8 +19,8 @@ export interface MeetingNull {
 
 export interface CoVisitInput extends MeetingNull {
   readonly visits: Visits;
-  /** Rows near each occasion, within the days between two visits that still meet. */
-  readonly near: Int32Array;
+  /** Days between two visits that still meet. */
+  readonly days: number;
   /** Meetings on fewer dates are not looked at. */
   readonly dates: number;
   readonly surprise: number;
@@ -32,7 +32,7 @@ export interface CoVisitInput extends MeetingNull {
  * without `to` are the first of their pairs, so that workers can share the work.
  */
 export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs => {
-  const met = openAcquaintances(input.visits, input.near);
+  const met = openAcquaintances(input.visits, input.days);
   const surpriseOf = openSurprise(input, input.surprise);
   const pairs: { first: number[]; second: number[]; surprise: number[] } = { first: [], second: [], surprise: [] };
   for (let one = from; one < to; one++) {

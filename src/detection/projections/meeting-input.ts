@@ -1,5 +1,5 @@
 import { attendanceOf } from '../claims/attendance.ts';
-import { type Period, rowsNear, type SiteRows, visitsOf } from '../claims/visits.ts';
+import { type Period, type SiteRows, visitsOf } from '../claims/visits.ts';
 import { meetingChance, popularityOf } from '../null-models/day-popularity.ts';
 import type { CoVisitInput } from './co-visits.ts';
 
@@ -13,5 +13,5 @@ export const meetingInput = (
   const visits = visitsOf(rows, patients, period);
   const sites = 1 + (rows.count === 0 ? -1 : (rows.site[rows.count - 1] ?? 0));
   const chance = meetingChance(popularityOf(visits, days, period), sites);
-  return { visits, near: rowsNear(visits, days), attendance: attendanceOf(visits), chance };
+  return { visits, days, attendance: attendanceOf(visits), chance };
 };

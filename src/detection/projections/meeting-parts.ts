@@ -1,5 +1,5 @@
 import { type Attendance, addAttendance, attendanceOf } from '../claims/attendance.ts';
-import { type Period, rowsNear, type SiteRows, visitsOf } from '../claims/visits.ts';
+import { type Period, type SiteRows, visitsOf } from '../claims/visits.ts';
 import { meetingChance, type Popularity, popularityOf } from '../null-models/day-popularity.ts';
 import { asPairs, openSurprise, type Pairs } from './co-visits.ts';
 import { openAcquaintances } from './meetings.ts';
@@ -21,7 +21,7 @@ export interface PartMeetings {
  */
 export const meetingsInPart = (rows: SiteRows, patients: number, period: Period, days: number): PartMeetings => {
   const visits = visitsOf(rows, patients, period);
-  const met = openAcquaintances(visits, rowsNear(visits, days));
+  const met = openAcquaintances(visits, days);
   const first: number[] = [];
   const second: number[] = [];
   const dates: number[] = [];

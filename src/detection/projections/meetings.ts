@@ -1,4 +1,4 @@
-import type { Visits } from '../claims/visits.ts';
+import { endNear, firstNear, type Visits } from '../claims/visits.ts';
 
 /** Whom one patient met: `patient[0…found)` in order, and on how many of the own dates. Overwritten by the next question. */
 export interface Acquaintances {
@@ -12,23 +12,31 @@ export interface Acquaintances {
 const mostDates = 0x7fff;
 
 /**
- * Asks for one patient after the other which patients with a greater number were at the same site on near days (`near`
- * gives them for every occasion), on `least` or more of the patient's own dates. A date counts once, however many visits
- * are near it, so the dates of a pair are the sum of its dates in the parts that visits are cut into.
+ * Asks for patients in the order of their numbers which patients with a greater one were at the same site within `days`, on
+ * `least` or more of the patient's own dates. A date counts once, however many visits are near it, so the dates of a pair
+ * are the sum of its dates in the parts that visits are cut into.
  */
-export const openAcquaintances = (visits: Visits, near: Int32Array): Acquaintances => {
-  const { patients, patient, patientStart, ofPatient } = visits;
+export const openAcquaintances = (visits: Visits, days: number): Acquaintances => {
+  const { patients, patient, patientStart, ofPatient, occasionStart } = visits;
+  // By occasion the first row of somebody with a greater number than whoever was asked about last.
+  const after = occasionStart.slice();
+  const rowAfter = (one: number, occasion: number): number => {
+    const end = occasionStart[occasion + 1] ?? 0;
+    let row = after[occasion] ?? 0;
+    while (row < end && (patient[row] ?? 0) <= one) row++;
+    after[occasion] = row;
+    return row;
+  };
   // Dates in the low half, the date last counted in the high half. Whether somebody is new, or was met on this date
   // already, no processor can foresee: so it is computed, and nothing is jumped over.
   const seen = new Int32Array(patients);
   const met = new Int32Array(patients + 1);
   const dates = new Uint16Array(patients);
   /** Answers how many were met so far. */
-  const meet = (one: number, from: number, to: number, date: number, before: number): number => {
+  const meet = (from: number, to: number, date: number, before: number): number => {
     let others = before;
     for (let row = from; row < to; row++) {
       const other = patient[row] ?? 0;
-      if (other <= one) continue;
       const known = seen[other] ?? 0;
       met[others] = other;
       others += (known - 1) >>> 31;
@@ -37,10 +45,9 @@ export const openAcquaintances = (visits: Visits, near: Int32Array): Acquaintanc
     return others;
   };
   /** The same without those who are new. */
-  const meetAgain = (one: number, from: number, to: number, date: number): void => {
+  const meetAgain = (from: number, to: number, date: number): void => {
     for (let row = from; row < to; row++) {
       const other = patient[row] ?? 0;
-      if (other <= one) continue;
       const known = seen[other] ?? 0;
       if (known !== 0) seen[other] = date | ((known & 0xffff) + (-((known ^ date) >>> 16) >>> 31));
     }
@@ -52,12 +59,15 @@ export const openAcquaintances = (visits: Visits, near: Int32Array): Acquaintanc
     let others = 0;
     for (let place = start; place < last; place++) {
       const occasion = ofPatient[place] ?? 0;
-      const from = near[2 * occasion] ?? 0;
-      const to = near[2 * occasion + 1] ?? 0;
       const date = (place - start + 1) << 16;
-      // Who is met for the first time when fewer dates are left does not come to `least`.
-      if (last - place >= least) others = meet(one, from, to, date, others);
-      else meetAgain(one, from, to, date);
+      const end = endNear(visits, occasion, days);
+      for (let near = firstNear(visits, occasion, days); near < end; near++) {
+        const from = rowAfter(one, near);
+        const to = occasionStart[near + 1] ?? 0;
+        // Who is met for the first time when fewer dates are left does not come to `least`.
+        if (last - place >= least) others = meet(from, to, date, others);
+        else meetAgain(from, to, date);
+      }
     }
     let found = 0;
     for (let at = 0; at < others; at++) {

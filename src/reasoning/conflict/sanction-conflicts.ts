@@ -1,5 +1,6 @@
 import type { RankRule } from '../../entities/document-type/rank-rule.model.ts';
 import type { NormConflict } from '../../entities/legal-source/norm-conflict.model.ts';
+import type { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
 import type { NormOfConduct, RuleOfConduct } from '../../entities/norm/norms-of-conduct.model.ts';
 import { isInForce } from '../../entities/validity.ts';
 import { conflictOf, overlap, pairsOf } from './norm-conflict.ts';
@@ -11,7 +12,7 @@ interface Attached {
 
 /**
  * Measures of one kind that norms of different works, in force that day in places that overlap, attach to one conduct
- * of one subject with another range, another condition or another modality. Criminal punishments stand beside
+ * of one subject, touching the same fund, with another range, another condition or another modality. Criminal punishments stand beside
  * administrative measures and are left out.
  */
 export const sanctionConflicts = (
@@ -30,8 +31,15 @@ const differ = (one: Attached, other: Attached): boolean =>
   one.rule.sanctionType === other.rule.sanctionType &&
   one.norm.source.work.id !== other.norm.source.work.id &&
   overlap(one.norm.source.work.region, other.norm.source.work.region) &&
+  shareFund(one.norm.source.work, other.norm.source.work) &&
   one.norm.roles.some((role) => other.norm.roles.includes(role)) &&
   !isSame(one.rule, other.rule);
+
+/** Works about other money do not meet; a work that lists no funds covers all. */
+const shareFund = (one: LegalWork, other: LegalWork): boolean =>
+  one.funds === null ||
+  other.funds === null ||
+  one.funds.some(({ fund }) => other.funds?.some((covered) => covered.fund === fund));
 
 const isSame = (one: RuleOfConduct, other: RuleOfConduct): boolean =>
   one.min === other.min &&

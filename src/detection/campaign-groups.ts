@@ -14,10 +14,11 @@ const leastMembers = 8;
  * are grown among the claims of the doctors at whom weeks share their company, each doctor a site of its own.
  */
 export const campaignGroups = async (
-  projections: Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>,
+  projections: Pick<Projections, 'repeatedCompany' | 'gatheredGroups' | 'rest'>,
   index: VisitIndex,
 ): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ index, kind: 'doctor', span, link });
+  await projections.rest();
   const rows = rowsOfDoctors(
     index,
     found.map(({ site }) => site),

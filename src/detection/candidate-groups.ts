@@ -75,6 +75,7 @@ const seedsOf = async (
     for (const { patients, span } of await projections.linkedBursts({ index, kind, ...bursts }))
       crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
   }
+  await projections.rest();
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
   const communities = communitiesAmong(await meetingPairs(index, rows, meetings, projections), [1, 3]);

@@ -14,6 +14,7 @@ CREATE CONSTRAINT charge_rule_id IF NOT EXISTS FOR (node:ChargeRule) REQUIRE nod
 CREATE CONSTRAINT term_id IF NOT EXISTS FOR (node:Term) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT procedural_rule_id IF NOT EXISTS FOR (node:ProceduralRule) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT crime_threshold_id IF NOT EXISTS FOR (node:CrimeThreshold) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT discretion_benchmark_id IF NOT EXISTS FOR (node:DiscretionBenchmark) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT practitioner_id IF NOT EXISTS FOR (node:Practitioner) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT insured_person_id IF NOT EXISTS FOR (node:InsuredPerson) REQUIRE node.id IS UNIQUE;

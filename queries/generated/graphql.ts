@@ -347,6 +347,8 @@ export type FactInput = {
   is?: Ternary | null | undefined;
   /** Such as "complexOrGrave"; `missingFacts` of an answer names them. */
   key: string;
+  /** Key of the one norm that it is told for, such as "norm:PHY-56-1": what is serious for one norm need not be for another. Beats what is told for all; for all when left out. */
+  norm?: string | null | undefined;
   /** For a key that takes a number; money in fen. */
   number?: number | null | undefined;
   /** For a key that takes a word, such as "issuerKind". */
@@ -592,8 +594,10 @@ export type NormKind =
 
 /** Who acted, in what capacity. */
 export type PartyInput = {
-  /** Full years on the day of the act. */
+  /** Full years on the day of the act, or on the first day of acts that ran on. */
   age?: number | null | undefined;
+  /** Full years on the last day of the acts, or the highest that they may be where the age is not known exactly; as "age" when left out. */
+  ageAtEnd?: number | null | undefined;
   capacity?: Capacity | null | undefined;
   /** Whether the institution was designated when it acted; left out: as the role tells. */
   designatedOnActDate?: Ternary | null | undefined;
@@ -897,6 +901,10 @@ export type StepsTakenInput = {
 
 /** One person, official or unit that may have committed a crime. */
 export type SuspectInput = {
+  /** Full years on the day of the act, or on the first day of acts that ran on. */
+  age?: number | null | undefined;
+  /** Full years on the last day of the acts, or the highest that they may be where the age is not known exactly; as "age" when left out. */
+  ageAtEnd?: number | null | undefined;
   /** By its own part in the acts, never the total of a ring; for a crime of office what was taken. */
   amount?: string | null | undefined;
   crime?: Crime | null | undefined;
@@ -932,6 +940,8 @@ export type TransferDoubt =
   | 'MISSING_FACT'
   /** Such a subject cannot commit the crime; the persons behind it can. */
   | 'NOT_A_SUBJECT'
+  /** The person does not answer for the crime, such as by age; see appliesUnless. */
+  | 'NO_CRIMINAL_ANSWER'
   /** The amount is rounded, and the figure lies within the rounding. */
   | 'SOURCE_ROUNDED'
   /** The text in force on that day is not on file. */
@@ -1114,6 +1124,13 @@ export type DecisionReviewQueryVariables = Exact<{
 
 export type DecisionReviewQuery = { measure: { decision: { key: string, gist: string, review: Array<{ key: string, sanctionType: string, verdict: Verdict, undeterminedReason: UndeterminedReason | null, wording: string, rules: Array<string>, factsUsed: Array<string>, missingFacts: Array<string>, counterArguments: Array<string>, repairs: Array<string>, basis: Array<{ provision: { citation: string }, version: { validFrom: string, validTo: string | null } }>, range: { unit: string, min: number | null, max: number | null } | null }> } | null } | null };
 
+export type DraftDivergenceQueryVariables = Exact<{
+  input: ConductInput;
+}>;
+
+
+export type DraftDivergenceQuery = { assessConduct: { divergesFromDraft: boolean, acts: Array<{ outcome: LegalOutcome }>, sums: Array<{ sanctionType: string, min: number | null, max: number | null }>, divergences: Array<{ act: string, kind: string, citation: string, article: string | null, gist: string, mark: Mark, onlyThere: Array<string>, work: { title: string, documentType: string }, sources: Array<{ document: string, locator: string }>, wouldAttach: Array<{ sanctionType: string, gist: string }> }> } | null };
+
 export type ExportWorkQueryVariables = Exact<{
   key: string;
   asOf: string;
@@ -1253,7 +1270,7 @@ export type TransferDutyQueryVariables = Exact<{
 }>;
 
 
-export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, conflicts: Array<{ subject: string, principle: ConflictPrinciple, prevails: string | null, one: { gist: string, rank: string }, other: { gist: string, rank: string } }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
+export type TransferDutyQuery = { transferDuty: Array<{ key: string, subject: CrimeSubject, crime: Crime, duty: Ternary, reason: TransferDoubt | null, missingFacts: Array<string>, addressee: CrimeAddressee | null, appliesUnless: Array<{ effect: PenaltyDefeat, isShown: Ternary, missingFacts: Array<string>, norm: { citation: string } }>, tiers: Array<{ tier: CrimeTier, reached: Ternary, doubt: TransferDoubt | null, missingFacts: Array<string>, mayBeLifted: boolean, minMonths: number | null, maxMonths: number | null, isLife: boolean, grounds: Array<{ threshold: { gist: string, mark: Mark, note: string | null }, sources: Array<{ aspect: string, work: { title: string }, provision: { citation: string } | null, version: { validFrom: string, validTo: string | null, mark: Mark } | null, passages: Array<{ key: string }> }> }> }>, conflicts: Array<{ subject: string, principle: ConflictPrinciple, prevails: string | null, one: { gist: string, rank: string }, other: { gist: string, rank: string } }>, timetable: { steps: Array<{ step: string, gist: string, modality: ProceduralModality, actor: ProceduralActor, applies: Ternary, state: RuleState, end: { day: string, otherReading: string | null } | null, grounds: Array<{ applies: Ternary, rule: { key: string, isContested: boolean, note: string | null }, sources: Array<{ work: { title: string }, provision: { citation: string } | null }> }> }>, textsNotOnFile: Array<{ day: string, work: { title: string } }> } }> | null };
 
 export type VersionImpactQueryVariables = Exact<{
   work: string;
@@ -2041,6 +2058,42 @@ export const DecisionReviewDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:503d39f781f5a456fa00fd6cac46ea1c4c225d6d8b805b85597e0d04665bf621"}) as unknown as TypedDocumentString<DecisionReviewQuery, DecisionReviewQueryVariables>;
+export const DraftDivergenceDocument = new TypedDocumentString(`
+    query DraftDivergence($input: ConductInput!) {
+  assessConduct(input: $input) {
+    acts {
+      outcome
+    }
+    sums {
+      sanctionType
+      min
+      max
+    }
+    divergesFromDraft
+    divergences {
+      act
+      kind
+      citation
+      article
+      gist
+      mark
+      work {
+        title(language: EN)
+        documentType
+      }
+      sources {
+        document
+        locator
+      }
+      wouldAttach {
+        sanctionType
+        gist
+      }
+      onlyThere
+    }
+  }
+}
+    `, {"hash":"sha256:55fd2bb688088629fcc1063c528d7b5b3c71e241c690bce27e243d98d5a8e3d9"}) as unknown as TypedDocumentString<DraftDivergenceQuery, DraftDivergenceQueryVariables>;
 export const ExportWorkDocument = new TypedDocumentString(`
     query ExportWork($key: String!, $asOf: Date!) {
   legalWork(key: $key, asOf: $asOf) {
@@ -2682,6 +2735,14 @@ export const TransferDutyDocument = new TypedDocumentString(`
     duty
     reason
     missingFacts
+    appliesUnless {
+      effect
+      isShown
+      missingFacts
+      norm {
+        citation
+      }
+    }
     addressee
     tiers {
       tier
@@ -2768,7 +2829,7 @@ export const TransferDutyDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0b11ce3cb7c432f67af772684adc8ae398f019d27761f5303ebfadf54868f7b2"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
+    `, {"hash":"sha256:de1e8cfd0ef48be55570c38a22a92e26525e1c70f7f2c9f3c1d5e3604a6c8c1d"}) as unknown as TypedDocumentString<TransferDutyQuery, TransferDutyQueryVariables>;
 export const VersionImpactDocument = new TypedDocumentString(`
     query VersionImpact($work: String!, $on: Date!, $first: Int) {
   versionImpact(work: $work, on: $on) {

@@ -8,6 +8,7 @@ import '../entities/dataset/dataset.type.ts';
 import '../entities/decision/decision.type.ts';
 import '../entities/detected-ring/detected-ring.type.ts';
 import '../entities/detected-ring/settlement-parties.type.ts';
+import '../entities/discretion-benchmark/discretion-benchmark.type.ts';
 import '../entities/finding/finding.type.ts';
 import '../entities/legal-case/legal-case.type.ts';
 import '../entities/legal-work/find-legal-work.type.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../platform/random.ts';
-import { campaignGroups } from './campaign-groups.ts';
+import { campaignGroups, colleagueCampaigns } from './campaign-groups.ts';
+import { judgeGroup } from './judge-group.ts';
+import { standingOf } from './judged-group.ts';
 import { openProjections } from './workers/projections.ts';
 
 const projections = openProjections(1);
@@ -41,5 +43,63 @@ describe('campaigns of a week at one doctor', () => {
   });
   test('do not come about by themselves', async () => {
     expect(await namesIn([])).toEqual([]);
+  });
+});
+
+describe('campaigns spread over colleagues', () => {
+  const doctors = [0, 1, 2].map((one) => `doctor 1.${one}`);
+  /** Some of the cards each time, each with one of the doctors. */
+  const spread = (days: readonly number[]): readonly MadeUpClaim[] =>
+    campaigns(days).map((row) => ({ ...row, doctor: random.pick(doctors) }));
+  const groupsIn = async (rows: readonly MadeUpClaim[]) => {
+    const made = claimTable([...ordinary, ...rows]);
+    const numbers = doctors.map((name) =>
+      Array.from(made.claims.doctors.code.keys()).findIndex((one) => made.doctorName(one) === name),
+    );
+    const [one = 0, two = 0, three = 0] = numbers.sort((a, b) => a - b);
+    const colleagues = { first: Int32Array.of(one, one, two), second: Int32Array.of(two, three, three) };
+    return { made, groups: await colleagueCampaigns(projections, made.index, colleagues) };
+  };
+
+  test('show whoever comes to several of them, at all their doctors, and nobody beside', async () => {
+    const { made, groups } = await groupsIn(spread([20, 90, 160, 230, 300]));
+
+    const names = [...new Set(groups.flatMap(({ patients }) => patients.map(made.patientName)))];
+    expect(names.filter((name) => name.startsWith('member')).length).toBeGreaterThanOrEqual(14);
+    expect(names.filter((name) => !name.startsWith('member')).length).toBeLessThan(3);
+    const told = new Set(groups.flatMap((group) => group.doctors.map(made.doctorName)));
+    expect(told.size).toBeGreaterThan(1);
+    expect([...told].every((doctor) => doctors.includes(doctor))).toBe(true);
+  });
+  test('count a presence once, however many of the doctors are looked at together', async () => {
+    const { made, groups } = await groupsIn(spread([20, 90, 160, 230, 300]));
+
+    for (const { gatherings, claims } of groups) {
+      expect(new Set(gatherings.map(({ firstDay }) => firstDay)).size).toBe(gatherings.length);
+      expect(new Set(claims).size).toBe(claims.length);
+      expect(claims.every((row) => doctors.includes(made.doctorName(made.claims.doctor[row] ?? 0)))).toBe(true);
+    }
+  });
+  test('are explained where they are refills that fall into the same weeks', async () => {
+    const refills = members.flatMap((patient, place) => {
+      const from = random.between(0, 29);
+      return Array.from(
+        { length: 12 },
+        (_, month): MadeUpClaim => ({
+          ...site,
+          patient,
+          doctor: random.pick(doctors),
+          day: from + 28 * month + random.between(0, 2),
+          item: `drug ${place % 7}`,
+        }),
+      );
+    });
+
+    const { made, groups } = await groupsIn(refills);
+
+    for (const group of groups) expect(standingOf(judgeGroup(made.index, group))).toBe('EXPLAINED');
+  });
+  test('do not come about by themselves', async () => {
+    expect((await groupsIn([])).groups).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { indexClaims, type VisitIndex } from './claims/claim-index.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
 import type { Group } from './groups/group.ts';
+import { layersOf, teamsOf } from './groups/teams.ts';
+import type { Colleagues } from './projections/site-visits.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** Days of a campaign, and −log10 p of the company that two of them share. */
@@ -9,31 +11,69 @@ const link = 2;
 /** Fewer can be a family with its friends, or refills that fall into the same weeks. */
 const leastMembers = 8;
 
-/**
- * Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. They
- * are grown among the claims of the doctors at whom weeks share their company, each doctor a site of its own.
- */
-export const campaignGroups = async (
-  projections: Pick<Projections, 'repeatedCompany' | 'gatheredGroups' | 'rest'>,
-  index: VisitIndex,
-): Promise<readonly Group[]> => {
+type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups' | 'rest'>;
+
+/** Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. */
+export const campaignGroups = async (projections: Searches, index: VisitIndex): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ index, kind: 'doctor', span, link });
   await projections.rest();
-  const rows = rowsOfDoctors(
+  const doctors = [...new Set(found.map(({ site }) => site))].sort((a, b) => a - b);
+  return grownAt(
+    projections,
     index,
-    found.map(({ site }) => site),
+    doctors.map((doctor) => [doctor]),
+    found.map(({ patients }) => patients),
   );
+};
+
+/**
+ * The same where the cards of a campaign are spread over colleagues, so that each of them sees a few: at two doctors together
+ * who share patients the weeks have their company again.
+ */
+export const colleagueCampaigns = async (
+  projections: Searches,
+  index: VisitIndex,
+  colleagues: Colleagues,
+): Promise<readonly Group[]> => {
+  const found = await projections.repeatedCompany({ index, kind: colleagues, span, link });
+  await projections.rest();
+  const companies = found.map(({ site, patients }) => ({
+    doctors: [colleagues.first[site] ?? 0, colleagues.second[site] ?? 0],
+    patients,
+  }));
+  const groups: Group[] = [];
+  // Who is in company with two teams would else stand twice among the claims, and be surprising twice.
+  for (const teams of layersOf(teamsOf(companies)))
+    groups.push(
+      ...(await grownAt(
+        projections,
+        index,
+        teams.map(({ doctors }) => doctors),
+        teams.flatMap((team) => team.companies.map(({ patients }) => patients)),
+      )),
+    );
+  return groups;
+};
+
+/** Groups grown among the claims of some doctors; those who stand together are one site, nobody stands twice. */
+const grownAt = async (
+  projections: Searches,
+  index: VisitIndex,
+  teams: readonly (readonly number[])[],
+  seeds: readonly (readonly number[])[],
+): Promise<readonly Group[]> => {
+  if (teams.length === 0) return [];
+  const { rows, team } = rowsOfTeams(index, teams);
   const part = visitsAmong(index.claims, rows);
-  const { doctors } = index.claims;
-  const byDoctor = indexClaims({
+  const byTeam = indexClaims({
     ...part,
-    facility: part.doctor,
-    facilities: { count: doctors.count, code: doctors.code, region: new Int32Array(doctors.count).fill(-1) },
+    facility: team,
+    facilities: { count: teams.length, code: team.slice(0, 0), region: new Int32Array(teams.length).fill(-1) },
   });
-  const facilityOf = (doctor: number): number => part.facility[byDoctor.facilityStart[doctor] ?? 0] ?? 0;
+  const facilityOf = (one: number): number => part.facility[byTeam.facilityStart[one] ?? 0] ?? 0;
   const groups = await projections.gatheredGroups(
-    byDoctor,
-    found.map(({ patients }) => ({ patients, pattern: 'LINKED_BURSTS', spans: [span] })),
+    byTeam,
+    seeds.map((patients) => ({ patients, pattern: 'LINKED_BURSTS', spans: [span] })),
   );
   return groups
     .filter(({ patients }) => patients.length >= leastMembers)
@@ -44,21 +84,28 @@ export const campaignGroups = async (
     }));
 };
 
-/** Rows of the claims of doctors, sorted by doctor, day and patient. */
-const rowsOfDoctors = ({ claims, doctorStart, ofDoctor }: VisitIndex, doctors: readonly number[]): Int32Array => {
+/** Rows of the claims of the doctors of teams, sorted by team, day and patient; and the team of each. */
+const rowsOfTeams = (
+  { claims, doctorStart, ofDoctor }: VisitIndex,
+  teams: readonly (readonly number[])[],
+): { readonly rows: Int32Array; readonly team: Int32Array } => {
   const { day, patient } = claims;
   const inOrder = (one: number, other: number): number =>
     (day[one] ?? 0) - (day[other] ?? 0) || (patient[one] ?? 0) - (patient[other] ?? 0) || one - other;
-  const ordered = [...new Set(doctors)].sort((a, b) => a - b);
   const rowsOf = (doctor: number): Int32Array => ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
-  const rows = new Int32Array(ordered.reduce((sum, doctor) => sum + rowsOf(doctor).length, 0));
+  const rows = new Int32Array(teams.flat().reduce((sum, doctor) => sum + rowsOf(doctor).length, 0));
+  const team = new Int32Array(new SharedArrayBuffer(rows.byteLength));
   let filled = 0;
-  for (const doctor of ordered) {
-    const own = rows.subarray(filled, filled + rowsOf(doctor).length);
-    own.set(rowsOf(doctor));
-    // Whoever works at one facility only has them in order.
+  for (const [place, doctors] of teams.entries()) {
+    const from = filled;
+    for (const doctor of doctors) {
+      rows.set(rowsOf(doctor), filled);
+      filled += rowsOf(doctor).length;
+    }
+    const own = rows.subarray(from, filled);
+    team.fill(place, from, filled);
+    // Whoever works alone and at one facility only has them in order.
     if (own.some((row, at) => at > 0 && inOrder(own[at - 1] ?? 0, row) > 0)) own.sort(inOrder);
-    filled += own.length;
   }
-  return rows;
+  return { rows, team };
 };

@@ -1,5 +1,5 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
-import { campaignGroups } from './campaign-groups.ts';
+import { campaignGroups, colleagueCampaigns } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
@@ -18,7 +18,9 @@ import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
+import type { Colleagues } from './projections/site-visits.ts';
 import { strataOf } from './projections/strata.ts';
+import { routeGroups } from './route-groups.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
@@ -50,17 +52,27 @@ export const candidateGroups = async (
   say('growing groups');
   const gathered = await projections.gatheredGroups(index, seeds);
   say('stays in company, and people from afar');
-  const company = [
-    ...(await companyGroups(projections, index.claims, amongStays)),
-    ...(await companyGroups(projections, index.claims, amongPeopleFromAfar)),
-  ];
+  const stays = await companyGroups(projections, index.claims, amongStays);
+  await projections.rest();
+  const fromAfar = await companyGroups(projections, index.claims, amongPeopleFromAfar);
   await projections.rest();
   say('campaigns at doctors');
   const campaigns = await campaignGroups(projections, index);
   await projections.rest();
   say('doctors by the patients they share');
-  const { blocks, ground } = await sharingGroups(index, gathered, projections);
-  return { groups: [...gathered, ...company, ...campaigns, ...blocks], ground, crowds };
+  const { ground, ties, colleagues } = await doctorTies(index, projections);
+  await projections.rest();
+  const ofColleagues = await colleagueCampaigns(projections, index, colleagues);
+  await projections.rest();
+  say('order of visits');
+  const routes = await routeGroups(projections, index, ground.strata.of);
+  await projections.rest();
+  const blocks = await sharingGroups(index, gathered, ground, ties, projections);
+  return {
+    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks],
+    ground,
+    crowds,
+  };
 };
 
 const seedsOf = async (
@@ -119,27 +131,37 @@ const distinct = (seeds: readonly Seed[]): readonly Seed[] => {
 const sharingGroups = async (
   index: ClaimIndex,
   gathered: readonly Group[],
+  ground: BlockGround,
+  ties: DoctorPairs,
   projections: Projections,
-): Promise<{ readonly blocks: readonly Group[]; readonly ground: BlockGround }> => {
-  const { ground, ties } = await doctorTies(index, projections);
-  await projections.rest();
+): Promise<readonly Group[]> => {
   // A block must span two places and more, so that of one place it need not be asked who belongs to it.
   const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), sharing.founding).filter(
     (doctors) => !isOfOnePlace(index, doctors),
   );
   const found = await projections.blockGroups(index, ground, candidates);
-  return { blocks: found.filter((block) => isBeyondColleagues(index, block)), ground };
+  return found.filter((block) => isBeyondColleagues(index, block));
 };
 
-const doctorTies = async (
-  index: ClaimIndex,
-  projections: Projections,
-): Promise<{ readonly ground: BlockGround; readonly ties: DoctorPairs }> => {
+interface DoctorTies {
+  readonly ground: BlockGround;
+  readonly ties: DoctorPairs;
+  /** Pairs of one facility who share more patients than their region brings about. */
+  readonly colleagues: Colleagues;
+}
+
+const doctorTies = async (index: ClaimIndex, projections: Projections): Promise<DoctorTies> => {
   const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   freeMemory();
   const { once, twice, size } = strata;
   const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
   const ground = blockGround(index, strata);
-  return { ground, ties: amongColleagues(index, panels, ground, pairs, sharing.surprise) };
+  const isOfOneHouse = (_: number, pair: number): boolean =>
+    ground.facilityOf[pairs.first[pair] ?? 0] === ground.facilityOf[pairs.second[pair] ?? 0];
+  return {
+    ground,
+    ties: amongColleagues(index, panels, ground, pairs, sharing.surprise),
+    colleagues: { first: pairs.first.filter(isOfOneHouse), second: pairs.second.filter(isOfOneHouse) },
+  };
 };

@@ -4,6 +4,7 @@ import type { ClaimTable } from './claims/claim-table.ts';
 import type { MeetingRows } from './claims/meeting-rows.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
 import { mergeGroups } from './groups/merge-groups.ts';
+import { judgedWithViews } from './judge-views.ts';
 import type { JudgedGroup } from './judged-group.ts';
 import { openProjections } from './workers/projections.ts';
 
@@ -27,11 +28,14 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
   try {
     const { groups: candidates, ground, crowds } = await candidateGroups(index, projections, say);
     const merged = mergeGroups(candidates);
-    const isTold = new Set(merged.flatMap(({ patients }) => patients));
-    const groups = merged.map((group) => withClienteleFromAfar(index, ground, group, isTold));
+    const isTold = new Set(merged.flatMap(({ group }) => group.patients));
+    const groups = merged.flatMap(({ group, views }) => {
+      const whole = withClienteleFromAfar(index, ground, group, isTold);
+      return whole === null ? [] : [{ group: whole, views }];
+    });
     await projections.rest();
     say('judging groups');
-    const judged = (await projections.judgedGroups(index, groups))
+    const judged = (await judgedWithViews(projections, index, groups))
       .map((group, place) => ({ group, place }))
       .sort((a, b) => b.group.score - a.group.score || a.place - b.place)
       .map(({ group }) => group);

@@ -12,6 +12,7 @@ import { Decision } from './decision/decision.model.ts';
 import { ClaimParty } from './detected-ring/claim-party.model.ts';
 import { DetectedRing } from './detected-ring/detected-ring.model.ts';
 import { Settlement } from './detected-ring/settlement.model.ts';
+import { DiscretionBenchmark } from './discretion-benchmark/discretion-benchmark.model.ts';
 import { DocumentType } from './document-type/document-type.model.ts';
 import { Finding } from './finding/finding.model.ts';
 import { Case } from './legal-case/legal-case.model.ts';
@@ -37,7 +38,7 @@ import { Term } from './term/term.model.ts';
 /** Every node kind, in the order in which a reader meets them. */
 export const nodeKinds: readonly NodeKind[] = [
   DocumentType, LegalWork, LegalChange, Provision, ProvisionVersion, Citation,
-  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, Term, ProceduralRule, CrimeThreshold,
+  Norm, SanctionRule, SanctionType, ConductType, SubjectRole, AuthorityKind, ChargeRule, Term, ProceduralRule, CrimeThreshold, DiscretionBenchmark,
   ...partyKinds,
   Authority, Case, Finding, Decision, Measure, CollusionPattern, RecordedRing,
   DetectedRing, ClaimParty, Settlement,
@@ -161,6 +162,10 @@ export const SetsThreshold = defineRelationship({
   type: 'SETS_THRESHOLD', from: [Norm], to: [CrimeThreshold], labelZh: '规定标准', labelEn: 'sets threshold',
   description: 'The norm that sets the amount of a tier, its punishment, or the circumstances that lift an amount into it.', dataClass: open,
   shape: z.strictObject({ ...said, aspect: z.enum(['AMOUNT', 'PUNISHMENT', 'LIFT']) }),
+});
+export const SetsBenchmark = defineRelationship({
+  type: 'SETS_BENCHMARK', from: [LegalWork], to: [DiscretionBenchmark], labelZh: '规定裁量基准', labelEn: 'sets benchmark',
+  description: 'The document that a discretion benchmark stands in.', dataClass: open, shape: plain,
 });
 export const BroaderThan = defineRelationship({
   type: 'BROADER', from: [ConductType, SubjectRole], to: [ConductType, SubjectRole], labelZh: '上位', labelEn: 'has broader',
@@ -314,7 +319,7 @@ export const InDocument = defineRelationship({
 export const relationships: readonly Relationship[] = [
   HasDocumentType, BasedOn, Changes, CausedBy, HasProvision, PartOf, HasVersion, RenumberedTo, RefersTo,
   Expresses, States, AppliesTo, Sanctions, Prohibits, HasRule, OfType, ImposedBy, Against, Overrides, Outranks, StandsIn, Regulates,
-  SetsThreshold, BroaderThan, StandsFor, OfKind, Evidences,
+  SetsThreshold, SetsBenchmark, BroaderThan, StandsFor, OfKind, Evidences,
   Establishes, Subsumes, CommittedBy, DecidedBy, IssuedBy, HandledBy, Imposes, RespondsTo, AddressedTo,
   Cites, ResolvesTo, Names, Suggests, Plays, Involves, LinkedTo, MemberOf, RecordedIn, InstanceOf, ShownBy, TookPartIn, Indicates, Concerns,
 ];

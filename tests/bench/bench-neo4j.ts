@@ -16,8 +16,8 @@ export interface BenchNeo4j extends Neo4jAddress {
   stop(): Promise<void>;
 }
 
-/** Null: what `npm start` gives a database. */
-export type Memory = { readonly heap: string; readonly pageCache: string } | null;
+/** Null: what `npm start` gives a database. `isBrief`: as the database that ends with a command. */
+export type Memory = { readonly heap: string; readonly pageCache: string; readonly isBrief?: boolean } | null;
 
 /**
  * A local Neo4j with a home, port and password of its own, all gone after the stop. Always local: the bench reads the
@@ -33,8 +33,9 @@ export const startBenchNeo4j = async (memory: Memory, signal: AbortSignal): Prom
   const port = await freePort();
   writeAuthFile(home, password);
   const flags = memory === null ? [] : [`-Xms${memory.heap}`, `-Xmx${memory.heap}`];
+  const isBrief = memory?.isBrief === true;
   try {
-    const neo4j = await launch({ java, jars, home, port, flags, signal, wrapper: wrapperFor(memory) });
+    const neo4j = await launch({ java, jars, home, port, flags, isBrief, signal, wrapper: wrapperFor(memory) });
     const callOff = endWithUs(neo4j);
     return {
       uri: `bolt://127.0.0.1:${port}`,

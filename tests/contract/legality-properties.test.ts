@@ -262,6 +262,7 @@ describe('the way back', () => {
     ranks: ranksOfSeeds(),
     rules: rulesOfSeeds(...ProceduralRule.shape.shape.matter.options),
     thresholds: thresholdsOfSeeds(),
+    generals: generalNorms,
     calendar: chineseWorkingDays,
   };
   /** The grounds of time and police that assessConduct names for the first act, were this kind of authority to decide. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 import { assessed } from '../support/assess.ts';
+import { runOperation } from '../support/run-operation.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 /*
@@ -147,6 +148,42 @@ describe('L03 card lent without intent', () => {
     expect(Object.keys(sanctions).filter((key) => key.endsWith('FINE'))).toEqual([]);
     expect(sums).toEqual({ REFUND: '5000 yuan' });
   });
+  test('a draft is reported to fine the lender: the answer says so with its source, and the draft carries nothing', async () => {
+    const { data } = await runOperation(
+      graph,
+      `query ($input: ConductInput!) { assessConduct(input: $input) {
+        divergesFromDraft
+        divergences { act kind norm mark citation article gist work { documentType maySetPenalties } sources { document locator } wouldAttach { sanctionType gist } onlyThere }
+        acts { norms { key } }
+        sums { sanctionType }
+      } }`,
+      { input: { acts: [lend], party: { role: 'INSURED' } } },
+    );
+    expect(data?.['assessConduct']).toMatchObject({
+      divergesFromDraft: true,
+      divergences: [
+        {
+          act: 'lend',
+          kind: 'DRAFT',
+          norm: 'norm:draft-2019-lending',
+          mark: 'SECONDARY',
+          citation: '医疗保障基金监管条例（征求意见稿）',
+          article: null,
+          work: { documentType: 'DRAFT', maySetPenalties: 'NONE' },
+          sources: [{ document: 'doc:s1', locator: 'line 4' }],
+          wouldAttach: [{ sanctionType: 'FINE' }],
+          onlyThere: ['FINE'],
+        },
+      ],
+      sums: [{ sanctionType: 'REFUND' }],
+    });
+    expect(JSON.stringify(data?.['assessConduct']).match(/draft-2019-lending/g)).toHaveLength(1);
+  });
+  test('with the purpose of the lender proven the law fines too; who uses the credential is not whom the draft fines', async () => {
+    const fined = await ask({ acts: [{ ...lend, purposeToDefraud: 'PROVEN' }], party: { role: 'INSURED' } });
+    const user = await ask({ acts: [use], party: { role: 'INSURED' } });
+    expect([fined.divergesFromDraft, user.divergesFromDraft]).toEqual([false, false]);
+  });
   test('the neighbour is fined 10,000 to 25,000, and loses settlement if insured', async () => {
     const { sanctions } = await ask({ acts: [use], party: { role: 'INDIVIDUAL' } });
     expect(sanctions).toMatchObject({
@@ -254,5 +291,53 @@ describe('L12 medical-assistance money, 6,000', () => {
       '735-41-2c': 'UNDETERMINED CONTESTED_READING lighterLaw',
       'SAL-73': 'UNDETERMINED CONTESTED_READING lighterLaw',
     });
+  });
+});
+
+describe('a fact told for one norm', () => {
+  const fraud = {
+    acts: [
+      {
+        key: 'act',
+        conduct: 'FRAUD_BENEFITS',
+        occurredFrom: '2026-02-01',
+        purposeToDefraud: 'PROVEN',
+        amounts: amounts(null, '2000'),
+      },
+    ],
+    party: { role: 'INSURED' },
+  };
+  const graver = async (facts: readonly Readonly<Record<string, unknown>>[]) => {
+    const { data, errors } = await runOperation(
+      graph,
+      `query ($input: ConductInput!) { assessConduct(input: $input) { acts { norms { key sanctions { outcome rule { key } } } } } }`,
+      { input: { ...fraud, facts } },
+    );
+    expect(errors.map(({ message, extensions }) => [extensions?.['field'], message])).toEqual([]);
+    const text = JSON.stringify(data);
+    return ['rule:PSL-58:1', 'rule:PSL-58:3'].map(
+      (rule) => new RegExp(`"outcome":"(\\w+)","rule":\\{"key":"${rule}"`).exec(text)?.[1],
+    );
+  };
+
+  test('is told for the police alone, in the place of what is told for all', async () => {
+    const serious = { key: 'serious', is: 'TRUE' };
+
+    expect(await graver([])).toEqual(['UNDETERMINED', 'UNDETERMINED']);
+    expect(await graver([{ ...serious, norm: 'norm:PSL-58' }])).toEqual(['NOT_APPLIES', 'APPLIES']);
+    expect(await graver([{ ...serious, norm: 'norm:CL-266' }])).toEqual(['UNDETERMINED', 'UNDETERMINED']);
+    expect(await graver([serious, { ...serious, norm: 'norm:PSL-58', is: 'FALSE' }])).toEqual([
+      'APPLIES',
+      'NOT_APPLIES',
+    ]);
+    expect(await graver([serious, { ...serious, norm: 'norm:PSL-58', is: 'UNKNOWN' }])).toEqual([
+      'UNDETERMINED',
+      'UNDETERMINED',
+    ]);
+  });
+  test('is refused for a norm that the acts do not lead to', async () => {
+    await expect(ask({ ...fraud, facts: [{ key: 'serious', norm: 'norm:PHY-56-1', is: 'TRUE' }] })).rejects.toThrow(
+      'input.facts[0].norm',
+    );
   });
 });

@@ -104,6 +104,9 @@ describe('what cannot be used is a typed error that names the field', () => {
     [{ suspects: [{ key: 'p', amount: '-1' }] }, 'input.suspects[0].amount'],
     [{ suspects: [{ key: 'p', amount: '1', precision: '0' }] }, 'input.suspects[0].precision'],
     [{ suspects: [{ key: 'p' }, { key: 'p' }] }, 'input.suspects[1].key'],
+    [{ suspects: [{ key: 'p', age: -1 }] }, 'input.suspects[0].age'],
+    [{ suspects: [{ key: 'p', ageAtEnd: 16 }] }, 'input.suspects[0].age'],
+    [{ suspects: [{ key: 'p', age: 16, ageAtEnd: 15 }] }, 'input.suspects[0].ageAtEnd'],
     [{ suspects: [{ key: 'p', facts: [{ key: 'weather', is: 'TRUE' }] }] }, 'input.suspects[0].facts[0].key'],
   ])('transferDuty: %o', async (input, field) => {
     expect(await errorOf('transferDuty', 'TransferInput', input, '{ key }')).toEqual(['BAD_USER_INPUT', field]);
@@ -147,4 +150,29 @@ test('who answers for a nominal stay: the institution by fine and stop, its offi
     rule: { range: '1 to 2 times the loss' },
     source: { provision: { key: 'sc-735/2021-01-15#art_38__para_1__item_1' } },
   });
+});
+
+test('transferDuty hears the age: 16, 15, and a span across 16', async () => {
+  const suspects = [[16], [15], [15, 16], []].map(([age, ageAtEnd], at) => ({
+    key: String(at),
+    amount: '12000',
+    purposeToDefraud: 'PROVEN',
+    ...(age === undefined ? {} : { age }),
+    ...(ageAtEnd === undefined ? {} : { ageAtEnd }),
+  }));
+  const { data, errors } = await runOperation(
+    graph,
+    'query ($input: TransferInput!) { transferDuty(input: $input) { duty reason missingFacts appliesUnless { effect isShown norm { key } } } }',
+    { input: { suspects, asOf: '2025-06-30' } },
+  );
+  const capacity = { effect: 'NO_CRIME', isShown: 'UNKNOWN', norm: { key: 'norm:CL-18' } };
+  const age = (isShown: string) => [{ effect: 'NO_CRIME', isShown, norm: { key: 'norm:CL-17' } }, capacity];
+
+  expect(errors).toEqual([]);
+  expect(data?.['transferDuty']).toEqual([
+    { duty: 'TRUE', reason: null, missingFacts: [], appliesUnless: [capacity] },
+    { duty: 'FALSE', reason: 'NO_CRIMINAL_ANSWER', missingFacts: [], appliesUnless: age('TRUE') },
+    { duty: 'UNKNOWN', reason: 'MISSING_FACT', missingFacts: ['ageYears'], appliesUnless: age('UNKNOWN') },
+    { duty: 'TRUE', reason: null, missingFacts: [], appliesUnless: age('UNKNOWN') },
+  ]);
 });

@@ -54,7 +54,15 @@ const Input = z.strictObject({
   graveSocialEffect: Told,
   mitigation: z.strictObject({ corrected: Told, firstBreach: Told, noFaultProven: Told }).partial().optional(),
   facts: z
-    .array(z.strictObject({ key: z.string(), is: Told, text: z.string().optional(), number: z.number().optional() }))
+    .array(
+      z.strictObject({
+        key: z.string(),
+        norm: z.string().optional(),
+        is: Told,
+        text: z.string().optional(),
+        number: z.number().optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -65,7 +73,8 @@ const outcomeOf = (value: Ternary) => said[value];
 /** What the engine says about a pattern over the law of the seeds, without a database. */
 export const assessPattern = ({ input }: Pattern): PatternAnswer => {
   const told = Input.parse(input);
-  const given = readConductInput(told, roleInLaw(told.party.role), factKeys);
+  const norms = new Set(told.acts.flatMap(({ conduct }) => candidatesOf(conduct).map(({ path }) => path.norm.id)));
+  const given = readConductInput(told, roleInLaw(told.party.role), { factKeys, norms });
   const candidates = new Map(given.acts.map(({ conduct }) => [conduct, candidatesOf(conduct)]));
   const acts = assessActs(given, { candidates, generals: generalNorms }, '2026-11-22');
   return {

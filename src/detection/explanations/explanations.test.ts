@@ -92,6 +92,22 @@ describe('living together', () => {
     );
     expect(isExplained(sameAddress, journey, family)).toBe(true);
   });
+  test('a ring of which two addresses are told, each of one member, is not', () => {
+    const rows = ring(scattered(10)).map((row) => ({
+      ...row,
+      ...(['member 1', 'member 2'].includes(row.patient) && { address: `house of ${row.patient}` }),
+    }));
+    expect(isExplained(sameAddress, rows, members)).toBe(false);
+  });
+  test('a ring in a village whose name stands as the address of everybody is not', () => {
+    const village = { address: 'village' };
+    const villagers = ordinaryClaims(random, { patients: 300, facilities: 1, perPatient: 5 }).map((row) => ({
+      ...row,
+      patient: `villager ${row.patient}`,
+      ...village,
+    }));
+    expect(isExplained(sameAddress, [...villagers, ...ring(scattered(10), village)], members)).toBe(false);
+  });
   test('without addresses nothing is explained, and that is said', () => {
     const { made, group } = groupAmong(ring(scattered(10)), members);
     expect(sameAddress(made.index, group)).toMatchObject({

@@ -76,8 +76,8 @@ describe('clientele from afar', () => {
     const whole = withClienteleFromAfar(made.index, ground, group, new Set(group.patients));
 
     expect(names(group.patients).filter((name) => name.startsWith('member'))).toHaveLength(20);
-    expect(names(whole.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
-    expect(whole.claims.length).toBeGreaterThan(group.claims.length);
+    expect(names(whole?.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
+    expect(whole?.claims.length).toBeGreaterThan(group.claims.length);
   });
   test('who belong to another group stay there', () => {
     const { made, ground, group } = blockOf([...rows, ...passing]);
@@ -85,6 +85,25 @@ describe('clientele from afar', () => {
 
     const isTold = new Set([...group.patients, ...members.map(made.patientOf)]);
 
-    expect(withClienteleFromAfar(made.index, ground, group, isTold).patients).toEqual(group.patients);
+    expect(withClienteleFromAfar(made.index, ground, group, isTold)?.patients).toEqual(group.patients);
+  });
+  test('makes a block of a handful who see both doctors, which is none without it', () => {
+    const seeingBoth = (count: number) =>
+      blockOf([
+        ...members.flatMap((patient, place) =>
+          doctors.flatMap((doctor, which) => (place < count || which === place % 2 ? visits(patient, doctor, 3) : [])),
+        ),
+        ...passing,
+      ]);
+    const { made, ground, group, names } = seeingBoth(6);
+    if (group === null) throw new Error('There is no block.');
+
+    const whole = withClienteleFromAfar(made.index, ground, group, new Set(group.patients));
+
+    expect(names(group.patients)).toHaveLength(6);
+    expect(names(whole?.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
+    const isTold = new Set(members.map(made.patientOf));
+    expect(withClienteleFromAfar(made.index, ground, group, isTold)).toBeNull();
+    expect(seeingBoth(3).group).toBeNull();
   });
 });

@@ -7,20 +7,26 @@ import type { Group } from './group.ts';
 const leastFromAfar = 0.5;
 /** Of those who are added so many may be there by chance. */
 const chanceShare = 0.2;
+/** A block is no smaller than this when its clientele stands. */
+const leastMembers = 8;
+
+/** Whether most of what a group claims is of people from afar. */
+export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
+  claims.length > 0 && claims.filter((row) => isFromAfar(index.claims, row)).length >= leastFromAfar * claims.length;
 
 /**
  * A block that draws on other places, with those who come from afar to one of its doctors and come back. Of people from
  * afar few come back to the same doctor: how many, all doctors tell, and where a doctor of the block has many times more
- * of them than those who came once bring about, they belong to the block. Members of other groups stay there.
+ * of them than those who came once bring about, they belong to the block. Members of other groups stay there. Null for a block
+ * that stays a handful.
  */
 export const withClienteleFromAfar = (
   index: ClaimIndex,
   { returnsFromAfar }: BlockGround,
   group: Group,
   isTold: ReadonlySet<number>,
-): Group => {
-  const fromAfar = group.claims.filter((row) => isFromAfar(index.claims, row)).length;
-  if (group.pattern !== 'SHARED_DOCTORS' || fromAfar < leastFromAfar * group.claims.length) return group;
+): Group | null => {
+  if (group.pattern !== 'SHARED_DOCTORS' || !drawsOnOtherPlaces(index, group)) return group;
   const found = new Map<number, readonly number[]>();
   for (const doctor of group.doctors) {
     const visits = rowsFromAfar(index, doctor);
@@ -29,6 +35,7 @@ export const withClienteleFromAfar = (
     if ((own.length - returning.length) * returnsFromAfar > chanceShare * returning.length) continue;
     for (const [patient, rows] of returning) found.set(patient, [...(found.get(patient) ?? []), ...rows]);
   }
+  if (group.patients.length + found.size < leastMembers) return null;
   return {
     ...group,
     patients: [...group.patients, ...found.keys()].sort((a, b) => a - b),

@@ -30,4 +30,5 @@ export interface Group {
  */
 export const roams = ({ pattern, gatherings }: Pick<Group, 'pattern' | 'gatherings'>): boolean =>
   pattern !== 'SHARED_DOCTORS' &&
+  pattern !== 'COMMON_ROUTE' &&
   new Set(gatherings.map(({ facility }) => facility)).size >= Math.max(3, gatherings.length / 2);

@@ -44,6 +44,26 @@ test('a group that has a doctor for itself does not hide in its own crowd', () =
   expect(found.some(({ patients }) => patients.length >= 13)).toBe(true);
 });
 
+test('the visits to two colleagues are those to one doctor who has the claims of both', () => {
+  const spread = ring.map((row, place) => ({ ...row, doctor: `doctor 1.${place % 2}` }));
+  const rows = [...ordinary, ...spread];
+  const apart = claimTable(rows);
+  const doctor = (name: string): number =>
+    Array.from(apart.claims.doctors.code.keys()).findIndex((one) => apart.doctorName(one) === name);
+  const kind = { first: Int32Array.of(doctor('doctor 1.0')), second: Int32Array.of(doctor('doctor 1.1')) };
+  const asOne = rows.map((row) => (/^doctor 1\.[01]$/.test(row.doctor) ? { ...row, doctor: 'both' } : row));
+  const together = companyOf(asOne, 7);
+
+  const found = repeatedCompany({ index: apart.index, kind, span: 7, link }, 0, 1);
+
+  const expected = together.found.filter(({ site }) => together.doctorName(site) === 'both');
+  const named = (patients: readonly number[], name: (patient: number) => string) => patients.map(name).sort();
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ windows, patients }) => ({ windows, patients: named(patients, apart.patientName) }))).toEqual(
+    expected.map(({ windows, patients }) => ({ windows, patients: named(patients, together.patientName) })),
+  );
+});
+
 test('without a group no day shares its company with others', () => {
   expect(companyOf(ordinary, 1).found).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import type { VisitIndex } from '../claims/claim-index.ts';
 
-export type SiteKind = 'facility' | 'doctor';
+/** Facilities, doctors, or pairs of colleagues whose visits are taken together. */
+export type SiteKind = 'facility' | 'doctor' | Colleagues;
+
+/** Pairs of doctors of one facility. */
+export interface Colleagues {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
 
 /** The visits of one site, each patient once a day, sorted by day and patient. Overwritten by the next site. */
 export interface SiteVisits {
@@ -17,9 +24,21 @@ interface Presences {
   readonly patient: Int32Array;
 }
 
-/** Claims of a site stand together: from here up to and without the next. */
-export const siteStarts = (index: VisitIndex, kind: SiteKind): Int32Array =>
-  kind === 'facility' ? index.facilityStart : index.doctorStart;
+/** How many claims the sites before a site have, in their order. */
+export const siteStarts = (index: VisitIndex, kind: SiteKind): Int32Array => {
+  if (kind === 'facility') return index.facilityStart;
+  if (kind === 'doctor') return index.doctorStart;
+  const start = new Int32Array(kind.first.length + 1);
+  for (let pair = 0; pair < kind.first.length; pair++)
+    start[pair + 1] = doctorsAt(kind, pair).reduce(
+      (sum, doctor) => sum + (index.doctorStart[doctor + 1] ?? 0) - (index.doctorStart[doctor] ?? 0),
+      start[pair] ?? 0,
+    );
+  return start;
+};
+
+const doctorsAt = (kind: Exclude<SiteKind, 'facility'>, site: number): readonly number[] =>
+  kind === 'doctor' ? [site] : [kind.first[site] ?? 0, kind.second[site] ?? 0];
 
 /** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (
@@ -32,13 +51,13 @@ export const openSites = (
   const starts = siteStarts(index, kind);
   let most = 0;
   for (let site = from; site < to; site++) most = Math.max(most, (starts[site + 1] ?? 0) - (starts[site] ?? 0));
-  const presencesOf = kind === 'facility' ? claimsBetween(index) : claimsOfDoctors(index, most);
+  const presencesOf = kind === 'facility' ? claimsOfFacility(index) : claimsOfDoctors(index, most, kind);
   const mostDays = claims.endDay - claims.firstDay + 1;
   const day = new Int32Array(mostDays);
   const start = new Int32Array(mostDays + 1);
   const patient = new Int32Array(most);
   const ask = (site: number): SiteVisits => {
-    const claimed = presencesOf(starts[site] ?? 0, starts[site + 1] ?? 0);
+    const claimed = presencesOf(site);
     const count = claimed.patient.length;
     let visits = 0;
     let days = 0;
@@ -58,29 +77,36 @@ export const openSites = (
 };
 
 /** Claims of a facility stand in this order. */
-const claimsBetween =
-  ({ claims }: VisitIndex) =>
-  (from: number, to: number): Presences => ({
-    day: claims.day.subarray(from, to),
-    patient: claims.patient.subarray(from, to),
+const claimsOfFacility =
+  ({ claims, facilityStart }: VisitIndex) =>
+  (facility: number): Presences => ({
+    day: claims.day.subarray(facilityStart[facility], facilityStart[facility + 1]),
+    patient: claims.patient.subarray(facilityStart[facility], facilityStart[facility + 1]),
   });
 
 /** Claims of a doctor do, where there is one facility only. */
-const claimsOfDoctors = ({ claims, ofDoctor }: VisitIndex, most: number) => {
+const claimsOfDoctors = (
+  { claims, doctorStart, ofDoctor }: VisitIndex,
+  most: number,
+  kind: Exclude<SiteKind, 'facility'>,
+) => {
   const days = new Uint16Array(most);
   const patients = new Int32Array(most);
-  return (from: number, to: number): Presences => {
-    const [day, patient] = [days.subarray(0, to - from), patients.subarray(0, to - from)];
+  return (site: number): Presences => {
+    let count = 0;
     let isSorted = true;
-    for (let at = 0; at < to - from; at++) {
-      const row = ofDoctor[from + at] ?? 0;
-      day[at] = claims.day[row] ?? 0;
-      patient[at] = claims.patient[row] ?? 0;
-      const since = at === 0 ? 1 : (day[at] ?? 0) - (day[at - 1] ?? 0);
-      if (since < 0 || (since === 0 && (patient[at] ?? 0) < (patient[at - 1] ?? 0))) isSorted = false;
-    }
-    if (!isSorted) sort({ day, patient }, claims.patients.count);
-    return { day, patient };
+    for (const doctor of doctorsAt(kind, site))
+      for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) {
+        const row = ofDoctor[at] ?? 0;
+        days[count] = claims.day[row] ?? 0;
+        patients[count] = claims.patient[row] ?? 0;
+        const since = count === 0 ? 1 : (days[count] ?? 0) - (days[count - 1] ?? 0);
+        if (since < 0 || (since === 0 && (patients[count] ?? 0) < (patients[count - 1] ?? 0))) isSorted = false;
+        count++;
+      }
+    const found = { day: days.subarray(0, count), patient: patients.subarray(0, count) };
+    if (!isSorted) sort(found, claims.patients.count);
+    return found;
   };
 };
 

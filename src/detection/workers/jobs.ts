@@ -7,6 +7,7 @@ import type { Seed } from '../groups/seed.ts';
 import { judgeGroup } from '../judge-group.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import { coVisits } from '../projections/co-visits.ts';
+import { journeysOf } from '../projections/journeys.ts';
 import { linkedBursts } from '../projections/linked-bursts.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
 import { sharedPatients } from '../projections/shared-patients.ts';
@@ -17,6 +18,7 @@ export const jobs = {
   linkedBursts,
   repeatedCompany,
   sharedPatients,
+  journeys: journeysOf,
   gatheredGroups: (index: VisitIndex, seeds: readonly Seed[]): readonly Group[] => {
     const gather = openGathering(index);
     return seeds.flatMap((seed) => gather(seed) ?? []);

@@ -5,6 +5,7 @@ import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
+import type { Journeys } from '../projections/journeys.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
 import type { Company, CompanyInput } from '../projections/repeated-company.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
@@ -19,6 +20,8 @@ export interface Projections {
   /** In the order of the sites. */
   repeatedCompany(input: CompanyInput): Promise<readonly Company[]>;
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
+  /** In the order of the patients, in stretches. */
+  journeys(index: ClaimIndex): Promise<readonly Journeys[]>;
   gatheredGroups(index: VisitIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
   blockGroups(
     index: ClaimIndex,
@@ -66,6 +69,11 @@ export const openProjections = (workers: number): Projections => {
           'sharedPatients',
           evenParts(input.panels.start, parts).map(([from, to]) => [input, from, to]),
         ),
+      ),
+    journeys: (index) =>
+      run(
+        'journeys',
+        evenParts(index.patientStart, parts).map(([from, to]) => [index, from, to]),
       ),
     gatheredGroups: async (index, seeds) =>
       (

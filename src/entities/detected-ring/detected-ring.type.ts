@@ -50,6 +50,8 @@ const SignalRef = enumOf('ClaimSignal', 'What in the claims a group shows.', Sig
   COMMON_DATES: 'Its patients are at the same place on the same days, more often than chance.',
   SHARED_DOCTORS: 'Its patients share doctors more than the sharing of their regions explains.',
   LINKED_BURSTS: 'Windows in which a facility is crowded share more patients than chance.',
+  COMMON_ROUTE:
+    'Its patients go from site to site in the same order within days, more often than their region and season bring about.',
 });
 const StandingRef = enumOf(
   'DetectedStanding',

@@ -2,7 +2,7 @@ import { comparableName, namesToTry } from '../../entities/legal-work/comparable
 import type { GraphWriter } from '../../platform/graph/graph.ts';
 import { openEnd } from '../../platform/graph/node-kind.ts';
 import { isSuccessor, repealsTold, termTold } from '../../reasoning/versions/told-changes.ts';
-import { type KnownWork, namesOf, type WorksByName } from '../law/find-work.ts';
+import { type KnownWork, namesOf, type WorkNames } from '../law/find-work.ts';
 import type { PlannedFile } from '../law/plan-file.ts';
 import { ChangeRow, rowOf } from './change-row.ts';
 import { movedProvisions } from './moved-provisions.ts';
@@ -26,7 +26,7 @@ export interface RecordedChanges {
 export const recordChanges = async (
   writer: GraphWriter,
   texts: readonly PlannedFile[],
-  works: WorksByName,
+  works: WorkNames,
 ): Promise<ReadonlyMap<PlannedFile, RecordedChanges>> => {
   const read = texts.map((text) => ({ text, ...toldBy(text, works) }));
   const waiting = read.flatMap(({ text, pending }) =>
@@ -56,7 +56,7 @@ export const recordChanges = async (
   );
 };
 
-const toldBy = (text: PlannedFile, works: WorksByName) => {
+const toldBy = (text: PlannedFile, works: WorkNames) => {
   const moved = movedProvisions(text.texts, text.provisions, text.from.from);
   const { rows: repeals, pending, unsettled } = repealsOf(text, works);
   return {
@@ -127,7 +127,7 @@ const termOf = ({ file: { law }, document, work, from }: PlannedFile): readonly 
 /** The repeals of works on file, those that wait for their work, and those that may mean several works. */
 const repealsOf = (
   { file: { law }, document, work, from }: PlannedFile,
-  works: WorksByName,
+  works: WorkNames,
 ): {
   readonly rows: readonly ChangeRow[];
   readonly pending: readonly { readonly name: string; readonly row: ChangeRow }[];

@@ -4,7 +4,7 @@ import type { GraphWriter } from '../../platform/graph/graph.ts';
 import { findInLaw } from '../../reasoning/citation/find-in-law.ts';
 import type { FoundCitation } from '../../reasoning/citation/found-citation.ts';
 import { resolveCitations } from '../../reasoning/citation/resolve-citations.ts';
-import { namesOf, type WorksByName } from '../law/find-work.ts';
+import { namesOf, type WorkNames } from '../law/find-work.ts';
 import type { PlannedFile } from '../law/plan-file.ts';
 import { citingVersions } from '../law/plan-versions.ts';
 import * as statements from './citations.cypher.ts';
@@ -37,7 +37,7 @@ interface Cited {
 export const storeCitations = async (
   writer: GraphWriter,
   texts: readonly CitingText[],
-  works: WorksByName,
+  works: WorkNames,
 ): Promise<ReadonlyMap<PlannedFile, StoredCitations>> => {
   const reread = texts.flatMap(({ text, versions }) =>
     text.isReread ? [...versions.values()].map(({ id }) => id) : [],
@@ -69,7 +69,7 @@ export interface CitingText {
 }
 
 /** Reads what the wordings cite that a text brings; of one that is read again, also those that it did not change. */
-export const citingText = (text: PlannedFile, works: WorksByName): CitingText => {
+export const citingText = (text: PlannedFile, works: WorkNames): CitingText => {
   const { work, plan, provisions, from, isReread, file } = text;
   const versions = citingVersions(plan, provisions, { work: work.id, from: from.from, isReread });
   if (versions.size === 0) return { text, versions, cited: [] };
@@ -84,7 +84,7 @@ export const citingText = (text: PlannedFile, works: WorksByName): CitingText =>
 const resolveAndWrite = async (
   writer: GraphWriter,
   lists: readonly (readonly Cited[])[],
-  works: WorksByName,
+  works: WorkNames,
 ): Promise<readonly (readonly Status[])[]> => {
   const looked = lists.map((cited) => cited.map((one) => ({ ...one, mayMean: worksMeant(one.found, works) })));
   const library = await readCitedWorks(writer, looked.flat());
@@ -104,10 +104,7 @@ const resolveAndWrite = async (
 };
 
 /** Keys of the works that a citation may mean: by name, and where none bears it by number. */
-export const worksMeant = (
-  { work: cited }: FoundCitation,
-  works: Pick<WorksByName, 'named' | 'numbered'>,
-): readonly string[] => {
+export const worksMeant = ({ work: cited }: FoundCitation, works: WorkNames): readonly string[] => {
   if (cited === null) return [];
   const { name, docNumber, ids } = cited;
   if (name === null && docNumber === null) return ids;
@@ -122,7 +119,7 @@ const lookUpAgain = async (
   writer: GraphWriter,
   texts: readonly CitingText[],
   written: ReadonlySet<string>,
-  works: WorksByName,
+  works: WorkNames,
 ): Promise<ReadonlyMap<string, number>> => {
   const asked = texts.map(({ text: { work } }) => ({
     id: work.id,

@@ -15,11 +15,16 @@ export interface KnownWork {
   readonly changes: readonly KnownChange[];
 }
 
-export interface WorksByName {
+export interface WorksByName extends WorkNames {
   /** The work of a text; null when it is not on file. Throws when several could be meant. */
   find(law: Pick<LawText, 'title' | 'docNumber' | 'events'>): KnownWork | null;
   /** A work that is known by its key takes its own place. */
   add(work: KnownWork): void;
+  /** The names as they stand now, whatever is added later. */
+  namesNow(): WorkNames;
+}
+
+export interface WorkNames {
   /** Keys of works by their names, as `comparableName` writes them. */
   readonly named: ReadonlyMap<string, readonly string[]>;
   /** Keys of works by their numbers, as `comparableNumber` writes them. */
@@ -47,6 +52,7 @@ export const worksByName = (known: readonly KnownWork[]): WorksByName => {
   known.forEach(add);
   return {
     add,
+    namesNow: () => ({ named: new Map(named), numbered: new Map(numbered) }),
     named,
     numbered,
     find: ({ title, docNumber, events }) => {

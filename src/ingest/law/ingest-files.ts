@@ -7,9 +7,9 @@ import { citingText, type StoredCitations, storeCitations } from '../citations/s
 import { deriveSearchOfWorks, deriveSearchOfWorksAlone } from '../search/derive-search.cypher.ts';
 import { documentKey } from './document-keys.ts';
 import { LawFileError } from './file-error.ts';
-import type { KnownWork } from './find-work.ts';
+import type { KnownWork, WorkNames } from './find-work.ts';
 import { keepFile } from './keep-file.ts';
-import { parserVersion, wordingKey } from './known-files.ts';
+import { type KnownFiles, parserVersion, wordingKey } from './known-files.ts';
 import { type OnFile, readProvisions } from './on-file.ts';
 import { begunEarlier, type PlannedFile, planFile } from './plan-file.ts';
 import type { VersionPlan } from './plan-versions.ts';
@@ -39,6 +39,14 @@ export interface IngestOptions {
   readonly effectiveFrom?: string | null;
 }
 
+/** The place of a transaction among those that overlap: the rows of one are written while the one before it is finished. */
+export interface Turn {
+  /** Settled when everything before is in the graph. */
+  readonly before: Promise<unknown>;
+  /** Called when the next one may begin; more than once does no harm. */
+  readonly next: () => void;
+}
+
 type Outcome = Ingested | { readonly refused: string };
 type Matched = { readonly file: LawFile; readonly known: KnownWork } | PlannedFile | { readonly refused: string };
 
@@ -46,20 +54,33 @@ type Matched = { readonly file: LawFile; readonly known: KnownWork } | PlannedFi
  * Writes files in one transaction: each goes in whole, or nothing of it where it is refused. A work may stand in a
  * transaction once only, because its next text is planned on what this one leaves: what became of the files before the
  * first such text is returned, and the rest is to be given again.
+ *
+ * Works that no file brought yet are written beside the transaction before this one, because nobody else knows them;
+ * what they cite and change is looked up after it. Where a work is known, all waits for it.
  */
 export const ingestFiles = async (
   graph: Graph,
   files: readonly LawFile[],
   onFile: OnFile,
   options: IngestOptions,
+  turn: Turn,
 ): Promise<readonly Outcome[]> => {
   const stated = options.effectiveFrom ?? null;
+  if (files.some(({ law }) => mayBeKnown(law, onFile))) await turn.before;
   const matched = matchWorks(files, onFile, stated);
+  // Works of the next transaction are not in the graph yet: for this one they have no names.
+  const names = onFile.works.namesNow();
+  const rowsWritten = (): Promise<unknown> => {
+    if (matched.length === files.length) turn.next();
+    return turn.before;
+  };
   let begun: readonly KnownWork[] = [];
   const outcomes = await graph.write(async (writer) => {
     const planned = await planKnown(writer, matched, onFile, stated);
     const plans = planned.filter((one) => 'plan' in one);
-    const done = options.isDryRun ? new Map<PlannedFile, Written>() : await write(writer, plans, onFile, options);
+    const done = options.isDryRun
+      ? new Map<PlannedFile, Written>()
+      : await write(writer, plans, { names, files: onFile.files, rowsWritten }, options);
     begun = plans.filter(begunEarlier).map(({ work, from }) => ({ ...work, validFrom: from.from }));
     return planned.map((one) => {
       if ('refused' in one) return one;
@@ -75,6 +96,15 @@ export const ingestFiles = async (
     if (file !== undefined && !('refused' in outcome)) remember(file, outcome, onFile);
   });
   return outcomes;
+};
+
+const mayBeKnown = (law: LawFile['law'], { works }: OnFile): boolean => {
+  try {
+    return works.find(law) !== null;
+  } catch (error) {
+    refused(error);
+    return true;
+  }
 };
 
 const remember = ({ sha256 }: LawFile, { work, from }: Ingested, { files }: OnFile): void => {
@@ -134,7 +164,7 @@ const noChanges: RecordedChanges = { told: 0, renumbered: 0, unsettled: [] };
 const write = async (
   writer: GraphWriter,
   plans: readonly PlannedFile[],
-  { works, files }: OnFile,
+  { names, files, rowsWritten }: { names: WorkNames; files: KnownFiles; rowsWritten: () => Promise<unknown> },
   { filesFolder, grade }: IngestOptions,
 ): Promise<ReadonlyMap<PlannedFile, Written>> => {
   if (plans.length === 0) return new Map();
@@ -144,11 +174,12 @@ const write = async (
   const writing = writeRows(writer, rowsOfPlans(plans, { grade, parser: parserVersion, seeds: files.seeds, at }));
   // While the database writes, the texts are read for what they cite.
   await setImmediate();
-  const citing = plans.map((plan) => citingText(plan, works));
+  const citing = plans.map((plan) => citingText(plan, names));
   await writing;
+  await rowsWritten();
   await deriveSearch(writer, plans);
-  const changes = await recordChanges(writer, plans, works);
-  const citations = await storeCitations(writer, citing, works);
+  const changes = await recordChanges(writer, plans, names);
+  const citations = await storeCitations(writer, citing, names);
   const none: StoredCitations = { found: {}, changed: 0 };
   return new Map(
     plans.map((plan) => [plan, { changes: changes.get(plan) ?? noChanges, citations: citations.get(plan) ?? none }]),

@@ -6,7 +6,7 @@ import { citationIndexes } from '../citations/citations.cypher.ts';
 import { LawFileError } from './file-error.ts';
 import type { WaitingFile } from './find-law-files.ts';
 import { worksByName } from './find-work.ts';
-import { type IngestOptions, ingestFiles } from './ingest-files.ts';
+import { type IngestOptions, ingestFiles, type Turn } from './ingest-files.ts';
 import { ingestedConstraint } from './ingest-law.cypher.ts';
 import { readKnownFiles } from './known-files.ts';
 import { type OnFile, worksOnFile } from './on-file.ts';
@@ -19,12 +19,12 @@ export interface IngestLaws extends IngestOptions {
 }
 
 /** One transaction holds no more provisions than these, but for a law that has more itself. */
-const provisionsAtOnce = 3_000;
+const provisionsAtOnce = 2_000;
 
 /**
  * Takes in files of laws, small ones together in one transaction, and tells what became of each as soon as that is
- * known. A file that cannot be taken in does not stop the others. While the database writes some files the next are
- * read; no more are held at a time.
+ * known. A file that cannot be taken in does not stop the others. While one transaction is finished the rows of the next
+ * are written and the files after it are read; no more are held at a time.
  */
 export async function* ingestLaws(
   graph: Graph,
@@ -36,10 +36,22 @@ export async function* ingestLaws(
   const onFile: OnFile = { works: worksByName(await worksOnFile(graph)), files: await readKnownFiles(graph) };
   const waiting = files.values();
   let next = readSome(waiting, onFile);
-  for (let some = await next; some.length > 0 && !options.signal?.aborted; some = await next) {
-    const reports = write(graph, some, onFile, options);
-    next = readSome(waiting, onFile);
-    yield* await reports;
+  let last: Promise<readonly FileReport[]> = Promise.resolve([]);
+  try {
+    for (let some = await next; some.length > 0 && !options.signal?.aborted; some = await next) {
+      const before = last;
+      const begun = new Promise<void>((next) => {
+        last = write(graph, some, onFile, options, { before, next }).finally(next);
+      });
+      // Looked at only when its turn comes: until then a failure is nobody's.
+      last.catch(() => {});
+      next = readSome(waiting, onFile);
+      yield* await before;
+      await begun;
+    }
+    yield* await last;
+  } finally {
+    await Promise.allSettled([last, next]);
   }
 }
 
@@ -78,6 +90,7 @@ const write = async (
   some: readonly ReadFile[],
   onFile: OnFile,
   options: IngestLaws,
+  turn: Turn,
 ): Promise<readonly FileReport[]> => {
   const reports = new Map<ReadFile, FileReport>(some.flatMap((one) => ('report' in one ? [[one, one.report]] : [])));
   let laws = some.filter((one) => 'law' in one);
@@ -87,6 +100,7 @@ const write = async (
       laws.map(({ law }) => law),
       onFile,
       options,
+      turn,
     ).catch((error: unknown) => {
       if (error instanceof DomainError) throw error;
       const paths = laws.map(({ law }) => law.path).join(', ');

@@ -36,7 +36,7 @@ export async function findNeo4j({ config, say, signal, joins = false }: FindOpti
   }
   try {
     withdrawAddress(config.folder);
-    const running = await startOwn({ config, say, signal });
+    const running = await startOwn({ config, say, signal, joins });
     if (signal?.aborted) await running.stop();
     signal?.throwIfAborted();
     // A command ends soon: nobody should rely on its Neo4j.
@@ -52,9 +52,12 @@ export async function findNeo4j({ config, say, signal, joins = false }: FindOpti
   }
 }
 
-type OwnOptions = Omit<FindOptions, 'signal'> & { readonly signal: AbortSignal | undefined };
+type OwnOptions = Omit<FindOptions, 'signal' | 'joins'> & {
+  readonly signal: AbortSignal | undefined;
+  readonly joins: boolean;
+};
 
-async function startOwn({ config, say, signal }: OwnOptions): Promise<RunningNeo4j> {
+async function startOwn({ config, say, signal, joins }: OwnOptions): Promise<RunningNeo4j> {
   const obstacle = config.only === 'local' ? 'YIJU_NEO4J=local' : await whyNotInDocker({ config, say, signal });
   if (obstacle === null) {
     say(`Neo4j: in Docker, from the image ${neo4jImage} (NEO4J_URI is not set).`);
@@ -62,10 +65,10 @@ async function startOwn({ config, say, signal }: OwnOptions): Promise<RunningNeo
   }
   if (config.only === 'docker') throw startErrors.dockerMissing(obstacle);
   say(`Neo4j: a local ${neo4jVersion} from its published jars (NEO4J_URI is not set; ${obstacle}).`);
-  return startLocal({ config, say, signal });
+  return startLocal({ config, say, signal, isBrief: joins });
 }
 
-async function whyNotInDocker({ config, say, signal }: OwnOptions): Promise<string | null> {
+async function whyNotInDocker({ config, say, signal }: Omit<OwnOptions, 'joins'>): Promise<string | null> {
   const reason = await whyNoDocker(signal);
   if (reason !== null) return `Docker ${reason}`;
   if (await hasImage(signal)) return null;

@@ -17,6 +17,8 @@ export type Launch = {
   readonly wrapper?: readonly string[];
   /** Switches of the JVM on top of those that every Neo4j of ours gets. */
   readonly flags?: readonly string[];
+  /** Whether it ends with a command or with tests: it takes much in and answers little. */
+  readonly isBrief?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Told as soon as there is a process, long before it answers. */
   readonly onSpawn?: (spawned: ProcessIdentity) => void;
@@ -40,6 +42,12 @@ const settings = {
   'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0', // Stops in under a second instead of twelve.
 };
 
+/** What pays for a Neo4j that ends soon, and not for one that serves: docs/decisions/0026-how-fast-texts-go-in.md. */
+const brief = {
+  jvmFlags: ['-XX:TieredStopAtLevel=1'], // The second compiler would take more than a core for the first minutes.
+  settings: { 'internal.dbms.index.lucene.merge_factor': '10' }, // With 2, texts are written again each time the index doubles.
+};
+
 /** Starts Neo4j as a child in its own process group and returns once it says that it has started. */
 export async function launch(plan: Launch): Promise<ProcessIdentity> {
   const log = join(plan.home, 'logs', 'console.log');
@@ -60,10 +68,11 @@ export async function launch(plan: Launch): Promise<ProcessIdentity> {
   }
 }
 
-function wordsFor({ jars, home, port, flags = [] }: Launch): string[] {
-  const given = { 'server.bolt.listen_address': `127.0.0.1:${port}`, ...settings };
+function wordsFor({ jars, home, port, flags = [], isBrief = false }: Launch): string[] {
+  const own = isBrief ? brief : { jvmFlags: [], settings: {} };
+  const given = { 'server.bolt.listen_address': `127.0.0.1:${port}`, ...settings, ...own.settings };
   return [
-    ...[...jvmFlags, ...flags, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],
+    ...[...jvmFlags, ...own.jvmFlags, ...flags, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],
     ...[`--home-dir=${home}`, '--console-mode'],
     ...Object.entries(given).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
   ];

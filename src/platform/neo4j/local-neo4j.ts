@@ -18,10 +18,12 @@ export type LocalOptions = {
   readonly config: Pick<Config, 'folder' | 'boltPort' | 'javaHome'>;
   readonly say: Say;
   readonly signal?: AbortSignal | undefined;
+  /** Whether it ends with one command. */
+  readonly isBrief: boolean;
 };
 
 /** Neo4j from its published jars, as a child process with its data in our folder; an orphan of ours is taken over. */
-export async function startLocal({ config, say, signal }: LocalOptions): Promise<RunningNeo4j> {
+export async function startLocal({ config, say, signal, isBrief }: LocalOptions): Promise<RunningNeo4j> {
   const { folder, boltPort: port, javaHome } = config;
   const java = javaCommand(javaHome);
   if (!existsSync(jarsFolder(folder))) checkJava(java);
@@ -55,10 +57,12 @@ export async function startLocal({ config, say, signal }: LocalOptions): Promise
   // once. It would also end with our first process, while a later one may have taken it over.
   const onSpawn = (spawned: ProcessIdentity) =>
     writeState(places.state, { ...spawned, port, home: places.home, jars } satisfies ServerState);
-  const neo4j = await launch({ java, jars, home: places.home, port, signal, onSpawn }).catch((error: unknown) => {
-    removeState(places.state);
-    throw error;
-  });
+  const neo4j = await launch({ java, jars, home: places.home, port, isBrief, signal, onSpawn }).catch(
+    (error: unknown) => {
+      removeState(places.state);
+      throw error;
+    },
+  );
   try {
     return running(neo4j, await askVersion(address, places.password), 'a local process');
   } catch (error) {

@@ -42,9 +42,9 @@ async function startOnFreePort({ config, say, purpose, signal }: ThrowawayOption
   const password = newPassword();
   const port = await freePort();
   writeAuthFile(home, password);
-  const flags = purpose === 'TEST' ? ['-XX:TieredStopAtLevel=1'] : [];
+  const isBrief = purpose === 'TEST';
   try {
-    const neo4j = await launch({ java, jars, home, port, flags, signal, wrapper: endsWithParent() });
+    const neo4j = await launch({ java, jars, home, port, isBrief, signal, wrapper: endsWithParent() });
     const callOff = endWithUs(neo4j);
     const stop = async () => {
       await endProcess(neo4j);

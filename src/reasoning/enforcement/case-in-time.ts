@@ -2,6 +2,7 @@ import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-o
 import type { RankRule } from '../../entities/document-type/rank-rule.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
+import type { GeneralNorm } from '../legality/general-norms.ts';
 import type { BasisPath, FindingOnTrial } from '../legality/measure-on-trial.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 
@@ -9,6 +10,7 @@ import type { EventDays } from '../procedure/events-as-facts.ts';
 export interface EnforcementLaw {
   readonly rules: readonly RuleOnFile[];
   readonly thresholds: readonly ThresholdOnFile[];
+  readonly generals: readonly GeneralNorm[];
   readonly ranks: readonly RankRule[];
   readonly calendar: WorkingDays;
 }

@@ -66,18 +66,23 @@ const suspectsOf = (of: CrimeOfCase, { roles }: CaseInTime): readonly Suspect[] 
   const facts = factsOf(findings, roles);
   const isBody = facts.get('naturalPerson') === false;
   const isParty = roles === null || addressed.length === 0 || addressed.some((role) => roles.includes(role));
-  const suspect = (key: string, subject: Suspect['subject']): Suspect => ({
+  const suspect = (key: string, subject: Suspect['subject'], told: Facts): Suspect => ({
     key,
     subject,
     crime,
-    ...partOf(of, facts),
+    ...partOf(of, told),
   });
   const own = subjects.find((subject) => (subject === 'UNIT') === isBody) ?? (isBody ? 'UNIT' : 'PERSON');
   return [
-    ...(isParty || isBody ? [suspect(party, own)] : []),
-    ...((isParty && !isBody) || !subjects.includes('PERSON') ? [] : [suspect(behindParty, 'PERSON')]),
+    ...(isParty || isBody ? [suspect(party, own, facts)] : []),
+    ...((isParty && !isBody) || !subjects.includes('PERSON')
+      ? []
+      : [suspect(behindParty, 'PERSON', withoutAge(facts))]),
   ];
 };
+
+/** The age of the party is not that of others. */
+const withoutAge = (facts: Facts): Facts => new Map([...facts].filter(([key]) => key !== 'ageYears'));
 
 /** The amount: at least what was done on proven purpose, at most all acts whose purpose is not denied. */
 const partOf = ({ thresholds, findings }: CrimeOfCase, facts: Facts): Pick<Suspect, 'amount' | 'facts'> => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding, path, yuan } from '../../../tests/fixtures/decisions/trial.ts';
+import { generalNorms } from '../../../tests/support/law-of-conduct.ts';
 import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
@@ -15,6 +16,7 @@ const law = {
   ranks: ranksOfSeeds(),
   rules: rulesOfSeeds(...ProceduralRule.shape.shape.matter.options),
   thresholds: thresholdsOfSeeds(),
+  generals: generalNorms,
   calendar: chineseWorkingDays,
 };
 const [punished] = law.thresholds.filter(({ crime }) => crime === 'FRAUD').flatMap(({ norms }) => norms);
@@ -60,6 +62,18 @@ describe('who goes to the police, with what amount', () => {
   test('a body cannot commit it; the persons behind it can', () => {
     const body = given([{ defrauded: yuan(80_000), facts: { naturalPerson: false } }], { roles: ['BODY'] });
     expect(duties(body)).toEqual([
+      ['party', 'NO', 'NOT_A_SUBJECT'],
+      ['persons behind the party', 'YES', null],
+    ]);
+  });
+  test('the age of the party counts for the party, not for the persons behind a body', () => {
+    const aged = (low: number, high: number) => ({ defrauded: yuan(80_000), facts: { ageYears: { low, high } } });
+    const body = { ...aged(5, 5), facts: { ageYears: { low: 5, high: 5 }, naturalPerson: false } };
+
+    expect(duties(given([aged(15, 15)]))).toEqual([['party', 'NO', 'NO_CRIMINAL_ANSWER']]);
+    expect(duties(given([aged(15, 16)]))).toEqual([['party', 'UNDETERMINED', 'MISSING_FACT']]);
+    expect(duties(given([aged(16, 16)]))).toEqual([['party', 'YES', null]]);
+    expect(duties(given([body], { roles: ['BODY'] }))).toEqual([
       ['party', 'NO', 'NOT_A_SUBJECT'],
       ['persons behind the party', 'YES', null],
     ]);

@@ -4,7 +4,7 @@ import { override, path, rule, yuan } from '../../../tests/fixtures/decisions/tr
 import { assessActs } from './assess-conduct.ts';
 import { competitionsOf } from './concurrence.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { divergencesOf } from './divergence.ts';
+import { type DraftNorm, divergencesOf, isFromDraft } from './divergence.ts';
 import type { GeneralNorm } from './general-norms.ts';
 
 const roles = ['INSTITUTION'];
@@ -236,8 +236,8 @@ describe('texts that say otherwise', () => {
   const draft = path({ norm: 'norm:draft', workId: 'draft', rules: [rule(), stop] });
   const inDraft = { ...draft, work: { ...draft.work, documentType: 'DRAFT', maySetPenalties: 'NONE' as const } };
   const told = (paths: Parameters<typeof assessOne>[0], given = {}, more = {}) =>
-    divergencesOf(assessOne(paths, given, more)).map(({ norm, kind, onlyThere }) => [
-      norm.path.norm.id,
+    divergencesOf(assessOne(paths, given, more), [], roles).map(({ norm, kind, onlyThere }) => [
+      norm.id,
       kind,
       onlyThere,
     ]);
@@ -256,5 +256,42 @@ describe('texts that say otherwise', () => {
     expect(told([path(), { ...inDraft, roles: ['GUEST'] }])).toEqual([]);
     expect(told([path(), { ...inDraft, rules: [] }])).toEqual([]);
     expect(told([path()])).toEqual([]);
+  });
+
+  describe('of a draft whose article is not known', () => {
+    const { norm, work, version } = inDraft;
+    const reported = { norm, work, passages: version.passages, roles: [], rules: [rule(), stop] } as const;
+    const from = (draft: Partial<DraftNorm>, paths = [path()], capacity: readonly string[] | null = roles) =>
+      divergencesOf(
+        assessOne(paths, {}, { roles: capacity, facts: { watered: true } }),
+        [{ ...reported, ...draft }],
+        capacity,
+      );
+
+    test('name the work without a provision, and what only the draft attaches', () => {
+      expect(from({})).toEqual([
+        expect.objectContaining({
+          kind: 'DRAFT',
+          work,
+          provision: null,
+          passages: version.passages,
+          onlyThere: ['STOP'],
+        }),
+      ]);
+      expect(from({}).map(isFromDraft)).toEqual([true]);
+    });
+    test('are no contrast where norms in force attach the same, surely or perhaps', () => {
+      const asking = path({ rules: [rule(), stop], condition: { fact: 'asked', is: true } });
+
+      expect(from({}, [path({ rules: [rule(), stop] })]).map(isFromDraft)).toEqual([false]);
+      expect(from({}, [asking]).map(isFromDraft)).toEqual([false]);
+    });
+    test('reach only whom the draft addresses, where what it asks is not excluded', () => {
+      expect(from({ roles: ['GUEST'] })).toEqual([]);
+      expect(from({ roles: ['GUEST'] }, [path()], null)).toHaveLength(1);
+      expect(from({ norm: { ...norm, condition: { fact: 'watered', is: false } } })).toEqual([]);
+      expect(from({ norm: { ...norm, condition: { fact: 'untold', is: false } } })).toHaveLength(1);
+      expect(from({ rules: [] })).toEqual([]);
+    });
   });
 });

@@ -7,6 +7,7 @@ import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
 import { factsOf, withDecisionDay } from './facts-of.ts';
+import { factsByNorm } from './facts-of-norm.ts';
 import type { Basis } from './group-paths.ts';
 import { higherRule } from './higher-range.ts';
 import { contestedReading } from './judge-basis.ts';
@@ -43,10 +44,12 @@ export const assessNorms = (
   finding: FindingOnTrial,
   setting: Setting,
 ): readonly AssessedNorm[] => {
-  const facts = withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn);
+  const factsFor = factsByNorm(withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn));
   const paths = candidates.map(({ path }) => path);
-  const bases = candidates.map((candidate) => matchCandidate(candidate, paths, finding, facts, setting));
-  return bases.map((basis) => assessNorm(basis, bases, finding, facts, setting));
+  const bases = candidates.map((candidate) =>
+    matchCandidate(candidate, paths, finding, factsFor(candidate.path.norm.id), setting),
+  );
+  return bases.map((basis) => assessNorm(basis, bases, finding, setting));
 };
 
 const matchCandidate = (
@@ -81,11 +84,10 @@ const assessNorm = (
   basis: Basis,
   all: readonly Basis[],
   finding: FindingOnTrial,
-  facts: Facts,
   { roles, narrower, decidedOn }: Setting,
 ): AssessedNorm => {
   const { match } = basis;
-  const { path } = match;
+  const { path, facts } = match;
   const priority = checkPriority(basis, all, 'ANY');
   const reading = contestedReading(basis);
   const checks = [...match.checks, ...priority.checks];

@@ -1,6 +1,7 @@
 import type { Fund, Money } from '../../entities/statement.model.ts';
 import type { ActPattern } from '../limitation/limited-act.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
+import type { Fact } from './evaluate-condition.ts';
 import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 
 /** What a party did, as plain values; days are ISO strings, the last one included. */
@@ -41,7 +42,7 @@ export interface AssessedCase {
   /** The days of what has happened or is planned, the decision among them; none when left out. */
   readonly events?: EventDays;
   /** Further facts by key; a key that is missing is unknown. */
-  readonly facts: Readonly<Record<string, boolean | string | number>>;
+  readonly facts: Readonly<Record<string, Fact | number>>;
 }
 
 /** The law that may reach one conduct: a norm in one wording, and how many steps broader than the conduct its own is. */

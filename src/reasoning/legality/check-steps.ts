@@ -1,5 +1,6 @@
 import { type Check, met, notMet, open, type RuleId } from './check.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
+import { factsByNorm } from './facts-of-norm.ts';
 import { type GeneralNorm, onDay } from './general-norms.ts';
 
 /** A step, a term, limitation or transfer, checked against the norm that asks for it. */
@@ -18,22 +19,25 @@ export const checkSteps = (
   generals: readonly GeneralNorm[],
   facts: Facts,
   decidedOn: string | null,
-): readonly StepCheck[] =>
-  generals.flatMap((general) => {
+): readonly StepCheck[] => {
+  const factsFor = factsByNorm(facts);
+  return generals.flatMap((general) => {
     const told = (check: Check): readonly StepCheck[] => [{ general, check, isRaised: false }];
-    const { foundsRule, requires, condition, gistEn } = general.norm;
+    const { id, foundsRule, requires, condition, gistEn } = general.norm;
     if (foundsRule === null || requires === null) return [];
-    const when = evaluateCondition(condition, facts);
+    const asRead = factsFor(id);
+    const when = evaluateCondition(condition, asRead);
     if (when.value === 'FALSE') return [];
     const name = `${general.work.titleZh} ${general.provision.citationZh}`;
     if (!onDay(general, decidedOn)) return told(notOnFile(foundsRule, general, decidedOn));
-    const done = evaluateCondition(requires, facts);
+    const done = evaluateCondition(requires, asRead);
     const missing = [...new Set([...when.missing, ...done.missing])];
     if (done.value === 'TRUE') return told(met(foundsRule, `${name} is kept: ${gistEn}`));
     if (done.value === 'FALSE' && when.value === 'TRUE')
       return told(notMet(foundsRule, 'STEP_MISSING', `${name} is not kept: ${gistEn}`));
     return told(open(foundsRule, 'STEP_UNKNOWN', `Whether ${name} is kept is not told: ${gistEn}`, missing));
   });
+};
 
 /** A text of that day is not on file; a later one is never used in its place. */
 export const notOnFile = (rule: RuleId, { work, provision }: GeneralNorm, day: string | null): Check =>

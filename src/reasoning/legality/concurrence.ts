@@ -3,6 +3,7 @@ import type { AssessedNorm } from './assess-norm.ts';
 import type { AssessedSanction } from './assess-sanction.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import { factsOf } from './facts-of.ts';
+import { factsByNorm } from './facts-of-norm.ts';
 import type { AllowedRange } from './fit-rule.ts';
 import type { Override } from './measure-on-trial.ts';
 
@@ -22,7 +23,7 @@ export const competitionsOf = (
   { finding, norms }: ActAssessment,
   roles: readonly string[] | null,
 ): readonly Competition[] => {
-  const facts = factsOf([finding], roles);
+  const factsFor = factsByNorm(factsOf([finding], roles));
   const last = finding.occurredTo ?? '';
   const matching = norms.filter(({ normMatch }) => normMatch === 'TRUE');
   const byOverride = matching.flatMap((beaten) =>
@@ -31,7 +32,7 @@ export const competitionsOf = (
       const holds =
         winner !== undefined &&
         (override.validFrom === null || override.validFrom <= last) &&
-        evaluateCondition(override.condition, facts).value === 'TRUE';
+        evaluateCondition(override.condition, factsFor(beaten.path.norm.id)).value === 'TRUE';
       return holds
         ? [
             {

@@ -1,31 +1,95 @@
+import type { Mark } from '../../entities/statement.model.ts';
 import type { ActAssessment } from './assess-conduct.ts';
 import type { AssessedNorm } from './assess-norm.ts';
+import { evaluateCondition } from './evaluate-condition.ts';
+import { factsOf } from './facts-of.ts';
+import { mayAddress } from './match-norm.ts';
+import type { BasisPath, Place, RuleOfPath, WorkOfBasis } from './measure-on-trial.ts';
 
 /** A text that would reach the act but carries nothing: a draft, a document without that rank, or one out of force. */
 export interface Divergence {
   readonly finding: string;
-  readonly norm: AssessedNorm;
   readonly kind: 'DRAFT' | 'NORMATIVE_DOCUMENT' | 'OUT_OF_FORCE';
-  /** Kinds of measure that it would attach and that no norm in force attaches. */
+  readonly norm: { readonly id: string; readonly gistEn: string; readonly mark: Mark };
+  readonly work: WorkOfBasis;
+  /** Null where only the work is known, not the article. */
+  readonly provision: BasisPath['provision'] | null;
+  readonly passages: readonly Place[];
+  /** What it would attach. */
+  readonly rules: readonly RuleOfPath[];
+  /** Kinds of measure among them that no norm in force attaches, surely or perhaps. */
   readonly onlyThere: readonly string[];
 }
 
-/** Where drafts, documents and former texts say otherwise than the law of the act. */
-export const divergencesOf = ({ finding, norms }: ActAssessment): readonly Divergence[] => {
+/** What a draft is reported to say; its article is not known. */
+export interface DraftNorm {
+  readonly norm: Pick<BasisPath['norm'], 'id' | 'gistEn' | 'condition' | 'mark'>;
+  readonly work: WorkOfBasis;
+  readonly passages: readonly Place[];
+  /** Whom it addresses; anybody when empty. */
+  readonly roles: readonly string[];
+  readonly rules: readonly RuleOfPath[];
+}
+
+/**
+ * Where drafts, documents and former texts say otherwise than the law of the act. `drafts` are those whose article is not
+ * known; `roles` the capacity of the party, null when not known.
+ */
+export const divergencesOf = (
+  { finding, norms }: ActAssessment,
+  drafts: readonly DraftNorm[],
+  roles: readonly string[] | null,
+): readonly Divergence[] => {
   const inForce = new Set(
     norms
       .filter(({ outcome }) => outcome !== 'FALSE')
       .flatMap(({ sanctions }) => sanctions.map(({ rule }) => rule.sanctionType)),
   );
-  return norms.flatMap((norm) => {
-    const failed = norm.checks.filter(({ outcome }) => outcome === 'FALSE');
-    const kind = kindOf(norm);
-    const onlyForThat = failed.every(({ rule }) => rule === 'N2' || rule === 'N3');
-    if (kind === null || !onlyForThat || norm.path.rules.length === 0) return [];
-    const types = [...new Set(norm.path.rules.map(({ sanctionType }) => sanctionType))];
-    return [{ finding: finding.id, norm, kind, onlyThere: types.filter((type) => !inForce.has(type)) }];
-  });
+  const onlyIn = (rules: readonly RuleOfPath[]): readonly string[] =>
+    [...new Set(rules.map(({ sanctionType }) => sanctionType))].filter((type) => !inForce.has(type));
+  const facts = factsOf([finding], roles);
+  const reported = drafts.filter(
+    ({ norm, roles: addressed, rules }) =>
+      rules.length > 0 && mayAddress(addressed, roles) && evaluateCondition(norm.condition, facts).value !== 'FALSE',
+  );
+  return [
+    ...norms.flatMap((norm): readonly Divergence[] => {
+      const kind = kindOf(norm);
+      const { path, checks } = norm;
+      const failed = checks.filter(({ outcome }) => outcome === 'FALSE');
+      const onlyForThat = failed.every(({ rule }) => rule === 'N2' || rule === 'N3');
+      if (kind === null || !onlyForThat || path.rules.length === 0) return [];
+      const { version, provision, work, rules } = path;
+      return [
+        {
+          finding: finding.id,
+          kind,
+          norm: path.norm,
+          work,
+          provision,
+          passages: version.passages,
+          rules,
+          onlyThere: onlyIn(rules),
+        },
+      ];
+    }),
+    ...reported.map(
+      ({ norm, work, passages, rules }): Divergence => ({
+        finding: finding.id,
+        kind: 'DRAFT',
+        norm,
+        work,
+        provision: null,
+        passages,
+        rules,
+        onlyThere: onlyIn(rules),
+      }),
+    ),
+  ];
 };
+
+/** Whether a draft would attach what no norm in force attaches; it carries nothing itself. */
+export const isFromDraft = ({ kind, onlyThere }: Divergence): boolean => kind === 'DRAFT' && onlyThere.length > 0;
 
 const kindOf = ({ checks }: AssessedNorm): Divergence['kind'] | null => {
   const reasons = checks.map(({ reason }) => reason);

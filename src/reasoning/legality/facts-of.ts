@@ -8,7 +8,7 @@ import { sumOf } from './money-interval.ts';
  */
 export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly string[] | null): Facts => {
   const facts = new Map<string, Fact>();
-  const told = new Map<string, string | boolean | number | null>();
+  const told = new Map<string, Fact | number | null>();
   for (const { facts: given } of findings)
     for (const [key, value] of Object.entries(given))
       told.set(key, told.has(key) && told.get(key) !== value ? null : value);

@@ -2,6 +2,7 @@ import type { Condition } from '../../entities/norm/condition.model.ts';
 import type { Norm } from '../../entities/norm/norm.model.ts';
 import { isInForce } from '../../entities/validity.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
+import { factsByNorm } from './facts-of-norm.ts';
 import type { BasisPath, WorkOfBasis } from './measure-on-trial.ts';
 
 /** A norm about penalties as such: what a rule of legality rests on, or what lightens or excludes a penalty. */
@@ -33,13 +34,19 @@ export const onDay = ({ version, work }: GeneralNorm, day: string | null): boole
  * The grounds that are shown or open on that day (null: any); a ground that the facts exclude is left out. What stood in the
  * place of a text that is younger than the day is not on file, so its grounds are open then.
  */
-export const defeatersOf = (generals: readonly GeneralNorm[], facts: Facts, day: string | null): readonly Defeater[] =>
-  generals.flatMap((general): readonly Defeater[] => {
-    const { defeats, condition } = general.norm;
+export const defeatersOf = (
+  generals: readonly GeneralNorm[],
+  facts: Facts,
+  day: string | null,
+): readonly Defeater[] => {
+  const factsFor = factsByNorm(facts);
+  return generals.flatMap((general): readonly Defeater[] => {
+    const { id, defeats, condition } = general.norm;
     const isYounger = day !== null && day < general.version.validFrom;
     if (defeats === null || !(isYounger || onDay(general, day))) return [];
-    const { value, missing } = evaluateCondition(condition, facts);
+    const { value, missing } = evaluateCondition(condition, factsFor(id));
     if (value === 'FALSE') return [];
     if (isYounger) return [{ general, effect: defeats, outcome: 'UNKNOWN', missing: ['earlierWording'] }];
     return [{ general, effect: defeats, outcome: value, missing }];
   });
+};

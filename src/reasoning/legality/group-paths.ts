@@ -1,4 +1,5 @@
 import { factsOf, withDecisionDay } from './facts-of.ts';
+import { factsByNorm, ownFactsOf } from './facts-of-norm.ts';
 import { matchNorm, type NormMatch } from './match-norm.ts';
 import type { BasisPath, FindingOnTrial, MeasureOnTrial } from './measure-on-trial.ts';
 
@@ -37,7 +38,12 @@ const coveredBy = (path: BasisPath, paths: readonly BasisPath[]): readonly strin
     )
     .map(({ finding }) => finding);
 
-const sameBasis = (path: BasisPath, sanctionType: string, paths: readonly BasisPath[]): string =>
+const sameBasis = (
+  path: BasisPath,
+  sanctionType: string,
+  paths: readonly BasisPath[],
+  findings: readonly FindingOnTrial[],
+): string =>
   JSON.stringify([
     path.work.id,
     article(path.provision.eId),
@@ -60,6 +66,7 @@ const sameBasis = (path: BasisPath, sanctionType: string, paths: readonly BasisP
       ]),
     path.citedBy.length > 0,
     coveredBy(path, paths).length > 0,
+    findings.map(({ facts }) => ownFactsOf(facts, path.norm.id)),
   ]);
 
 /** The acts that the measure answers: those of its addressees, where the source says whose act was whose. */
@@ -73,7 +80,7 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
   const answered = findingsAnswered(trial);
   const groups = new Map<string, BasisPath[]>();
   for (const path of trial.paths) {
-    const key = sameBasis(path, trial.measure.sanctionType, trial.paths);
+    const key = sameBasis(path, trial.measure.sanctionType, trial.paths, answered);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [path]);
     else group.push(path);
@@ -87,7 +94,7 @@ export const groupPaths = (trial: MeasureOnTrial): readonly Basis[] => {
       const isCited = first.citedBy.length > 0;
       if (covered.length === 0 && !isCited) return [];
       const told = factsOf(covered.length > 0 ? covered : answered, trial.roles);
-      const facts = withDecisionDay(told, trial.decision.decidedOn);
+      const facts = factsByNorm(withDecisionDay(told, trial.decision.decidedOn))(first.norm.id);
       return [{ paths, isCited, match: matchNorm(first, covered, facts, trial) }];
     })
     .sort((a, b) => Number(b.isCited) - Number(a.isCited));

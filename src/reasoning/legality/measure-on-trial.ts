@@ -5,6 +5,7 @@ import type { OverridePrinciple } from '../../entities/norm/norm.model.ts';
 import type { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
 import type { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model.ts';
 import type { ActPattern } from '../limitation/limited-act.ts';
+import type { Fact } from './evaluate-condition.ts';
 
 /** A place in a document that a statement rests on. */
 export interface Place {
@@ -72,7 +73,7 @@ export interface FindingOnTrial {
   readonly loss: Money | null;
   readonly defrauded: Money | null;
   readonly illegalIncome: Money | null;
-  readonly facts: Readonly<Record<string, boolean | string | number>>;
+  readonly facts: Readonly<Record<string, Fact | number>>;
   readonly conducts: readonly string[];
   readonly committedBy: readonly string[];
   /** The other acts of the same party, with the provisions that reach them; left out where nothing is added up. */

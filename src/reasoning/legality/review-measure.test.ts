@@ -349,7 +349,7 @@ describe('limitation beside the basis, under an invented law of two years', () =
         steps: new Map(),
         measures: [],
         enforcement: {
-          law: { ranks: [], rules: [twoYears], thresholds: [], calendar: chineseWorkingDays },
+          law: { ranks: [], rules: [twoYears], thresholds: [], generals: [], calendar: chineseWorkingDays },
           events: new Map(discoveredOn === null ? [] : [['DISCOVERED', discoveredOn] as const]),
           today: '2024-01-01',
         },

@@ -2,6 +2,7 @@ import type { ActAssessment } from './assess-conduct.ts';
 import { type AssessedNorm, assessNorms, type Setting } from './assess-norm.ts';
 import type { Candidate } from './assessed-case.ts';
 import { comparisonsOf } from './fact-keys.ts';
+import { isForOneNorm } from './facts-of-norm.ts';
 import type { FindingOnTrial } from './measure-on-trial.ts';
 import type { Ternary } from './ternary.ts';
 
@@ -49,7 +50,10 @@ const alternatives = (finding: FindingOnTrial, candidates: readonly Candidate[])
       ...path.overriddenBy.map(({ condition }) => condition),
     ])
     .flatMap(comparisonsOf);
-  const yesOrNo = new Set(asked.flatMap((one) => ('is' in one && typeof one.is === 'boolean' ? [one.fact] : [])));
+  const yesOrNo = new Set([
+    ...asked.flatMap((one) => ('is' in one && typeof one.is === 'boolean' ? [one.fact] : [])),
+    ...forOneNorm(finding),
+  ]);
   return [
     ...(['PROVEN', 'ABSENT'] as const)
       .filter((intent) => intent !== finding.intent)
@@ -68,13 +72,19 @@ const alternatives = (finding: FindingOnTrial, candidates: readonly Candidate[])
         .filter((value) => value !== finding.facts[fact])
         .map((value) => ({
           fact,
-          from: fact in finding.facts ? String(finding.facts[fact]) : 'UNKNOWN',
+          from: typeof finding.facts[fact] === 'boolean' ? String(finding.facts[fact]) : 'UNKNOWN',
           to: String(value),
           told: { ...finding, facts: { ...finding.facts, [fact]: value } },
         })),
     ),
   ];
 };
+
+/** Facts told for one norm alone are turned for that norm alone. */
+const forOneNorm = ({ facts }: FindingOnTrial): readonly string[] =>
+  Object.keys(facts).filter(
+    (key) => isForOneNorm(key) && (typeof facts[key] === 'boolean' || facts[key] === 'UNKNOWN'),
+  );
 
 const changesBetween = (before: readonly AssessedNorm[], after: readonly AssessedNorm[]): readonly Changed[] =>
   before.flatMap((one, at) => {

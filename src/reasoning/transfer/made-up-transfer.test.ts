@@ -42,6 +42,7 @@ describe('a suspect under an invented law', () => {
         },
       ],
       thresholds: rows.map(thresholdOnFile),
+      generals: [],
       rules: [...facts, person, home],
       ranks: [],
       region,

@@ -1,6 +1,7 @@
 import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
 import { isInForce } from '../../entities/validity.ts';
 import { evaluateCondition, type Facts, type Interval } from '../legality/evaluate-condition.ts';
+import { factsByNorm } from '../legality/facts-of-norm.ts';
 import { every, some, type Ternary } from '../legality/ternary.ts';
 import { nationwide, provinceOf } from './province.ts';
 
@@ -96,7 +97,8 @@ const groundsIn = (
   return { grounds: [{ ...here.row, condition: band?.condition ?? null }], undecided: [] };
 };
 
-const readGround = (ground: ThresholdOnFile, { amount, facts, asOf }: Suspicion): GroundReading => {
+const readGround = (ground: ThresholdOnFile, { amount, facts: told, asOf }: Suspicion): GroundReading => {
+  const facts = asReadBy(ground, told);
   if (!isOnFile(ground, asOf)) return { reached: 'UNKNOWN', missing: [], doubt: 'TEXT_NOT_ON_FILE', isBelow: false };
   const condition = evaluateCondition(ground.condition, facts);
   const byAmount = readAmount(ground, amount);
@@ -107,6 +109,10 @@ const readGround = (ground: ThresholdOnFile, { amount, facts, asOf }: Suspicion)
     isBelow: condition.value !== 'FALSE' && byAmount.reached === 'FALSE',
   };
 };
+
+/** A fact told for one of the norms behind a threshold is told for the threshold. */
+const asReadBy = ({ norms }: ThresholdOnFile, facts: Facts): Facts =>
+  factsByNorm(facts)(...norms.map(({ norm }) => norm.id));
 
 /** The text that sets the amount decides; where the crime asks for none, the text that punishes. */
 const isOnFile = ({ norms }: ThresholdOnFile, day: string): boolean => {

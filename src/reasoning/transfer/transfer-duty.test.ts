@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { generalNorms } from '../../../tests/support/law-of-conduct.ts';
 import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
@@ -32,6 +33,7 @@ const answers = (suspects: readonly Given[], shared: Given = {}) =>
   transferDuty({
     suspects: suspects.map(suspect),
     thresholds,
+    generals: generalNorms,
     rules,
     ranks: ranksOfSeeds(),
     region: shared.region ?? null,
@@ -62,6 +64,58 @@ describe('the zones of fraud, both ends belonging to the band', () => {
     [500_000, 'TRUE', 'TRUE', 'TRUE'],
   ])('%d yuan: large %s, huge %s, especially huge %s', (yuan, large, huge, especially) => {
     expect(tiers({ yuan })).toEqual({ LARGE: large, HUGE: huge, ESPECIALLY_HUGE: especially });
+  });
+});
+
+describe('the age of the person, with 12,000 yuan defrauded', () => {
+  const aged = (low: number, high = low) => answer({ yuan: 12_000, facts: { ageYears: { low, high } } });
+  const told = ({ duty, reason, missing }: ReturnType<typeof answer>) => [duty, reason, missing];
+  const grounds = ({ unless }: ReturnType<typeof answer>) =>
+    unless.map(({ general, outcome, missing }) => [general.norm.id, outcome, missing]);
+
+  test('from 16 on there is a duty, below there is none', () => {
+    expect(told(aged(15))).toEqual(['NO', 'NO_CRIMINAL_ANSWER', []]);
+    expect(told(aged(16))).toEqual(['YES', null, []]);
+  });
+  test('told as a span across 16, it is the missing fact', () => {
+    expect(told(aged(15, 16))).toEqual(['UNDETERMINED', 'MISSING_FACT', ['ageYears']]);
+    expect(told(aged(13, 15))).toEqual(['NO', 'NO_CRIMINAL_ANSWER', []]);
+    expect(told(aged(16, 17))).toEqual(['YES', null, []]);
+  });
+  test('nobody tells: what is to be suspected is transferred, and the ground stays named', () => {
+    const untold = answer({ yuan: 12_000 });
+
+    expect(told(untold)).toEqual(['YES', null, []]);
+    expect(grounds(untold)).toEqual([
+      ['norm:CL-17', 'UNKNOWN', ['ageYears']],
+      ['norm:CL-18', 'UNKNOWN', ['capacity']],
+    ]);
+    expect(grounds(aged(15))[0]).toEqual(['norm:CL-17', 'TRUE', []]);
+    expect(grounds(aged(16)).map(([norm]) => norm)).toEqual(['norm:CL-18']);
+  });
+  test('is asked for beside the figure of the province, and not below every figure', () => {
+    expect(told(answer({ facts: { ageYears: { low: 15, high: 16 } }, region: '150200' }))).toEqual([
+      'UNDETERMINED',
+      'MISSING_FACT',
+      ['provincialFigure:LARGE', 'ageYears'],
+    ]);
+    expect(told(answer({ yuan: 100, facts: { ageYears: { low: 15, high: 16 } } }))).toEqual([
+      'NO',
+      'BELOW_THRESHOLD',
+      [],
+    ]);
+  });
+  test('below 16 leaves nothing that a criminal clock could run for, and nobody who receives the case', () => {
+    expect(aged(15)).toMatchObject({ addressee: null, punishments: [] });
+    expect(aged(16).punishments.map(({ name }) => name)).toEqual(['FRAUD LARGE']);
+  });
+  test('is none of a unit', () => {
+    expect(told(answer({ subject: 'UNIT', yuan: 12_000, facts: { ageYears: { low: 15, high: 15 } } }))).toEqual([
+      'NO',
+      'NOT_A_SUBJECT',
+      [],
+    ]);
+    expect(answer({ subject: 'UNIT', crime: 'CONCEALING_PROCEEDS', yuan: 12_000 }).unless).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.mod
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { stepConflicts } from '../conflict/step-conflicts.ts';
 import type { Facts, Interval } from '../legality/evaluate-condition.ts';
+import { type Defeater, defeatersOf, type GeneralNorm } from '../legality/general-norms.ts';
 import type { HeaviestPunishment } from '../limitation/limitation.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import { procedureTimetable, type Timetable } from '../procedure/procedure-timetable.ts';
@@ -26,6 +27,8 @@ export interface TransferInput {
   readonly thresholds: readonly ThresholdOnFile[];
   /** The rules of transfer. */
   readonly rules: readonly RuleOnFile[];
+  /** The norms that lighten or exclude a penalty or a crime; those that exclude a crime are heard. */
+  readonly generals: readonly GeneralNorm[];
   readonly ranks: readonly RankRule[];
   /** GB/T 2260 of the place that decides on the figure; null when not known. */
   readonly region: string | null;
@@ -37,9 +40,14 @@ export interface TransferInput {
 export interface SuspectAnswer {
   readonly suspect: Suspect;
   readonly duty: 'YES' | 'NO' | 'UNDETERMINED';
-  /** NOT_A_SUBJECT: such a subject cannot commit the crime, the persons behind it can. ELEMENT_MISSING: such as the purpose. */
-  readonly reason: 'NOT_A_SUBJECT' | 'BELOW_THRESHOLD' | 'ELEMENT_MISSING' | TierDoubt | null;
+  /**
+   * NOT_A_SUBJECT: such a subject cannot commit the crime, the persons behind it can. ELEMENT_MISSING: such as the purpose.
+   * NO_CRIMINAL_ANSWER: the person does not answer for it, such as by age.
+   */
+  readonly reason: 'NOT_A_SUBJECT' | 'NO_CRIMINAL_ANSWER' | 'BELOW_THRESHOLD' | 'ELEMENT_MISSING' | TierDoubt | null;
   readonly missing: readonly string[];
+  /** Norms by which the person does not answer for the crime: shown, or open; a suspicion does without what nobody tells. */
+  readonly unless: readonly Defeater[];
   readonly addressee: ThresholdOnFile['addressee'] | null;
   readonly tiers: readonly TierReading[];
   /** The punishments of the tiers that are reached or open, for the criminal clock. */
@@ -55,7 +63,9 @@ export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
     const ofCrime = input.thresholds.filter(({ crime }) => crime === suspect.crime);
     const canCommit = ofCrime.filter(({ subjects }) => subjects.includes(suspect.subject));
     const tiers = readTiers(canCommit, { ...input, amount: suspect.amount, facts: suspect.facts });
-    const decided = decide(tiers);
+    const unless = excusesOf(suspect, input);
+    const decided = heard(decide(tiers), unless, suspect);
+    const open = decided.reason === 'NO_CRIMINAL_ANSWER' ? [] : tiers.filter(isOpen);
     const addressee = decided.duty === 'NO' ? null : (canCommit[0]?.addressee ?? null);
     const timetable = procedureTimetable({
       ...input,
@@ -67,9 +77,10 @@ export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
     return {
       suspect,
       ...decided,
+      unless,
       addressee,
       tiers,
-      punishments: tiers.filter(isOpen).map((tier) => ({
+      punishments: open.map((tier) => ({
         name: `${suspect.crime} ${tier.tier}`,
         maximumMonths: tier.maxMonths,
         isLife: tier.isLife,
@@ -85,7 +96,9 @@ export const transferDuty = (input: TransferInput): readonly SuspectAnswer[] =>
 
 const isOpen = ({ reached, mayBeLifted }: TierReading): boolean => reached !== 'FALSE' || mayBeLifted;
 
-const decide = (tiers: readonly TierReading[]): Pick<SuspectAnswer, 'duty' | 'reason' | 'missing'> => {
+type Decided = Pick<SuspectAnswer, 'duty' | 'reason' | 'missing'>;
+
+const decide = (tiers: readonly TierReading[]): Decided => {
   const [lightest] = tiers;
   if (lightest === undefined) return { duty: 'NO', reason: 'NOT_A_SUBJECT', missing: [] };
   if (tiers.some(({ reached }) => reached === 'TRUE')) return { duty: 'YES', reason: null, missing: [] };
@@ -93,6 +106,28 @@ const decide = (tiers: readonly TierReading[]): Pick<SuspectAnswer, 'duty' | 're
     return { duty: 'NO', reason: lightest.isBelow ? 'BELOW_THRESHOLD' : 'ELEMENT_MISSING', missing: [] };
   const open = tiers.find(({ reached }) => reached === 'UNKNOWN') ?? lightest;
   return { duty: 'UNDETERMINED', reason: open.doubt, missing: open.missing };
+};
+
+/** The norms in force that take such a person out of criminal law, as far as its facts do not exclude them. */
+const excusesOf = ({ subject, facts }: Suspect, { generals, asOf }: TransferInput): readonly Defeater[] =>
+  defeatersOf(
+    generals.filter(({ norm }) => norm.defeats === 'NO_CRIME'),
+    new Map([...facts, ['naturalPerson', subject !== 'UNIT']]),
+    asOf,
+  );
+
+/**
+ * A ground that is shown ends the duty; one that a fact leaves open, told as a span across its limit, leaves the duty open.
+ * A fact that nobody tells does not: what is to be suspected is transferred, and the police find out the rest.
+ */
+const heard = (decided: Decided, unless: readonly Defeater[], { facts }: Suspect): Decided => {
+  if (decided.duty === 'NO') return decided;
+  if (unless.some(({ outcome }) => outcome === 'TRUE'))
+    return { duty: 'NO', reason: 'NO_CRIMINAL_ANSWER', missing: [] };
+  const open = unless.flatMap(({ missing }) => missing).filter((key) => facts.has(key));
+  return open.length === 0
+    ? decided
+    : { duty: 'UNDETERMINED', reason: 'MISSING_FACT', missing: [...new Set([...decided.missing, ...open])] };
 };
 
 const transferFacts = (

@@ -6,13 +6,15 @@ import { rulesOnFile } from '../../entities/procedural-rule/rules-on-file.cypher
 import type { Batch } from '../../platform/graph/batch.ts';
 import { chineseWorkingDays } from '../../reasoning/calendar/working-days.ts';
 import type { EnforcementLaw } from '../../reasoning/enforcement/case-in-time.ts';
+import { generalNorms } from './assess-conduct/assess-conduct.cypher.ts';
 
 /** Every rule of procedure, limitation and transfer, and every threshold: a hundred rows, within one statement. */
 export const enforcementLaw = async (batch: Batch): Promise<EnforcementLaw> => {
-  const [ranks, rules, thresholds] = await Promise.all([
+  const [ranks, generals, rules, thresholds] = await Promise.all([
     batch(rankRules, ''),
+    batch(generalNorms, 'all'),
     Promise.all(ProceduralRule.shape.shape.matter.options.map((matter) => batch(rulesOnFile, matter))),
     Promise.all(CrimeThreshold.shape.shape.crime.options.map((crime) => batch(thresholdsOnFile, crime))),
   ]);
-  return { ranks, rules: rules.flat(), thresholds: thresholds.flat(), calendar: chineseWorkingDays };
+  return { ranks, generals, rules: rules.flat(), thresholds: thresholds.flat(), calendar: chineseWorkingDays };
 };

@@ -60,7 +60,7 @@ export const work = z
     funds,
   }));
 
-const rule = z
+export const rule = z
   .tuple([
     z.string(),
     z.string(),
@@ -167,8 +167,13 @@ export const path = z
   );
 
 /** Where a statement is found, as positional lists. */
-export const places = (variable: 'measure' | 'version') => {
-  const found = variable === 'measure' ? cypher`(measure)` : cypher`(version)`;
+export const places = (variable: 'measure' | 'version' | 'norm' | 'benchmark') => {
+  const found = {
+    measure: cypher`(measure)`,
+    version: cypher`(version)`,
+    norm: cypher`(norm)`,
+    benchmark: cypher`(benchmark)`,
+  }[variable];
   return cypher`COLLECT {
       MATCH ${found}-[:FOUND_IN]->(passage:Passage)
       WITH passage ORDER BY passage.id
@@ -181,15 +186,11 @@ export const workColumns = cypher`[work.id, work.titleZh, work.titleEn, work.val
 export const versionColumns = cypher`[version.id, version.validFrom, version.validTo, version.textStatus, version.mark, ${places('version')}]`;
 export const provisionColumns = cypher`[provision.id, provision.eId, provision.citationZh, provision.citationEn]`;
 
-/** A norm on the way back to its law, with every rule, every override and the findings and citations that led to it. */
-export const pathColumns = cypher`[
-      [norm.id, norm.kind, norm.gistEn, norm.readingStatus, norm.condition, norm.mark],
-      ${versionColumns},
-      ${provisionColumns},
-      ${workColumns},
-      COLLECT { MATCH (norm)-[:APPLIES_TO]->(role:SubjectRole) WITH role ORDER BY role.id RETURN role.id },
-      COLLECT { MATCH (norm)-[:SANCTIONS]->(sanctioned:ConductType) WITH sanctioned ORDER BY sanctioned.id RETURN sanctioned.id },
-      COLLECT {
+/** Codes of the roles that a norm addresses. */
+export const roleColumns = cypher`COLLECT { MATCH (norm)-[:APPLIES_TO]->(role:SubjectRole) WITH role ORDER BY role.id RETURN role.id }`;
+
+/** The consequences of a norm, in the order of the text. */
+export const ruleColumns = cypher`COLLECT {
         MATCH (norm)-[:HAS_RULE]->(rule:SanctionRule)-[:OF_TYPE]->(ruleType:SanctionType)
         WITH rule, ruleType ORDER BY rule.sequence, rule.id
         RETURN [
@@ -201,7 +202,17 @@ export const pathColumns = cypher`[
           },
           COLLECT { MATCH (rule)-[:AGAINST]->(target:SubjectRole) WITH target ORDER BY target.id RETURN target.id }
         ]
-      },
+      }`;
+
+/** A norm on the way back to its law, with every rule, every override and the findings and citations that led to it. */
+export const pathColumns = cypher`[
+      [norm.id, norm.kind, norm.gistEn, norm.readingStatus, norm.condition, norm.mark],
+      ${versionColumns},
+      ${provisionColumns},
+      ${workColumns},
+      ${roleColumns},
+      COLLECT { MATCH (norm)-[:SANCTIONS]->(sanctioned:ConductType) WITH sanctioned ORDER BY sanctioned.id RETURN sanctioned.id },
+      ${ruleColumns},
       COLLECT {
         MATCH (norm)<-[override:OVERRIDES]-(winner:Norm)
         WITH override, winner ORDER BY winner.id

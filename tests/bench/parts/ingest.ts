@@ -14,6 +14,7 @@ import { readWritten, writeBare } from '../bare-copy.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { seedFolder } from '../law.ts';
 import { onNeo4j } from '../on-neo4j.ts';
+import { cpuSecondsOf } from '../process-cpu.ts';
 import { realLaws, writeRenumbered } from '../renumbered-laws.ts';
 import type { BenchPart } from './part.ts';
 
@@ -27,15 +28,18 @@ export const benchIngest: BenchPart = async (run) => {
   run.print(`### Ingest of laws\n\n${parsing(texts)}\n${growth()}`);
   const folder = mkdtempSync(join(tmpdir(), 'yiju-bench-laws-'));
   try {
-    await onNeo4j({ heap: '2g', pageCache: '1g' }, run.signal, async (neo4j) => {
-      const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
-      try {
-        await loadSeeds(graph, seedFolder);
-        await writing(graph, folder, run);
-      } finally {
-        await graph.close();
-      }
-    });
+    // As the database of `npm run ingest`, and as that of a server: both run what the same code says.
+    for (const isBrief of [true, false])
+      await onNeo4j({ heap: '2g', pageCache: '1g', isBrief }, run.signal, async (neo4j) => {
+        const graph = connectGraph(openDriver(neo4j.uri, neo4j.user, neo4j.password), neo4j.database);
+        run.print(isBrief ? 'Into the database of a command:\n' : 'Into the database of a server:\n');
+        try {
+          await loadSeeds(graph, seedFolder);
+          await writing(graph, join(folder, isBrief ? 'brief' : 'serving'), neo4j.pid, run);
+        } finally {
+          await graph.close();
+        }
+      });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -82,8 +86,13 @@ const collect = (): number => {
 /** Of so many works the rows are written again, bare. */
 const copiedWorks = 240;
 
-const writing = async (graph: Graph, folder: string, { cases, say, print, signal }: Parameters<BenchPart>[0]) => {
-  const warm = writeRenumbered(join(folder, 'warm'), cases / 10);
+const writing = async (
+  graph: Graph,
+  folder: string,
+  database: number,
+  { cases, say, print, signal }: Parameters<BenchPart>[0],
+) => {
+  const warm = writeRenumbered(join(folder, 'warm'), cases / 2, 1_001);
   writeRenumbered(join(folder, 'laws'), cases * 1.5);
   const ingest = async (name: string, heapAt: readonly number[] = []) => {
     const summary = startSummary();
@@ -112,32 +121,35 @@ const writing = async (graph: Graph, folder: string, { cases, say, print, signal
       seconds: (performance.now() - begun - paused) / 1_000,
     };
   };
-  // The same texts under other titles, so that statements are planned and code is compiled.
+  // The same texts under other titles, so that statements are planned and code is compiled: after a tenth of them Java
+  // still spends more on compiling than on writing.
   const warmed = await ingest('warm');
   await graph.administer('CALL db.awaitIndexes(600)');
   say(`${warm.length} files to warm up.`);
   const before = loadavg()[0];
   const all = findLawFiles([join(folder, 'laws')]).length;
+  const usedBefore = cpuSecondsOf(database);
   const first = await ingest('laws', [Math.round(all / 5), all]);
   await graph.administer('CALL db.awaitIndexes(600)');
+  const used = ((cpuSecondsOf(database) ?? Number.NaN) - (usedBefore ?? Number.NaN)) / first.provisions;
   const again = await ingest('laws');
   // Planned and compiled before the clock starts, as the ingest was.
   await writeBare(graph, await readWritten(graph, warmed.works.slice(0, copiedWorks / 4)));
-  const rows = await readWritten(
-    graph,
-    first.works.filter((work) => !warmed.works.includes(work)),
-  );
+  const rows = await readWritten(graph, first.works);
   const copied = rows
     .filter(([text]) => text.includes(':ProvisionVersion) SET'))
     .reduce((sum, [, some]) => sum + some.length, 0);
   const rate = first.provisions / first.seconds;
+  const bareBefore = cpuSecondsOf(database);
   const bareRate = copied / (await writeBare(graph, rows));
+  const bareUsed = ((cpuSecondsOf(database) ?? Number.NaN) - (bareBefore ?? Number.NaN)) / copied;
   const [early = 0, late = 0] = first.heaps;
   const perFile = ((late - early) * 1e3) / (all - Math.round(all / 5));
   print(
     [
       `${first.provisions} provisions in ${first.files} files, ${first.seconds.toFixed(1)} s from file to graph with their citations, load before ${before?.toFixed(1)}:`,
       `${Math.round(rate)} provisions per second; bare UNWIND … CREATE of the same rows (${copied} provisions): ${Math.round(bareRate)}; ratio ${(rate / bareRate).toFixed(2)}.`,
+      `CPU of the database for a provision: ${(used * 1e3).toFixed(2)} ms, bare ${(bareUsed * 1e3).toFixed(2)} ms.`,
       `The same files again: ${again.seconds.toFixed(2)} s, ${Math.round(first.seconds / again.seconds)} times faster.`,
       `Memory after collection: ${early.toFixed(0)} MB after a fifth of the files, ${late.toFixed(0)} MB after all (${perFile.toFixed(1)} kB a file).\n`,
     ].join('\n'),

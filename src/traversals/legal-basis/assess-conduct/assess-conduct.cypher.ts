@@ -2,17 +2,24 @@ import { z } from 'zod';
 import { ConductType } from '../../../entities/conduct-type/conduct-type.model.ts';
 import { Condition } from '../../../entities/norm/condition.model.ts';
 import { Norm, RuleId } from '../../../entities/norm/norm.model.ts';
+import { Mark } from '../../../entities/statement.model.ts';
 import { SubjectRole } from '../../../entities/subject-role/subject-role.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineKeptLookup, defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import type { Candidate } from '../../../reasoning/legality/assessed-case.ts';
+import type { DraftNorm } from '../../../reasoning/legality/divergence.ts';
 import type { GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
 import {
   path,
   pathColumns,
+  place,
+  places,
   provision,
   provisionColumns,
   remembered,
+  roleColumns,
+  rule,
+  ruleColumns,
   version,
   versionColumns,
   work,
@@ -76,6 +83,31 @@ export const roleInLaw = defineKeptLookup<string, RoleInLaw>({
 });
 
 const condition = remembered(Condition);
+
+const draftNorm = z
+  .tuple([z.tuple([z.string(), z.string(), condition, Mark]), work, z.array(place), z.array(z.string()), z.array(rule)])
+  .transform(
+    ([[id, gistEn, when, mark], workOf, passages, roles, rules]): DraftNorm => ({
+      norm: { id, gistEn, condition: when, mark },
+      work: workOf,
+      passages,
+      roles,
+      rules,
+    }),
+  );
+
+/** What drafts are reported to attach to a conduct or a broader one: rules without an article, by the code of the conduct. */
+export const draftsOfConduct = defineKeptLookup<string, DraftNorm>({
+  name: 'draftsOfConduct',
+  text: cypher`${eachKey}
+    MATCH (asked:ConductType) WHERE asked.id = key
+    MATCH (asked)-[:BROADER*0..3]->(:ConductType)<-[:SANCTIONS]-(norm:Norm)<-[:STATES]-(work:LegalWork)-[:HAS_DOCUMENT_TYPE]->(documentType:DocumentType)
+    WHERE documentType.id = 'DRAFT'
+    WITH DISTINCT at, norm, work, documentType
+    ORDER BY at, norm.id
+    RETURN [at, [norm.id, norm.gistEn, norm.condition, norm.mark], ${workColumns}, ${places('norm')}, ${roleColumns}, ${ruleColumns}]`,
+  parse: (columns) => draftNorm.parse(columns),
+});
 
 const general = z
   .tuple([

@@ -1,15 +1,20 @@
 import { ConductTypeRef } from '../../../entities/conduct-type/conduct-type.type.ts';
 import { FundRef } from '../../../entities/finding/finding.type.ts';
+import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.type.ts';
+import { MarkRef } from '../../../entities/statement.type.ts';
 import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import { groundsInTime } from '../../../reasoning/enforcement/grounds-in-time.ts';
 import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
 import { type CaseSum, caseSums } from '../../../reasoning/legality/case-sums.ts';
 import { type Contradiction, contradictionsOf } from '../../../reasoning/legality/contradictions.ts';
-import { type Divergence, divergencesOf } from '../../../reasoning/legality/divergence.ts';
+import { type Divergence, divergencesOf, isFromDraft } from '../../../reasoning/legality/divergence.ts';
+import type { RuleOfPath } from '../../../reasoning/legality/measure-on-trial.ts';
 import { safeFine } from '../../../reasoning/legality/safe-fine.ts';
 import { type Changed, type Flip, whatWouldChange } from '../../../reasoning/legality/what-would-change.ts';
+import { BasisWorkRef, PlaceRef } from '../basis-path.type.ts';
 import { CaseCourseRef } from '../case-course.type.ts';
+import { DiscretionRef, discretionOfAct } from '../discretion.type.ts';
 import { RangeRef } from '../legal-basis.type.ts';
 import { type Assessment, assess } from './assess.ts';
 import { AssessedNormRef, type InAssessment, OutcomeRef, outcomeOf, settingOf } from './assessed-norm.type.ts';
@@ -71,6 +76,12 @@ AssessedActRef.implement({
       nullable: true,
       description: 'Where norms compete and nobody can say which wins: the fines that every one of them allows.',
       resolve: ({ act }) => safeFine(act),
+    }),
+    discretion: t.field({
+      type: [DiscretionRef],
+      description:
+        'What discretion benchmarks on file say about the fine, by place and day of the decision; none where the place is not told.',
+      resolve: ({ act, whole }, _args, context) => discretionOfAct(act, whole.given.decidedOn, context),
     }),
     appliesUnless: t.field({
       type: [DefeaterRef],
@@ -139,6 +150,16 @@ FlipRef.implement({
   }),
 });
 
+const DraftConsequenceRef = builder.objectRef<RuleOfPath>('ConsequenceNotInForce');
+DraftConsequenceRef.implement({
+  description: 'What a text that carries nothing would attach.',
+  fields: (t) => ({
+    sanctionType: t.exposeString('sanctionType'),
+    legalNature: t.expose('legalNature', { type: LegalNatureRef, description: 'What it would be in law.' }),
+    gist: t.exposeString('gistEn', { description: 'In our own words.' }),
+  }),
+});
+
 const DivergenceRef = builder.objectRef<Divergence>('LegalDivergence');
 DivergenceRef.implement({
   description:
@@ -146,13 +167,33 @@ DivergenceRef.implement({
   fields: (t) => ({
     act: t.exposeString('finding', { description: 'Key of the act.' }),
     kind: t.exposeString('kind', { description: 'DRAFT, NORMATIVE_DOCUMENT or OUT_OF_FORCE.' }),
-    norm: t.string({ description: 'Key of the norm.', resolve: ({ norm }) => norm.path.norm.id }),
-    citation: t.string({ resolve: ({ norm }) => `${norm.path.work.titleZh}${norm.path.provision.citationZh}` }),
+    norm: t.string({ description: 'Key of the norm.', resolve: ({ norm }) => norm.id }),
+    gist: t.string({ description: 'What it says, in our own words.', resolve: ({ norm }) => norm.gistEn }),
+    mark: t.field({
+      type: MarkRef,
+      description: 'How sure what it says is; SECONDARY where a source reports it.',
+      resolve: ({ norm }) => norm.mark,
+    }),
+    citation: t.string({
+      description: 'Work and provision; the work alone where the article is not known.',
+      resolve: ({ work, provision }) => `${work.titleZh}${provision?.citationZh ?? ''}`,
+    }),
+    article: t.string({
+      nullable: true,
+      description: 'The provision as a decision would cite it; null where it is not known.',
+      resolve: ({ provision }) => provision?.citationZh ?? null,
+    }),
+    work: t.expose('work', { type: BasisWorkRef }),
+    sources: t.expose('passages', { type: [PlaceRef], description: 'Where it stands, or is reported.' }),
+    wouldAttach: t.expose('rules', { type: [DraftConsequenceRef], description: 'Its consequences, were it law.' }),
     onlyThere: t.exposeStringList('onlyThere', {
-      description: 'Kinds of measure that it would attach and that no norm in force attaches.',
+      description: 'Kinds of measure that it would attach and that no norm in force attaches, surely or perhaps.',
     }),
   }),
 });
+
+const divergences = (whole: Assessment): readonly Divergence[] =>
+  whole.acts.flatMap((act) => divergencesOf(act, whole.drafts.get(act.act.conduct) ?? [], whole.given.roles));
 
 const ContradictionRef = builder.objectRef<Contradiction>('InputWarning');
 ContradictionRef.implement({
@@ -218,10 +259,11 @@ AssessmentRef.implement({
       resolve: ({ course }) => course(),
     }),
     divergesFromDraft: t.boolean({
-      description: 'Whether a draft on file says otherwise.',
-      resolve: (whole) => each(whole, divergencesOf).some(({ kind }) => kind === 'DRAFT'),
+      description:
+        'Whether a draft on file would attach a measure that no norm in force attaches, surely or perhaps; it carries nothing itself.',
+      resolve: (whole) => divergences(whole).some(isFromDraft),
     }),
-    divergences: t.field({ type: [DivergenceRef], resolve: (whole) => each(whole, divergencesOf) }),
+    divergences: t.field({ type: [DivergenceRef], resolve: divergences }),
     warnings: t.field({ type: [ContradictionRef], resolve: (whole) => each(whole, contradictionsOf) }),
     whatWouldChange: t.field({
       type: [FlipRef],

@@ -6,10 +6,12 @@ import { attached, caseOfAssessment } from '../../../reasoning/enforcement/case-
 import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/assess-conduct.ts';
 import type { AssessedCase } from '../../../reasoning/legality/assessed-case.ts';
 import { closestOf } from '../../../reasoning/legality/candidates.ts';
+import type { DraftNorm } from '../../../reasoning/legality/divergence.ts';
 import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
 import { enforcementLaw } from '../enforcement-law.ts';
 import {
   conductsNamed,
+  draftsOfConduct,
   everyCondition,
   generalNorms,
   type LawOfConduct,
@@ -37,6 +39,8 @@ export interface OnDay {
 
 export interface Assessment extends ReadCase {
   readonly acts: readonly ActAssessment[];
+  /** What drafts would attach, by the code of the conduct. */
+  readonly drafts: ReadonlyMap<string, readonly DraftNorm[]>;
   readonly today: string;
   /** Limitation, transfer and procedure; asked for by those who want them, for one statement in all. */
   readonly course: () => Promise<CaseAnswers>;
@@ -45,7 +49,11 @@ export interface Assessment extends ReadCase {
 /** What the law says about the acts; everything of the law is brought by one statement. */
 export const assess = async (batch: Batch, input: ConductInput, on: OnDay): Promise<Assessment> => {
   const today = on.asOf ?? on.today;
-  const read = await readCase(batch, input);
+  const codes = conductsOf(input);
+  const [read, ...drafts] = await Promise.all([
+    readCase(batch, input),
+    ...codes.map((code) => batch(draftsOfConduct, code)),
+  ]);
   const acts = assessActs(read.given, read.law, today);
   const answer = async (): Promise<CaseAnswers> => {
     const given = caseOfAssessment(read.given, acts, read.law.candidates, today);
@@ -56,6 +64,7 @@ export const assess = async (batch: Batch, input: ConductInput, on: OnDay): Prom
     ...read,
     today,
     acts,
+    drafts: new Map(codes.map((code, at) => [code, drafts[at] ?? []])),
     course: () => {
       asked ??= answer();
       return asked;
@@ -64,7 +73,7 @@ export const assess = async (batch: Batch, input: ConductInput, on: OnDay): Prom
 };
 
 export const readCase = async (batch: Batch, input: StatedConduct, path = 'input'): Promise<ReadCase> => {
-  const codes = [...new Set(input.acts.map(({ conduct }) => conduct.trim()))];
+  const codes = conductsOf(input);
   const [laws, named, [role], generals, conditions] = await Promise.all([
     Promise.all(codes.map((code) => batch(lawOfConduct, code))),
     Promise.all(codes.map(async (code) => (isCode(code) || code === '' ? [] : batch(conductsNamed, code)))),
@@ -83,8 +92,12 @@ export const readCase = async (batch: Batch, input: StatedConduct, path = 'input
         `"${conduct}" is no conduct type on file: take a code of "conductTypes", or describe the act in words for candidates.`,
       );
   });
+  const norms = new Set([
+    ...[...found.values()].flatMap(({ candidates }) => candidates.map(({ path: { norm } }) => norm.id)),
+    ...generals.map(({ norm }) => norm.id),
+  ]);
   return {
-    given: readConductInput(input, role ?? null, factKeysOf(conditions), path),
+    given: readConductInput(input, role ?? null, { factKeys: factKeysOf(conditions), norms }, path),
     law: {
       candidates: new Map([...found].map(([code, { candidates }]) => [code, closestOf(candidates)])),
       generals,
@@ -93,6 +106,10 @@ export const readCase = async (batch: Batch, input: StatedConduct, path = 'input
     candidates: new Map(codes.map((code, at) => [code, named[at] ?? []])),
   };
 };
+
+const conductsOf = ({ acts }: StatedConduct): readonly string[] => [
+  ...new Set(acts.map(({ conduct }) => conduct.trim())),
+];
 
 /** HANG_BED is meant as a code, even where there is none such; other words are a description. */
 const isCode = (text: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z0-9]{3,}$/.test(text);

@@ -9,6 +9,7 @@ import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
 import type { Ternary } from '../../../reasoning/legality/ternary.ts';
 import type { ActPattern } from '../../../reasoning/limitation/limited-act.ts';
+import { ageWords } from '../read-age.ts';
 
 export interface FundAmountInput {
   readonly fund?: Told<Finding['fund']>;
@@ -36,6 +37,7 @@ export interface PartyInput {
   readonly insured?: Told<Ternary>;
   readonly designatedOnActDate?: Told<Ternary>;
   readonly age?: Told<number>;
+  readonly ageAtEnd?: Told<number>;
   readonly capacity?: Told<'FULL' | 'LIMITED' | 'NONE' | 'UNKNOWN'>;
 }
 
@@ -152,7 +154,8 @@ const PartyInputRef = builder.inputRef<PartyInput>('PartyInput').implement({
       type: TernaryRef,
       description: 'Whether the institution was designated when it acted; left out: as the role tells.',
     }),
-    age: t.int({ description: 'Full years on the day of the act.' }),
+    age: t.int({ description: ageWords.age }),
+    ageAtEnd: t.int({ description: ageWords.ageAtEnd }),
     capacity: t.field({ type: CapacityRef }),
   }),
 });

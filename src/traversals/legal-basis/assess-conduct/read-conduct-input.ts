@@ -4,6 +4,7 @@ import { BadInputError } from '../../../platform/errors.ts';
 import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/assessed-case.ts';
 import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
 import type { EventDays } from '../../../reasoning/procedure/events-as-facts.ts';
+import { readAge } from '../read-age.ts';
 import { readEvents } from '../read-events.ts';
 import { type FactValues, readFacts, ternaries } from '../read-facts.ts';
 import { readRegion } from '../read-region.ts';
@@ -20,7 +21,7 @@ import {
 export const readConductInput = (
   input: StatedConduct,
   role: RoleInLaw | null,
-  factKeys: readonly FactKey[],
+  { factKeys, norms }: { readonly factKeys: readonly FactKey[]; readonly norms: ReadonlySet<string> },
   path = 'input',
 ): AssessedCase => {
   if (input.acts.length === 0) throw new BadInputError(`${path}.acts`, 'Tell at least one act.');
@@ -54,7 +55,7 @@ export const readConductInput = (
         graveSocialEffect: input.graveSocialEffect,
         ...mitigationFacts(input.mitigation ?? {}),
       }),
-      ...readFacts(input.facts, factKeys, `${path}.facts`),
+      ...readFacts(input.facts, factKeys, `${path}.facts`, norms),
     },
   };
 };
@@ -113,15 +114,14 @@ const rolesOf = ({ designatedOnActDate }: PartyInput, { role, roles }: RoleInLaw
 const designated = 'DESIGNATED_INSTITUTION';
 
 const partyFacts = (party: PartyInput, { role, roles }: RoleInLaw, path: string): FactValues => {
-  if (party.age != null && (party.age < 0 || party.age > 150))
-    throw new BadInputError(`${path}.age`, 'The age must lie between 0 and 150 years.');
+  const age = readAge(party, path);
   const natural = party.naturalPerson ?? (role.party === 'EITHER' ? null : role.party === 'PERSON');
   return {
     ...(roles.includes(designated) && party.designatedOnActDate == null ? { designated: true } : {}),
     ...ternaries({ insured: party.insured, designated: party.designatedOnActDate }),
     ...(roles.includes('INSURED') && party.insured == null ? { insured: true } : {}),
     ...(natural === null ? {} : { naturalPerson: natural, unit: !natural }),
-    ...(party.age == null ? {} : { ageYears: party.age }),
+    ...(age === null ? {} : { ageYears: age }),
     ...(party.capacity == null || party.capacity === 'UNKNOWN' ? {} : { capacity: party.capacity }),
   };
 };

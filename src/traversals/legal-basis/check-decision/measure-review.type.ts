@@ -5,6 +5,7 @@ import type { Fact } from '../../../reasoning/legality/evaluate-condition.ts';
 import type { MeasureReview } from '../../../reasoning/legality/review-measure.ts';
 import { GeneralNormRef } from '../assess-conduct/general-norm.type.ts';
 import { BasisPathRef } from '../basis-path.type.ts';
+import { DiscretionRef, discretionOfMeasure } from '../discretion.type.ts';
 import { CheckRef, EffectRef, RangeRef, VerdictRef } from '../legal-basis.type.ts';
 import { verdictWording } from '../verdict-wording.ts';
 
@@ -61,6 +62,11 @@ MeasureReviewRef.implement({
       nullable: true,
       description: 'What that basis allows in this case.',
       resolve: ({ basis }) => basis?.range ?? null,
+    }),
+    discretion: t.field({
+      type: [DiscretionRef],
+      description: 'For a fine: what discretion benchmarks on file say, and whether it departs from them.',
+      resolve: (review, _args, context) => discretionOfMeasure(review, context),
     }),
     factsUsed: t.stringList({
       description: 'The facts as that basis read them, such as "lossFen: 8000000".',

@@ -22,6 +22,7 @@ import {
 } from '../../../reasoning/limitation/limitation.ts';
 import type { DaySpan, LimitedAct } from '../../../reasoning/limitation/limited-act.ts';
 import { transferDuty } from '../../../reasoning/transfer/transfer-duty.ts';
+import { generalNorms } from '../assess-conduct/assess-conduct.cypher.ts';
 import { readEvents } from '../read-events.ts';
 import { factsFrom, readFacts } from '../read-facts.ts';
 import { readRegion } from '../read-region.ts';
@@ -166,7 +167,8 @@ const answer = async (
   if (input.lossAmount != null && input.lossAmount < 0)
     throw new BadInputError('input.lossAmount', 'An amount must not be negative.');
   const given = input.suspects ?? [];
-  const [found, thresholds] = await Promise.all([
+  const [generals, found, thresholds] = await Promise.all([
+    batch(generalNorms, 'all'),
     Promise.all(matters.map((matter) => batch(rulesOnFile, matter))),
     Promise.all([...new Set(given.map(crimeOf))].map((crime) => batch(thresholdsOnFile, crime))),
   ]);
@@ -182,6 +184,7 @@ const answer = async (
     suspects: readSuspects(given, thresholds.flat(), conditions, 'input.suspects'),
     thresholds: thresholds.flat(),
     rules: [],
+    generals,
     ranks: [],
     region,
     events,

@@ -10,6 +10,7 @@ import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
 import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
 import type { Suspect } from '../../../reasoning/transfer/transfer-duty.ts';
+import { ageWords, readAge } from '../read-age.ts';
 import { factsFrom, readFacts } from '../read-facts.ts';
 import { readAmount } from './read-amount.ts';
 
@@ -20,6 +21,8 @@ export interface SuspectInput {
   readonly amount?: Told<number>;
   readonly precision?: Told<number>;
   readonly purposeToDefraud?: Told<Finding['intent']>;
+  readonly age?: Told<number>;
+  readonly ageAtEnd?: Told<number>;
   readonly facts?: Told<readonly FactInput[]>;
 }
 
@@ -35,6 +38,8 @@ export const SuspectInputRef = builder.inputRef<SuspectInput>('SuspectInput').im
     }),
     precision: t.field({ type: 'Yuan', description: 'The step to which the amount is rounded; exact when left out.' }),
     purposeToDefraud: t.field({ type: IntentRef, defaultValue: 'UNKNOWN' }),
+    age: t.int({ description: ageWords.age }),
+    ageAtEnd: t.int({ description: ageWords.ageAtEnd }),
     facts: t.field({ type: [FactInputRef], description: 'Further facts, such as fundIsMedical.' }),
   }),
 });
@@ -62,7 +67,10 @@ export const readSuspects = (
       subject: suspect.subject ?? 'PERSON',
       crime: crimeOf(suspect),
       amount: readAmount(suspect.amount, suspect.precision, `${path}[${at}]`),
-      facts: factsFrom(facts, { purposeToDefraud: suspect.purposeToDefraud ?? 'UNKNOWN' }),
+      facts: factsFrom(facts, {
+        purposeToDefraud: suspect.purposeToDefraud ?? 'UNKNOWN',
+        ageYears: readAge(suspect, `${path}[${at}]`),
+      }),
     };
   });
 };

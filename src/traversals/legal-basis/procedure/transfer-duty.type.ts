@@ -19,6 +19,8 @@ import type { Told } from '../../../platform/graphql/told.ts';
 import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
 import type { TierReading } from '../../../reasoning/transfer/read-tier.ts';
 import { type SuspectAnswer, transferDuty } from '../../../reasoning/transfer/transfer-duty.ts';
+import { generalNorms } from '../assess-conduct/assess-conduct.cypher.ts';
+import { DefeaterRef } from '../assess-conduct/general-norm.type.ts';
 import { readEvents } from '../read-events.ts';
 import { readRegion } from '../read-region.ts';
 import { ProcedureTimetableRef } from './procedure-timetable.type.ts';
@@ -60,6 +62,7 @@ const DoubtRef = builder.enumType('TransferDoubt', {
     NOT_A_SUBJECT: { description: 'Such a subject cannot commit the crime; the persons behind it can.' },
     BELOW_THRESHOLD: { description: 'The amount lies below the lowest figure that any region may set.' },
     ELEMENT_MISSING: { description: 'An element of the crime is absent, such as the purpose.' },
+    NO_CRIMINAL_ANSWER: { description: 'The person does not answer for the crime, such as by age; see appliesUnless.' },
     MISSING_FACT: { description: 'A fact is not known; missingFacts names it.' },
     SOURCE_ROUNDED: { description: 'The amount is rounded, and the figure lies within the rounding.' },
     TEXT_NOT_ON_FILE: { description: 'The text in force on that day is not on file.' },
@@ -104,6 +107,11 @@ SuspectAnswerRef.implement({
     }),
     reason: t.field({ type: DoubtRef, nullable: true, resolve: ({ reason }) => reason }),
     missingFacts: t.exposeStringList('missing', { description: 'What would decide.' }),
+    appliesUnless: t.expose('unless', {
+      type: [DefeaterRef],
+      description:
+        'By what the person would not answer for the crime, such as the age: shown, or open. An age that nobody tells ends no duty; one told as a span across the limit leaves it open.',
+    }),
     addressee: t.expose('addressee', {
       type: CrimeAddresseeRef,
       nullable: true,
@@ -131,8 +139,9 @@ const answer = async (input: TransferInput, { batch, today }: Context): Promise<
   const region = readRegion(input.region, 'input.region');
   const events = readEvents(input.events, 'input.events');
   const crimes = [...new Set(input.suspects.map(crimeOf))];
-  const [ranks, rules, ...found] = await Promise.all([
+  const [ranks, generals, rules, ...found] = await Promise.all([
     batch(rankRules, ''),
+    batch(generalNorms, 'all'),
     batch(rulesOnFile, 'TRANSFER'),
     ...crimes.map((crime) => batch(thresholdsOnFile, crime)),
   ]);
@@ -140,9 +149,9 @@ const answer = async (input: TransferInput, { batch, today }: Context): Promise<
   const conditions = rules.map(({ condition }) => condition);
   const suspects = readSuspects(input.suspects, thresholds, conditions, 'input.suspects');
   const asOf = input.asOf ?? today;
-  return transferDuty({ suspects, thresholds, rules, ranks, region, events, asOf, calendar: chineseWorkingDays }).map(
-    (one) => ({ ...one, asOf }),
-  );
+  const calendar = chineseWorkingDays;
+  const law = { thresholds, rules, generals, ranks, calendar };
+  return transferDuty({ ...law, suspects, region, events, asOf }).map((one) => ({ ...one, asOf }));
 };
 
 builder.queryField('transferDuty', (t) =>

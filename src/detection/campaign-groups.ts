@@ -11,11 +11,12 @@ const link = 2;
 /** Fewer can be a family with its friends, or refills that fall into the same weeks. */
 const leastMembers = 8;
 
-type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>;
+type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups' | 'rest'>;
 
 /** Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. */
 export const campaignGroups = async (projections: Searches, index: VisitIndex): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ index, kind: 'doctor', span, link });
+  await projections.rest();
   const doctors = [...new Set(found.map(({ site }) => site))].sort((a, b) => a - b);
   return grownAt(
     projections,
@@ -35,6 +36,7 @@ export const colleagueCampaigns = async (
   colleagues: Colleagues,
 ): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ index, kind: colleagues, span, link });
+  await projections.rest();
   const companies = found.map(({ site, patients }) => ({
     doctors: [colleagues.first[site] ?? 0, colleagues.second[site] ?? 0],
     patients,

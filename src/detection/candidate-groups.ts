@@ -52,10 +52,9 @@ export const candidateGroups = async (
   say('growing groups');
   const gathered = await projections.gatheredGroups(index, seeds);
   say('stays in company, and people from afar');
-  const company = [
-    ...(await companyGroups(projections, index.claims, amongStays)),
-    ...(await companyGroups(projections, index.claims, amongPeopleFromAfar)),
-  ];
+  const stays = await companyGroups(projections, index.claims, amongStays);
+  await projections.rest();
+  const fromAfar = await companyGroups(projections, index.claims, amongPeopleFromAfar);
   await projections.rest();
   say('campaigns at doctors');
   const campaigns = await campaignGroups(projections, index);
@@ -64,11 +63,16 @@ export const candidateGroups = async (
   const { ground, ties, colleagues } = await doctorTies(index, projections);
   await projections.rest();
   const ofColleagues = await colleagueCampaigns(projections, index, colleagues);
+  await projections.rest();
   say('order of visits');
   const routes = await routeGroups(projections, index, ground.strata.of);
   await projections.rest();
   const blocks = await sharingGroups(index, gathered, ground, ties, projections);
-  return { groups: [...gathered, ...company, ...campaigns, ...ofColleagues, ...routes, ...blocks], ground, crowds };
+  return {
+    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks],
+    ground,
+    crowds,
+  };
 };
 
 const seedsOf = async (
@@ -83,6 +87,7 @@ const seedsOf = async (
     for (const { patients, span } of await projections.linkedBursts({ index, kind, ...bursts }))
       crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
   }
+  await projections.rest();
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   say('meetings at facilities');
   const communities = communitiesAmong(await meetingPairs(index, rows, meetings, projections), [1, 3]);

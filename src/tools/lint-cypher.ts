@@ -6,14 +6,16 @@ import { derivedForSearch } from '../platform/graph/full-text.ts';
 import { definedTexts, faultyTexts } from '../platform/graph/query.ts';
 import { definedWrites } from '../platform/graph/write.ts';
 import { lintTexts } from './cypher-lint/lint-texts.ts';
-import { vocabularyOf } from './cypher-lint/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './cypher-lint/vocabulary.ts';
 
 const source = resolve(import.meta.dirname, '..');
 
-/** No kinds but the book-keeping of the seed loader (load-seeds.cypher.ts) and of the ingest of laws: what was taken in, and when. */
+/** No kinds but the book-keeping of the loaders: what was taken in, and when. */
 const books = {
   Dataset: ['id', 'hash', 'derivedBy', 'rows', 'loadedAt'],
   IngestedFile: ['id', 'work', 'parser', 'seeds', 'validFrom', 'at', 'pendingNames', 'pendingRepeals'],
+  IngestedCase: ['id', 'hash', 'brought'],
+  DetectorRun: ['id', 'hash', 'recordedOn'],
 };
 
 /** What ingest keeps with nodes and relationships for its next run, and for the search. */
@@ -22,8 +24,19 @@ const kept = [
   ...derivedForSearch,
 ];
 
-/** What statements may name: the declared kinds and relationships. */
-export const vocabulary = vocabularyOf(nodeKinds, [...relationships, FoundIn, InDocument], books, kept);
+const every = [...relationships, FoundIn, InDocument];
+const declaredOnes = vocabularyOf(nodeKinds, every, books, kept);
+
+/** What statements may name: the declared kinds and relationships, and the label that every row of the seeds bears beside its kind. */
+export const vocabulary: Vocabulary = {
+  ...declaredOnes,
+  labels: [...declaredOnes.labels, 'Seeded'],
+  propertiesOf: new Map([...declaredOnes.propertiesOf, ['Seeded', new Set(declaredOnes.propertyKeys)]]),
+  graphSchema: [
+    ...declaredOnes.graphSchema,
+    ...every.map(({ type }) => ({ from: 'Seeded', to: 'Seeded', relType: type })),
+  ],
+};
 
 /** Loads every module that may hold a query, and gives what is wrong with any of them. */
 export const lintCypher = async (): Promise<{ readonly texts: number; readonly faults: readonly string[] }> => {

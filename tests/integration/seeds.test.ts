@@ -149,9 +149,11 @@ describe('a seed that cannot be loaded', () => {
         graph.write((writer) =>
           work({
             ...writer,
-            run: (text, params) => {
+            write: (statement, params) => {
               statements += 1;
-              return statements === 8 ? Promise.reject(new Error('The power went off.')) : writer.run(text, params);
+              return statements === 8
+                ? Promise.reject(new Error('The power went off.'))
+                : writer.write(statement, params);
             },
           }),
         ),

@@ -113,5 +113,6 @@ const foundGroup = (group: MadeUp) => ({
 /** Takes away what a run of the detector left in the graph. */
 export const forgetMadeUpFindings = (graph: Graph): Promise<void> =>
   graph.write(async (writer) => {
-    for (const text of [forgetFindings, forgetFiles, 'MATCH (run:DetectorRun) DELETE run']) await writer.run(text);
+    for (const statement of [forgetFindings, forgetFiles]) await writer.write(statement, {});
+    await writer.run('MATCH (run:DetectorRun) DELETE run');
   });

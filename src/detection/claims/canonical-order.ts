@@ -77,7 +77,7 @@ const regionsInOrder = (codes: Int32Array, regionOf: Int32Array): Int32Array => 
 
 /** A hash of what a claim is, whoever it is of. */
 const deedsOf = ({ count, day, lastDay, minute, amount }: RawClaims): Int32Array => {
-  const deed = new Int32Array(count);
+  const deed = sharedInts(count);
   for (let at = 0; at < count; at++) {
     const from = day[at] ?? 0;
     const stay = mix(mix(from, 1), (lastDay[at] ?? 0) - from);

@@ -65,7 +65,7 @@ export const claimColumns = (count: number): ClaimColumns => ({
   patient: sharedInts(count),
   doctor: sharedInts(count),
   lastDay: sharedShorts(count),
-  minute: new Int16Array(new SharedArrayBuffer(count * 2)),
+  minute: new Int16Array(pagesFor(count * 2), 0, count),
   amount: sharedInts(count),
   item: sharedInts(count),
   row: sharedInts(count),
@@ -73,8 +73,14 @@ export const claimColumns = (count: number): ClaimColumns => ({
 
 /** An array that workers may read too. */
 export const sharedInts = (length: number): Int32Array<SharedArrayBuffer> =>
-  new Int32Array(new SharedArrayBuffer(length * 4));
+  new Int32Array(pagesFor(length * 4), 0, length);
 
 /** The same of small numbers without a sign: days, and counts below 65,536. */
 export const sharedShorts = (length: number): Uint16Array<SharedArrayBuffer> =>
-  new Uint16Array(new SharedArrayBuffer(length * 2));
+  new Uint16Array(pagesFor(length * 2), 0, length);
+
+/**
+ * Memory that could grow is pages of its own, which go back to the system; the allocator keeps what it gets back, for
+ * every thread apart, as soon as it has once got back something as large.
+ */
+const pagesFor = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes, { maxByteLength: bytes });

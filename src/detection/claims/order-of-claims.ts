@@ -1,4 +1,4 @@
-import type { RawClaims } from './claim-table.ts';
+import { type RawClaims, sharedInts } from './claim-table.ts';
 
 /**
  * Rows of claims by facility, day and patient, and then by the low half of what they are (`deed`) and as they were read.
@@ -9,7 +9,7 @@ export const orderOfClaims = (
   facilities: number,
   deed: Int32Array,
 ): Int32Array => {
-  const order = new Int32Array(count);
+  const order = sharedInts(count);
   const start = new Int32Array(facilities + 1);
   for (let row = 0; row < count; row++) {
     const next = (facility[row] ?? 0) + 1;

@@ -40,7 +40,7 @@ export const panelsOf = (index: ClaimIndex): Panels => {
 
 /** Patients of every doctor, sorted, with a row for each claim: patients come in order, each to the end of its doctors' rows. */
 const patientsSeen = ({ claims, patientStart, ofPatient, doctorStart }: ClaimIndex): Int32Array => {
-  const seen = new Int32Array(claims.count);
+  const seen = sharedInts(claims.count);
   const next = Int32Array.from(doctorStart);
   for (let patient = 0; patient < claims.patients.count; patient++)
     for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0); at++) {

@@ -2,7 +2,7 @@ import { type ClaimTable, sharedInts, sharedShorts, type VisitTable } from './cl
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
-  const rows = new Int32Array(claims.count);
+  const rows = sharedInts(claims.count);
   let found = 0;
   for (let row = 0; row < claims.count; row++) if (isIn(claims, row)) rows[found++] = row;
   return rows.slice(0, found);

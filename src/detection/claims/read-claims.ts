@@ -7,7 +7,7 @@ import {
   filesHolding,
 } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
-import { claimColumns, type RawClaims } from './claim-table.ts';
+import { claimColumns, type RawClaims, sharedInts } from './claim-table.ts';
 import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
@@ -53,8 +53,8 @@ export const readClaims = async (
   const raw: RawClaims = {
     count,
     ...claimColumns(count),
-    address: new Int32Array(count),
-    patientRegion: new Int32Array(count),
+    address: sharedInts(count),
+    patientRegion: sharedInts(count),
     facilityRegion: await facilityRegions(columns, claims),
     baskets: await readBaskets(columns, store, batches),
   };

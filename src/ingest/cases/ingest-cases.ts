@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { nodeKinds } from '../../entities/relationships.ts';
 import type { Graph } from '../../platform/graph/graph.ts';
 import { awaitIndexes, schemaStatements } from '../../platform/graph/schema-statements.ts';
 import { worksByName } from '../law/find-work.ts';
+import { seedsOnFile } from '../law/ingest-law.cypher.ts';
 import { worksOnFile } from '../law/on-file.ts';
 import { type CaseReport, refusedReport, reportOf } from './case-report.ts';
 import { checkCase } from './check-case.ts';
@@ -67,23 +67,20 @@ const hashOf = ({ lines: _lines, ...told }: StatedCase, seeds: string): string =
     .update(JSON.stringify([importerVersion, seeds, told]))
     .digest('hex');
 
-const Known = z.object({ id: z.string(), hash: z.string() });
-const Body = z.object({ id: z.string(), nameZh: z.string(), region: z.string(), kind: z.string() });
-
 const casesOnFile = async (graph: Graph): Promise<CasesOnFile> => {
   for (const statement of [...schemaStatements(nodeKinds), statements.ingestedConstraint, awaitIndexes])
     await graph.administer(statement);
   const vocabulary = await vocabularyOnFile(graph);
   const works = worksByName(await worksOnFile(graph));
   return graph.write(async (writer) => {
-    const [seeds] = await writer.run(statements.seedsOnFile);
-    const known = (await writer.run(statements.casesOnFile)).map((row) => Known.parse(row));
+    const [seeds] = await writer.write(seedsOnFile, {});
+    const known = await writer.write(statements.casesOnFile, {});
     return {
       vocabulary,
       works,
-      seeds: z.object({ hash: z.string() }).catch({ hash: '' }).parse(seeds).hash,
+      seeds: seeds?.hash ?? '',
       hashes: new Map(known.map(({ id, hash }) => [id, hash])),
-      authorities: (await writer.run(statements.authoritiesOnFile)).map((row) => Body.parse(row)),
+      authorities: await writer.write(statements.authoritiesOnFile, {}),
     };
   });
 };

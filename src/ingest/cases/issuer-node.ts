@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Authority } from '../../entities/authority/authority.model.ts';
+import type { AuthorityOnFile } from './ingest-cases.cypher.ts';
 import type { CaseNode } from './party-rows.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-export interface AuthorityOnFile {
-  readonly id: string;
-  readonly nameZh: string;
-  readonly region: string;
-  readonly kind: string;
-}
 
 /** The key of the body that decided, and its row where none of that name, or of that kind and region, is on file. */
 export const issuerNode = (

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { FoundIn, InDocument } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
 import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
@@ -6,9 +5,9 @@ import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
 import type { WorksByName } from '../law/find-work.ts';
 import { deriveSearchOfCases } from '../search/derive-search.cypher.ts';
+import { forgetRows, writeLinks, writeNodes } from './case-rows.cypher.ts';
 import { type BasisText, citationsOf } from './cite-basis.ts';
 import * as statements from './ingest-cases.cypher.ts';
-import type { AuthorityOnFile } from './issuer-node.ts';
 import { asOfCase, type CaseRows, ownCaseId, rowsOfCase } from './rows-of-case.ts';
 import type { StatedCase } from './stated-case.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,7 +19,7 @@ export interface CasesOnFile {
   /** The hash of the seeds: on other seeds the same case leads elsewhere. */
   readonly seeds: string;
   readonly hashes: Map<string, string>;
-  readonly authorities: readonly AuthorityOnFile[];
+  readonly authorities: readonly statements.AuthorityOnFile[];
 }
 
 interface Waiting {
@@ -41,17 +40,17 @@ export const writeCases = (
     const changed = waiting.flatMap(({ stated, isNew }) => (isNew ? [] : [ownCaseId(stated.key)]));
     const former = changed.length === 0 ? [] : await broughtBefore(writer, changed);
     for (const [label, ids] of grouped(former, ([of]) => of))
-      if (label !== 'Authority') await writer.run(statements.forgetRows(label), { ids: ids.map(([, id]) => id) });
+      if (label !== 'Authority') await writer.write(forgetRows(label), { ids: ids.map(([, id]) => id) });
     const citations = await citationsOf(writer, textsOf(waiting, today), onFile.works);
     const context = { ...onFile, citations, document, today };
     const rows = waiting.map(({ stated }) => rowsOfCase(stated, context));
     await writeRows(writer, rows, documentRow(document, sha256));
     const authorities = former.flatMap(([label, id]) => (label === 'Authority' ? [id] : []));
-    if (authorities.length > 0) await writer.run(statements.forgetUnusedAuthorities, { ids: authorities });
-    if (former.length > 0) await writer.run(statements.forgetEmptyDocuments);
+    if (authorities.length > 0) await writer.write(statements.forgetUnusedAuthorities, { ids: authorities });
+    if (former.length > 0) await writer.write(statements.forgetEmptyDocuments, {});
     const ids = rows.flatMap(({ nodes }) => nodes.map(({ row }) => row.id));
     for (const statement of deriveSearchOfCases) await writer.write(statement, { ids });
-    await writer.run(statements.rememberCases, {
+    await writer.write(statements.rememberCases, {
       rows: rows.map((one, at) => ({ id: one.id, hash: waiting[at]?.hash, brought: broughtOf(one) })),
     });
   });
@@ -63,15 +62,12 @@ const textsOf = (waiting: readonly Waiting[], today: string): readonly BasisText
     ),
   );
 
-const Brought = z.object({ brought: z.string() });
-
 /** Label and id of each row that cases brought when they were written before. */
 const broughtBefore = async (
   writer: GraphWriter,
   ids: readonly string[],
 ): Promise<readonly (readonly [label: string, id: string])[]> =>
-  (await writer.run(statements.broughtBy, { ids })).map((row) => {
-    const { brought } = Brought.parse(row);
+  (await writer.write(statements.broughtBy, { ids })).map(({ brought }) => {
     const at = brought.indexOf(' ');
     return [brought.slice(0, at), brought.slice(at + 1)];
   });
@@ -84,17 +80,13 @@ const broughtOf = ({ nodes, passage }: CaseRows): readonly string[] => [
 const writeRows = async (
   writer: GraphWriter,
   rows: readonly CaseRows[],
-  document: Readonly<Record<string, unknown>>,
+  document: Readonly<Record<string, unknown>> & { readonly id: string },
 ): Promise<void> => {
-  await writer.run(statements.writeNodes([SourceDocument.label]), { rows: [document] });
-  await writer.run(statements.writeNodes([Passage.label]), { rows: rows.map(({ passage }) => passage) });
+  await writer.write(writeNodes(SourceDocument.label), { rows: [document] });
+  await writer.write(writeNodes(Passage.label), { rows: rows.map(({ passage }) => passage) });
   const nodes = rows.flatMap((one) => one.nodes);
-  for (const [label, ofKind] of grouped(nodes, ({ kind }) => kind.label)) {
-    const other = ofKind[0]?.kind.alsoLabelled;
-    await writer.run(statements.writeNodes(other === undefined ? [label] : [label, other]), {
-      rows: ofKind.map(({ kind, row }) => toStored(kind, row)),
-    });
-  }
+  for (const [label, ofKind] of grouped(nodes, ({ kind }) => kind.label))
+    await writer.write(writeNodes(label), { rows: ofKind.map(({ kind, row }) => toStored(kind, row)) });
   const links = [
     ...rows.flatMap((one) =>
       one.links.map(({ from, relationship, to, properties }) => ({
@@ -110,18 +102,18 @@ const writeRows = async (
     ),
     ...rows.map(({ passage }) => ({
       shape: { from: Passage.label, type: InDocument.type, to: SourceDocument.label },
-      row: { from: passage.id, to: document['id'], properties: {} },
+      row: { from: passage.id, to: document.id, properties: {} },
     })),
   ];
   for (const [, same] of grouped(links, ({ shape }) => JSON.stringify(shape))) {
     const [first] = same;
-    if (first !== undefined) await writer.run(statements.writeLinks(first.shape), { rows: same.map(({ row }) => row) });
+    if (first !== undefined) await writer.write(writeLinks(first.shape), { rows: same.map(({ row }) => row) });
   }
 };
 
 /** Told by its hash alone: the name of a file may be that of a person. */
-const documentRow = (id: string, sha256: string): Readonly<Record<string, unknown>> =>
-  toStored(
+const documentRow = (id: string, sha256: string): Readonly<Record<string, unknown>> & { readonly id: string } => ({
+  ...toStored(
     SourceDocument,
     SourceDocument.shape.parse({
       id,
@@ -135,7 +127,9 @@ const documentRow = (id: string, sha256: string): Readonly<Record<string, unknow
       retrievedOn: null,
       linesOf: 'FILE',
     }),
-  );
+  ),
+  id,
+});
 
 const grouped = <Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> => {
   const groups = new Map<string, Item[]>();

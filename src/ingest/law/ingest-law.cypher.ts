@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { declared, writingCypher } from '../../platform/graph/cypher.ts';
 import { openEnd } from '../../platform/graph/node-kind.ts';
 import { defineLook, defineWrite, type NoParams } from '../../platform/graph/write.ts';
-import { contextOfVersion, searchOfWork, tokensOfVersion } from '../search/derive-search.cypher.ts';
+import {
+  baseOfVersion,
+  contextOfVersion,
+  linesOfVersion,
+  searchOfWork,
+  tokensOfVersion,
+} from '../search/derive-search.cypher.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -169,11 +175,11 @@ export const createArticles = defineWrite<RowsOf<'articles'>>(
   MATCH (passage:Passage {id: article.passage})
   CALL (work, article, passage, rank, shared, names) {
     UNWIND article.provisions AS one
-    WITH one.provision AS told, one.version AS worded
+    WITH one.provision AS told, one.version AS worded, ${linesOfVersion('one.version', 'one.provision')} AS lines
     CREATE (provision:Provision)
     SET provision = told {.*, isIngested: true}
     CREATE (version:ProvisionVersion)
-    SET version = worded {.*, isIngested: true, searchRank: rank,
+    SET version = worded {.*, isIngested: true, searchLines: lines, searchBase: ${baseOfVersion},
       searchTokens: ${tokensOfVersion(declared('worded'))}, searchContext: ${contextOfVersion(declared('told'))}}
     CREATE (work)-[:HAS_PROVISION ${said}]->(provision)-[:HAS_VERSION ${said}]->(version)
     CREATE (provision)-[:FOUND_IN {isIngested: true}]->(passage)<-[:FOUND_IN {isIngested: true}]-(version)

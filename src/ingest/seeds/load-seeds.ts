@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LegalChange } from '../../entities/legal-change/legal-change.model.ts';
-import { LegalWork } from '../../entities/legal-work/legal-work.model.ts';
-import { Provision } from '../../entities/provision/provision.model.ts';
-import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
 import { FoundIn, InDocument, nodeKinds } from '../../entities/relationships.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
-import { SourceDocument } from '../../entities/source-document/source-document.model.ts';
 import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { stateConstraint } from '../../platform/graph/kept-rows.ts';
 import { toStored } from '../../platform/graph/node-kind.ts';
@@ -96,37 +91,37 @@ export const writeSeeds = async (
   const links = linksOf(seeds);
   return graph.write(async (writer) => {
     const state = async (): Promise<{ readonly isLoaded: boolean; readonly isDerived: boolean }> => {
-      const [now] = await writer.run(datasetNow, { id: 'seeds' });
-      return { isLoaded: now?.['hash'] === hash, isDerived: now?.['derivedBy'] === derivedBy };
+      const [now] = await writer.write(datasetNow, {});
+      return { isLoaded: now?.hash === hash, isDerived: now?.derivedBy === derivedBy };
     };
     const report = { nodes: nodes.length, relationships: links.length };
     const before = await state();
     if (before.isLoaded && before.isDerived) return { loaded: false, ...report };
-    await writer.run(lockDataset, { id: 'seeds' });
+    await writer.write(lockDataset, {});
     // Another load may have been faster than this one.
     const { isLoaded, isDerived } = await state();
     if (isLoaded) {
       if (!isDerived) await deriveSearch(writer);
-      await writer.run(rememberDerived, { id: 'seeds', derivedBy });
+      await writer.write(rememberDerived, { derivedBy });
       return { loaded: false, ...report };
     }
     const progress = counting(nodes.length + links.length, tell);
-    await writer.run(forgetLinks);
-    await writer.run(releaseIngested, { ids: [...seeds.labelOf.keys()] });
-    await writer.run(forgetNodes, { ids: [...seeds.labelOf.keys()] });
-    for (const [label, ids] of idsByLabel(seeds)) await writer.run(adoptIngested(label), { ids });
+    await writer.write(forgetLinks, {});
+    await writer.write(releaseIngested, { ids: [...seeds.labelOf.keys()] });
+    await writer.write(forgetNodes, { ids: [...seeds.labelOf.keys()] });
+    for (const { label, adopt } of adoptIngested) await writer.write(adopt, { ids: idsOf(seeds, label) });
     for (const rows of inBatches(nodes)) {
-      await writer.run(writeNodes, { rows });
+      await writer.write(writeNodes, { rows });
       progress(rows.length);
     }
     for (const rows of inBatches(links)) {
-      await writer.run(writeLinks, { rows });
+      await writer.write(writeLinks, { rows });
       progress(rows.length);
     }
-    await writer.run(dropDoubles);
+    await writer.write(dropDoubles, {});
     await deriveSearch(writer);
     const rows = nodes.length + links.length;
-    await writer.run(rememberDataset, { id: 'seeds', hash, derivedBy, rows, loadedAt: new Date().toISOString() });
+    await writer.write(rememberDataset, { hash, derivedBy, rows, loadedAt: new Date().toISOString() });
     return { loaded: true, ...report };
   });
 };
@@ -140,12 +135,8 @@ const deriveSearch = async (writer: GraphWriter): Promise<void> => {
   for (const statement of deriveSearchOfAll) await writer.write(statement, {});
 };
 
-/** The kinds that texts of laws bring in. */
-const idsByLabel = ({ labelOf }: CheckedSeeds): readonly (readonly [label: string, ids: readonly string[]])[] =>
-  [LegalWork, LegalChange, Provision, ProvisionVersion, SourceDocument, Passage].map(({ label }) => [
-    label,
-    [...labelOf].flatMap(([id, ofRow]) => (ofRow === label ? [id] : [])),
-  ]);
+const idsOf = ({ labelOf }: CheckedSeeds, label: string): readonly string[] =>
+  [...labelOf].flatMap(([id, ofRow]) => (ofRow === label ? [id] : []));
 
 const Sources = z.looseObject({ id: z.string(), sources: z.array(z.string()).default([]) });
 

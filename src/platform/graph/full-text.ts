@@ -4,10 +4,11 @@ import type { NodeKind } from './node-kind.ts';
 
 /**
  * What is derived for a searched node, so that filters and order need no second read: `searchTokens` holds what can be
- * filtered by, `searchContext` where the node stands, `searchTopics` the names of what it is about, `searchRank` its rank,
- * 1 the highest.
+ * filtered by, `searchContext` where the node stands, `searchTopics` the names of what it is about. A search weighs a node by
+ * `searchLines`, three texts in small letters: its names, its texts and its context; and by `searchBase`, the points that
+ * it has in every search.
  */
-export const derivedForSearch = ['searchTokens', 'searchContext', 'searchTopics', 'searchRank'] as const;
+export const derivedForSearch = ['searchTokens', 'searchContext', 'searchTopics', 'searchLines', 'searchBase'] as const;
 
 /** The most that one search looks at. */
 export const searchCap = 1_000;

@@ -53,6 +53,8 @@ const marksIn = (text: string, ways: readonly Alternative[]): readonly Span[] =>
 };
 
 const placesOf = (text: string, word: string): readonly Span[] => {
+  // Hardly a word stands in a text, and to look for it is far cheaper than to make its pattern.
+  if (!text.includes(word)) return [];
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = isLatin(word)
     ? new RegExp(`(?<![\\p{L}\\d])${escaped}[\\p{Script=Latin}\\d]*`, 'gu')

@@ -6,7 +6,7 @@ import { Organization } from '../../entities/party/organization.model.ts';
 import { Provision } from '../../entities/provision/provision.model.ts';
 import { ProvisionVersion } from '../../entities/provision/provision-version.model.ts';
 import { HasProvision, HasVersion, nodeKinds } from '../../entities/relationships.ts';
-import { type Cypher, cypher, declared } from '../../platform/graph/cypher.ts';
+import { cypher, declared } from '../../platform/graph/cypher.ts';
 import { fullTextHits, searchCap } from '../../platform/graph/full-text.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
 
@@ -67,41 +67,18 @@ export interface FoundPage {
   readonly hits: readonly FoundHit[];
 }
 
-const searchedKinds = nodeKinds.filter(({ searched }) => searched !== undefined);
-
-/**
- * The names or the texts of `hit` as one text in small letters, each on a line of its own after a blank: few searches in
- * one text cost far less than many in a list.
- */
-const linesOf = (of: 'names' | 'texts'): Cypher => {
-  const listed = of === 'names' ? 'aliases' : 'searchTopics';
-  const ofKind = searchedKinds
-    .map(({ label, searched }) => {
-      const single = (searched?.[of] ?? []).filter((property) => property !== 'aliases');
-      return `WHEN hit:${label} THEN [${single.map((property) => `hit.${property}`).join(', ')}]`;
-    })
-    .join(' ');
-  return declared(
-    `reduce(lines = '', value IN CASE ${ofKind} ELSE [] END + coalesce(hit.${listed}, []) |
-        CASE WHEN value IS NULL THEN lines ELSE lines + '\\n ' + replace(replace(replace(toLower(value), '(', ' '), '-', ' '), '/', ' ') END)`,
-  );
-};
+/** What a row without an entry in the index is weighed by: a provision of which only the place is known, where it is cited. */
+const unsaid = declared("['', '', ' ']");
+const baseOfUnsaid = declared('450');
 
 /** A word in a name tells more than in a text, and that more than in the name of its work; the title of a case tells its story. */
 const tier = declared(`CASE
-          WHEN names + '\\n' CONTAINS '\\n ' + way.written + '\\n' THEN 8
-          WHEN all(word IN way.words WHERE names CONTAINS word) THEN CASE WHEN hit:Case THEN 3 ELSE 5 END
+          WHEN names <> '' AND names + '\\n' CONTAINS '\\n ' + way.written + '\\n' THEN 8
+          WHEN names <> '' AND all(word IN way.words WHERE names CONTAINS word) THEN CASE WHEN hit:Case THEN 3 ELSE 5 END
           WHEN all(word IN way.words WHERE texts CONTAINS word) THEN 3
           WHEN all(word IN way.words WHERE context CONTAINS word) THEN 1
           ELSE 0
         END * way.weight`);
-
-/** Everything that orders equals: law before facts, in force before not, higher rank before lower, short before long. */
-const precedence = declared(`
-          CASE WHEN hit:ConductType THEN 500 WHEN hit:Case OR hit:Organization THEN 0 ELSE 400 END,
-          CASE WHEN coalesce(hit.validFrom <= key.asOf AND key.asOf < hit.validTo, false) THEN 200 ELSE 0 END,
-          CASE WHEN hit.searchRank <= 9 THEN 100 - 10 * hit.searchRank ELSE 0 END,
-          CASE WHEN size(texts) < 500 THEN 50 - size(texts) / 10 ELSE 0 END`);
 
 const Hits = z.array(z.tuple([z.string(), z.int(), z.array(z.string()), z.string(), z.array(z.unknown())]));
 
@@ -135,16 +112,18 @@ export const searchPage = defineLookup<SearchKey, FoundPage>({
     WITH at, key, size(proposed) > ${declared(String(searchCap))} AS isCapped, cited, cited + [hit IN proposed WHERE NOT hit IN cited] AS candidates
     WITH at, key, isCapped, COLLECT {
       UNWIND candidates AS hit
-      WITH hit, ${linesOf('names')} AS names, ${linesOf('texts')} AS texts, ' ' + toLower(coalesce(hit.searchContext, '')) AS context
+      WITH hit, coalesce(hit.searchLines, ${unsaid}) AS lines
+      WITH hit, lines[0] AS names, lines[1] AS texts, lines[2] AS context
       WITH hit, names, texts, [term IN key.terms | reduce(best = 0, points IN [way IN term.ways | ${tier}] |
         CASE WHEN points > best THEN points ELSE best END)] AS points
       WITH hit, names, texts, points, hit IN cited AS isCited
       WHERE isCited OR size([place IN range(0, size(points) - 1) WHERE key.terms[place].counts AND points[place] > 0]) >= key.termsNeeded
-      WITH hit, reduce(sum = 0, part IN [
+      WITH hit, reduce(sum = coalesce(hit.searchBase, ${baseOfUnsaid}), part IN [
           CASE WHEN isCited THEN 1000000 ELSE 0 END,
-          CASE WHEN any(whole IN key.wholes WHERE names + '\n' CONTAINS '\n ' + whole + '\n') THEN 100000 ELSE 0 END,
+          CASE WHEN names <> '' AND any(whole IN key.wholes WHERE names + '\n' CONTAINS '\n ' + whole + '\n') THEN 100000 ELSE 0 END,
           CASE WHEN any(whole IN key.wholes WHERE names CONTAINS whole OR texts CONTAINS whole) THEN 500 ELSE 0 END,
-          reduce(sum = 0, point IN points | sum + point * 100 / key.counting),${precedence}
+          reduce(sum = 0, point IN points | sum + point * 100 / key.counting),
+          CASE WHEN coalesce(hit.validFrom <= key.asOf AND key.asOf < hit.validTo, false) THEN 200 ELSE 0 END
         ] | sum + part) AS score
       ORDER BY score DESC, hit.id
       LIMIT ${declared(String(searchCap))}

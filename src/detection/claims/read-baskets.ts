@@ -3,7 +3,8 @@ import { type Columns, parquetOf } from '../../platform/columns/columns.ts';
 import { sharedInts } from './claim-table.ts';
 
 /**
- * What was charged on each settlement, line by line: equal numbers are equal lists of items and sums, whatever their order.
+ * What was charged on each settlement, line by line: equal numbers are equal lists of items and sums, whatever their order
+ * (equal sums of 64-bit hashes, so that no list is ever held: 25 million lines pass through 100 MB).
  * By place in the store, over its batches in their order; -1 where fewer than two lines are on file. Lines that were taken
  * back do not count. Null where the store has no fee lines.
  */
@@ -16,13 +17,17 @@ export const readBaskets = async (
   if (lines.length === 0) return null;
   const charged = parquetOf(lines);
   await columns.run(`
+    CREATE OR REPLACE TEMP TABLE content AS
+    SELECT facility, hash(setl_id) AS settlement, sum(hash(item, amount)::HUGEINT) AS content
+    FROM ${charged} AS line
+    ANTI JOIN (SELECT facility, refund_of FROM ${charged} WHERE refund_of IS NOT NULL) AS back
+      ON back.facility = line.facility AND back.refund_of = line.feedetl_sn
+    WHERE amount > 0
+    GROUP BY ALL HAVING count(*) > 1`);
+  await columns.run(`
     CREATE OR REPLACE TEMP TABLE basket AS
-    SELECT facility, setl_id, dense_rank() OVER (ORDER BY content)::INTEGER AS basket
-    FROM (SELECT facility, setl_id, hash(list((item, amount) ORDER BY item, amount)) AS content
-      FROM ${charged} AS line
-      WHERE amount > 0 AND NOT EXISTS (SELECT 1 FROM ${charged} AS back
-        WHERE back.facility = line.facility AND back.refund_of = line.feedetl_sn)
-      GROUP BY facility, setl_id HAVING count(*) > 1)`);
+    SELECT facility, settlement, dense_rank() OVER (ORDER BY content)::INTEGER AS basket FROM content`);
+  await columns.run('DROP TABLE content');
   const baskets = sharedInts(batches.reduce((sum, { claims }) => sum + claims, 0)).fill(-1);
   let offset = 0;
   for (const batch of batches) {
@@ -31,7 +36,8 @@ export const readBaskets = async (
     const from = offset;
     await columns.blocks(
       `SELECT file_row_number::INTEGER, basket
-       FROM ${parquetOf([file], 'file_row_number = true')} JOIN basket USING (facility, setl_id)`,
+       FROM ${parquetOf([file], 'file_row_number = true')} AS claim
+       JOIN basket ON basket.facility = claim.facility AND basket.settlement = hash(claim.setl_id)`,
       (block) => {
         const numbers = block.integers(1);
         block.integers(0).forEach((row, at) => {

@@ -59,14 +59,17 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
-  const found: Competition[] = [];
-  if (other === basis) return found;
+  if (other === basis) return none;
   const lost = overrideBy(other, basis);
   const won = overrideBy(basis, other);
+  if (lost === null && won === null) return none;
+  const found: Competition[] = [];
   if (lost !== null) found.push({ loser: basis, winner: other, override: lost });
   if (won?.isContested) found.push({ loser: other, winner: basis, override: won });
   return found;
 };
+
+const none: readonly Competition[] = [];
 
 /** By what the one would come before the other; most pairs have nothing to do with each other. */
 const overrideBy = (winner: Basis, loser: Basis): Override | null => {

@@ -34,6 +34,7 @@ test('there is an example for each question that the product exists for', () => 
     'compare-versions',
     'concurrence',
     'decision-review',
+    'draft-divergence',
     'export-work',
     'in-force',
     'limitation',

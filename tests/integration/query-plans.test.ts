@@ -26,6 +26,7 @@ const readsWholeKind: Readonly<Record<string, string>> = {
   everyCondition: 'Every condition of the law, for the list of fact keys; grows with the law, not with the cases.',
   conductsNamed:
     'Which of some two hundred names stand in a description: an index finds words, not what a text contains.',
+  benchmarksOnFile: 'Published benchmarks of discretion, eight on file; kept from question to question.',
   everySanctionType: 'A vocabulary of some fifty entries, answered as a whole.',
   worksByName: 'Short names are a list on a work, and a list has no index; a register of works, not of cases.',
   citedLibrary: 'The same: works are found by any of their names.',

@@ -29,12 +29,15 @@ export const defineLookup = <Key, Row>(lookup: {
   registerText(lookup.name, lookup.text);
   return {
     ...lookup,
-    sent: lookup.text.text.replace(/\s*\n\s*/g, '\n').trim(),
+    sent: withoutIndentation(lookup.text.text),
     keyText: (key) => JSON.stringify(key),
     toParameter: (key) => key,
     isKept: false,
   };
 };
+
+/** The text as it travels: no line begins or ends with a blank. */
+export const withoutIndentation = (text: string): string => text.replace(/\s*\n\s*/g, '\n').trim();
 
 /** A lookup of open law, which many requests share. Throws where its rows depend on who asks. */
 export const defineKeptLookup = <Key, Row>(lookup: Parameters<typeof defineLookup<Key, Row>>[0]): Lookup<Key, Row> => {

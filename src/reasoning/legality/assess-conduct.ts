@@ -56,7 +56,9 @@ const assessAct = (
   const norms = assessNorms(found, finding, { roles, narrower, decidedOn, region: act.region });
   const coveredFrom = firstDayCovered(norms);
   const isBefore = coveredFrom !== null && act.occurredTo !== null && act.occurredTo < coveredFrom;
-  const decisive = norms.filter(({ sanctions }) => sanctions.some(({ hitsParty }) => hitsParty));
+  const decisive = norms.filter(
+    (norm) => norm.outcome !== 'FALSE' && norm.sanctions.some(({ hitsParty }) => hitsParty),
+  );
   const unread = found.length > 0 ? null : candidates.has(act.conduct) ? 'TEXT_NOT_ON_FILE' : 'MISSING_FACT';
   const applies = decisive.some(({ outcome }) => outcome === 'TRUE');
   const open = decisive.filter(({ outcome }) => outcome === 'UNKNOWN');

@@ -2,7 +2,7 @@ import { checkTogether } from './acts-together.ts';
 import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
 import type { Candidate } from './assessed-case.ts';
 import { allMet, type Check, open } from './check.ts';
-import { checkPriority } from './check-priority.ts';
+import { checkPriority, type Priority } from './check-priority.ts';
 import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
@@ -95,31 +95,24 @@ const assessNorm = (
   if (priority.counterArguments.length > 0)
     checks.push(open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding));
   const outcome = allMet(checks);
-  // Only a higher fine elsewhere speaks against a fine alone.
-  const hasHigherFine = path.overriddenBy.some(({ principle }) => principle === 'HIGHER_FINE');
-  const fine = hasHigherFine ? checkPriority(basis, all, 'FINE') : null;
-  const againstFine =
-    fine === null
-      ? []
-      : [
-          ...fine.checks.filter(({ reason }) => reason === 'HIGHER_FINE_APPLIES'),
-          ...fine.counterArguments
-            .filter((argument) => !priority.counterArguments.includes(argument))
-            .map((argument) => open('N10', 'AMBIGUOUS_BASIS', argument, fine.deciding)),
-        ];
-  const sanctions = path.rules.map((rule) =>
-    assessSanction(rule, {
-      path,
-      finding,
-      facts,
-      roles,
-      narrower,
-      decidedOn,
-      norm: outcome,
-      againstFine,
-      higher: match.value === 'FALSE' ? null : higherRule(rule, basis, all, roles),
-    }),
-  );
+  const consequences = (): readonly AssessedSanction[] => {
+    const againstFine = againstFineAlone(basis, all, priority);
+    return path.rules.map((rule) =>
+      assessSanction(rule, {
+        path,
+        finding,
+        facts,
+        roles,
+        narrower,
+        decidedOn,
+        norm: outcome,
+        againstFine,
+        higher: match.value === 'FALSE' ? null : higherRule(rule, basis, all, roles),
+      }),
+    );
+  };
+  if (outcome === 'FALSE') return new NormThatFails(path, match.value, checks, priority.counterArguments, consequences);
+  const sanctions = consequences();
   // The tiers of a crime exclude each other and leave no gap: its own terms decide.
   const preconditions = path.norm.kind === 'CRIME' ? [] : reachable(sanctions).map(({ precondition }) => precondition);
   const reached =
@@ -135,6 +128,53 @@ const assessNorm = (
     counterArguments: priority.counterArguments,
     sanctions,
   };
+};
+
+/**
+ * Most candidates do not reach the act: what they would have attached is worked out when somebody looks at it. A class,
+ * because a getter of its own on each of a million objects costs more than the work that it saves.
+ */
+class NormThatFails implements AssessedNorm {
+  readonly outcome = 'FALSE';
+  readonly reason = null;
+  readonly missing: readonly string[] = [];
+  #sanctions: readonly AssessedSanction[] | null = null;
+  readonly path: BasisPath;
+  readonly normMatch: Ternary;
+  readonly checks: readonly Check[];
+  readonly counterArguments: readonly string[];
+  readonly #consequences: () => readonly AssessedSanction[];
+
+  constructor(
+    path: BasisPath,
+    normMatch: Ternary,
+    checks: readonly Check[],
+    counterArguments: readonly string[],
+    consequences: () => readonly AssessedSanction[],
+  ) {
+    this.path = path;
+    this.normMatch = normMatch;
+    this.checks = checks;
+    this.counterArguments = counterArguments;
+    this.#consequences = consequences;
+  }
+
+  get sanctions(): readonly AssessedSanction[] {
+    this.#sanctions ??= this.#consequences();
+    return this.#sanctions;
+  }
+}
+
+/** Only a higher fine elsewhere speaks against a fine alone. */
+const againstFineAlone = (basis: Basis, all: readonly Basis[], priority: Priority): readonly Check[] => {
+  if (!basis.match.path.overriddenBy.some(({ principle }) => principle === 'HIGHER_FINE')) return [];
+  const fine = checkPriority(basis, all, 'FINE');
+  return [
+    ...fine.checks.filter(({ reason }) => reason === 'HIGHER_FINE_APPLIES'),
+    ...fine.counterArguments
+      .filter((argument) => !priority.counterArguments.includes(argument))
+      .map((argument) => open('N10', 'AMBIGUOUS_BASIS', argument, fine.deciding)),
+  ];
 };
 
 /** A norm whose every consequence waits for a condition does nothing before one of them is met. */

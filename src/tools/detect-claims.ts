@@ -15,7 +15,7 @@ import { filesOfClaims } from './files-of-claims.ts';
 import { readMapping } from './ingest-claims.ts';
 import { stepLine } from './step-line.ts';
 
-const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--from DAY --to DAY] [--region CODE] [--out FOLDER]
+const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--mapping FILE] [--from DAY] [--to DAY] [--region CODE] [--workers N] [--out FOLDER]
 
   Looks for groups of patients and doctors whose claims show indicators consistent with collusion.
   --claims    files of settlements (CSV or Parquet), or a store; without it the claims taken in by npm run ingest

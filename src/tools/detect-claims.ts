@@ -7,7 +7,7 @@ import { detect } from '../detection/detect.ts';
 import { isClaimStore, readManifest } from '../entities/claim/claim-store.model.ts';
 import { claimsSummary } from '../ingest/claims/claims-summary.ts';
 import { type ImportedFile, importClaims } from '../ingest/claims/import-claims.ts';
-import { readWords, runCommand } from '../platform/command-line.ts';
+import { readWords, runCommand, wholeNumber } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { todayInChina } from '../reasoning/calendar/china.ts';
@@ -26,15 +26,23 @@ const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--mapping FIL
   --out       where groups.jsonl, patients.csv and doctors.csv go; findings when not given`;
 
 const day = z.iso.date('is no day of the calendar; give one such as 2025-01-31').optional();
-const Options = z.object({
-  claims: z.string().optional(),
-  mapping: z.string().optional(),
-  from: day,
-  to: day,
-  region: z.string().optional(),
-  out: z.string().default('findings'),
-  workers: z.coerce.number('is no number').int('is no whole number').min(1, 'must be 1 or more').max(999).optional(),
-});
+const Options = z
+  .object({
+    claims: z.string().optional(),
+    mapping: z.string().optional(),
+    from: day,
+    to: day,
+    region: z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be the first digits of a division code, such as 3201')
+      .optional(),
+    out: z.string().default('findings'),
+    workers: wholeNumber(1, 999).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    error: 'lies before --from',
+  });
 
 /** The store of given files: they are taken in first, and nothing else is in it. */
 const storeOf = async (
@@ -67,6 +75,8 @@ const storeOf = async (
     imported = await takeIn();
   }
   console.log(claimsSummary(imported));
+  if (imported.every(({ outcome }) => outcome === 'REFUSED'))
+    throw new BadInputError('--claims', `Nothing of "${path}" can be used: the reason stands above.`);
   return store;
 };
 

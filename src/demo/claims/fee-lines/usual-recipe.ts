@@ -91,8 +91,7 @@ const drawPeople = ({ seed, people }: World) => {
   const ages = new Uint8Array(people.count);
   const isWoman = new Uint8Array(people.count);
   for (let patient = 0; patient < people.count; patient += 1) {
-    ages[patient] =
-      nth(people.refillGap, patient) > 0 ? random.pick([2, 2, 3, 3, 3]) : random.pick([0, 1, 1, 2, 2, 3]);
+    ages[patient] = nth(people.refillGap, patient) > 0 ? random.pick([2, 2, 3, 3, 3]) : random.pick([0, 1, 1, 2, 2, 3]);
     isWoman[patient] = random.between(0, 1);
   }
   return { ages, isWoman };

@@ -63,7 +63,8 @@ export const runCommand = async (
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
   try {
-    process.exitCode = await work(ending.signal);
+    const code = await work(ending.signal);
+    process.exitCode = code !== 0 && ending.signal.aborted ? 130 : code;
   } catch (error) {
     const stopped = ending.signal.aborted;
     console.error(stopped ? 'Stopped; run it again to go on.' : failureSentence(error));

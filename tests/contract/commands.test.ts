@@ -39,6 +39,7 @@ test.each([
     '--to "2025-02-01": lies before --from.',
   ],
   ['a region that is none', 'detect.ts --region Nanjing', '--region "Nanjing": must be the first digits'],
+  ['detection without claims', 'detect.ts', 'There are no claims yet: take some in with "npm run ingest -- claims"'],
   ['claims without their columns', `detect.ts --claims ${text}`, `Nothing of "${text}" can be used`],
   [
     'JSON under another name',

@@ -151,24 +151,6 @@ describe('a day', () => {
     },
   );
 
-  test.each([
-    [{ occurredFrom: '2021-06-31' }, 'input.acts[0].occurredFrom', 'an existing ISO day such as'],
-    [{ amounts: [{ lossAmount: '3.8万' }] }, 'input.acts[0].amounts[0].lossAmount', 'yuan as a decimal'],
-    [{ pattern: 'OFTEN' }, 'input.acts[0].pattern', 'does not exist in "ActPattern" enum'],
-    [{ key: null }, 'input.acts[0].key', 'Expected non-nullable type "String!"'],
-    [{ weather: 'fair' }, 'input.acts[0]', 'Field "weather" is not defined'],
-  ])('or another value %j inside a variable is refused where it stands', async (change, field, sentence) => {
-    const reply = await ask('query ($input: ConductInput!) { assessConduct(input: $input) { acts { outcome } } }', {
-      input: {
-        acts: [{ key: 'act', conduct: 'HANG_BED', occurredFrom: '2021-06-01', ...change }],
-        party: { role: 'MED_INST' },
-      },
-    });
-
-    expectRefused(reply, { code: 'BAD_USER_INPUT', status: 400, field });
-    expect(valueAt(reply.body, 'errors.message')).toContain(sentence);
-  });
-
   test('that does not exist is refused in the text of the operation', async () => {
     const reply = await ask('{ provision(citation: "R735 38(1)", asOf: "2023-02-30") { status } }');
 

@@ -159,7 +159,7 @@ describe('npm run export', () => {
     [['--as-of', '2023-02-30', 'R735'], 2, '--as-of "2023-02-30": is no day of the calendar'],
     [['--out', '/no/such/folder', 'R735'], 1, '"/no/such/folder" cannot be used: no such file or directory.'],
     [[], 2, 'Name one work'],
-    [['没有这部法'], 1, 'No work has the key, title or number "没有这部法".'],
+    [['没有这部法'], 2, 'No work has the key, title or number "没有这部法".'],
   ])('says what is wrong with %j', async (words, code, sentence) => {
     await expect(run(...words)).rejects.toMatchObject({ code, stdout: '', stderr: expect.stringContaining(sentence) });
   });

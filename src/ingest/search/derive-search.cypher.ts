@@ -13,7 +13,11 @@ import { defineWrite, type GraphWrite, type NoParams } from '../../platform/grap
  * whenever rows were written, in the same transaction. Only what differs is written, so that a second run writes nothing.
  */
 
-/** A region, and the province and the city that it lies in. */
+/** Each value once, where it stands first: a word that stands twice costs the index twice. */
+const once = (values: Cypher): Cypher =>
+  writingCypher`reduce(found = [], one IN ${values} | CASE WHEN one IN found THEN found ELSE found + one END)`;
+
+/** A region, and the province and the city that it lies in: of a province and of the whole country these are the same. */
 const regionTokens = (region: Cypher): Cypher =>
   writingCypher`['region' + ${region}, 'region' + left(${region}, 4) + '00', 'region' + left(${region}, 2) + '0000']`;
 
@@ -62,8 +66,8 @@ export const searchOfWork = (bound: Cypher): Cypher => writingCypher`
     RETURN type ORDER BY type.id
   }) AS type
   WITH ${bound}, coalesce(type.rankOrder, 99) AS rank,
-    CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${regionTokens(declared('work.region'))}
-      + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end'] AS shared,
+    CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${once(writingCypher`${regionTokens(declared('work.region'))}
+      + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end']`)} AS shared,
     reduce(names = work.titleZh, name IN [work.titleEn] + work.aliases |
       CASE WHEN names CONTAINS name THEN names ELSE names + ' ' + name END) AS names`;
 
@@ -141,7 +145,7 @@ const searchOf = (
   SET node.searchTokens = tokens, node.searchLines = lines, node.searchBase = base,
     node.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
 
-const placed = writingCypher`${timeless} + ${regionTokens(declared('node.region'))}`;
+const placed = writingCypher`${timeless} + ${once(regionTokens(declared('node.region')))}`;
 const searchOfCases = (match: Cypher): Cypher =>
   searchOf(
     match,

@@ -55,7 +55,11 @@ const ours = {
 /** What pays for a Neo4j that ends soon, and not for one that serves: docs/decisions/0026-how-fast-texts-go-in.md. */
 const brief = {
   jvmFlags: ['-XX:TieredStopAtLevel=1'], // The second compiler would take more than a core for the first minutes.
-  settings: { 'internal.dbms.index.lucene.merge_factor': '10' }, // With 2, texts are written again each time the index doubles.
+  settings: {
+    'internal.dbms.index.lucene.merge_factor': '10', // With 2, texts are written again each time the index doubles.
+    'db.index_sampling.background_enabled': 'false', // Else whole indexes are read each time they have grown by a twentieth.
+    'dbms.cypher.min_replan_interval': '1m', // Else every ten seconds, as the counts of a young graph grow.
+  },
 };
 
 /** Starts Neo4j as a child in its own process group and returns once it says that it has started. */

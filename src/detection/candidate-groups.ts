@@ -67,9 +67,12 @@ export const candidateGroups = async (
   say('order of visits');
   const routes = await routeGroups(projections, index, ground.strata.of);
   await projections.rest();
+  say('bills in common');
+  const bills = await projections.billGroups(index, await projections.commonBills(index));
+  await projections.rest();
   const blocks = await sharingGroups(index, gathered, ground, ties, projections);
   return {
-    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks],
+    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks, ...bills],
     ground,
     crowds,
   };

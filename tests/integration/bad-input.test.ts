@@ -146,7 +146,8 @@ describe('a day', () => {
     async (day) => {
       const reply = await ask(query, { day });
 
-      expectRefused(reply, { code: 'BAD_USER_INPUT', status: 400, field: 'Date' });
+      expectRefused(reply, { code: 'BAD_USER_INPUT', status: 400, field: 'day' });
+      expect(valueAt(reply.body, 'errors.message')).toContain('an existing ISO day such as');
     },
   );
 
@@ -249,6 +250,7 @@ describe('an operation', () => {
     );
 
     expectRefused(reply, { code: 'QUERY_TOO_DEEP', status: 400 });
+    expect(valueAt(reply.body, 'errors.message')).toContain(`deeper than ${limits.depth} levels`);
   });
 
   test('that hides its depth in fragments is refused before it runs', async () => {
@@ -269,6 +271,7 @@ describe('an operation', () => {
     );
 
     expectRefused(reply, { code: 'QUERY_TOO_WIDE', status: 400 });
+    expect(valueAt(reply.body, 'errors.message')).toContain(`more than ${limits.fields} fields`);
   });
 
   test('that multiplies its fields through fragments is refused before it runs', async () => {

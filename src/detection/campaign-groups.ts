@@ -1,4 +1,5 @@
 import { indexClaims, type VisitIndex } from './claims/claim-index.ts';
+import { sharedInts } from './claims/claim-table.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
 import type { Group } from './groups/group.ts';
 import { layersOf, teamsOf } from './groups/teams.ts';
@@ -94,7 +95,7 @@ const rowsOfTeams = (
     (day[one] ?? 0) - (day[other] ?? 0) || (patient[one] ?? 0) - (patient[other] ?? 0) || one - other;
   const rowsOf = (doctor: number): Int32Array => ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
   const rows = new Int32Array(teams.flat().reduce((sum, doctor) => sum + rowsOf(doctor).length, 0));
-  const team = new Int32Array(new SharedArrayBuffer(rows.byteLength));
+  const team = sharedInts(rows.length);
   let filled = 0;
   for (const [place, doctors] of teams.entries()) {
     const from = filled;

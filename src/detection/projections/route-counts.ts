@@ -73,16 +73,15 @@ export const routesOfOthers = (
     for (const stratum of strataOf(route))
       for (const place of [0, 1, 2])
         for (const key of [-1 - stratum, ...route.sites.map((site) => keyOf(stratum, place, site))]) counts.set(key, 0);
-  const takers = new Set(taken.flatMap(({ people }) => [...people]));
   const keysOfTaker = new Map<number, number[]>();
+  for (const { people } of taken) for (const patient of people) keysOfTaker.set(patient, []);
   forEachRoute(parts, (route, [row]) => {
-    const patient = claims.patient[row] ?? 0;
-    const isTaker = takers.has(patient);
+    const own = keysOfTaker.get(claims.patient[row] ?? 0);
     for (const key of keysOf(stratumOf(row), sitesOf(route, facilities))) {
       const count = counts.get(key);
       if (count === undefined) continue;
       counts.set(key, count + 1);
-      if (isTaker) keysOfTaker.set(patient, [...(keysOfTaker.get(patient) ?? []), key]);
+      own?.push(key);
     }
   });
   return (route) => {

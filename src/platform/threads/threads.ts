@@ -6,15 +6,12 @@ export type Jobs = Readonly<Record<string, (...words: never[]) => unknown>>;
 
 /** Threads that do jobs of one kind. */
 export interface Threads<Known extends Jobs> {
-  /**
-   * Does a job with each of the words, on whatever thread is free, in the order in which they were asked for, this time and
-   * before; the answers come in the order of the words.
-   */
+  /** Does a job with each of the words, on whatever thread is free; the answers come in the order of the words. */
   readonly run: <Name extends keyof Known & string>(
     name: Name,
     words: readonly Parameters<Known[Name]>[],
   ) => Promise<Awaited<ReturnType<Known[Name]>>[]>;
-  /** Every thread gives back what it does not hold any more, this one too, once what was asked for before is done. */
+  /** Every thread gives back what it does not hold any more, this one too; between jobs. */
   readonly rest: () => Promise<void>;
   /** Tells the jobs under way to stop, by the signal that they were made with; `run` then throws. */
   readonly stop: () => void;
@@ -56,32 +53,25 @@ export const openThreads = <Known extends Jobs>(worker: URL, count: number, youn
         resourceLimits: { maxYoungGenerationSizeMb: young },
       }),
   );
-  const free = [...threads];
-  const waiting: ((thread: Worker) => void)[] = [];
-  const take = (): Promise<Worker> => {
-    const thread = free.pop();
-    return thread === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(thread);
-  };
-  const give = (thread: Worker): void => {
-    const next = waiting.shift();
-    if (next === undefined) free.push(thread);
-    else next(thread);
-  };
-  const doNext = async (order: Order): Promise<unknown> => {
-    const thread = await take();
-    const answer = await ask(thread, order);
-    give(thread);
-    return answer;
+  const doAll = async (orders: readonly Order[]): Promise<unknown[]> => {
+    const answers: unknown[] = [];
+    let next = 0;
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (let place = next++; place < orders.length; place = next++) {
+          const order = orders[place];
+          if (order !== undefined) answers[place] = await ask(thread, order);
+        }
+      }),
+    );
+    return answers;
   };
   return {
     // What a job answers is known by its name, here as on the other side of the copy.
-    run: (name, words) =>
-      Promise.all(words.map((ofOne) => doNext({ name, words: ofOne as readonly never[] }))) as never,
+    run: (name, words) => doAll(words.map((ofOne) => ({ name, words: ofOne as readonly never[] }))) as never,
     rest: async () => {
       freeMemory();
-      const all = await Promise.all(threads.map(take));
-      await Promise.all(all.map((thread) => ask(thread, restOrder)));
-      all.forEach(give);
+      await Promise.all(threads.map((thread) => ask(thread, restOrder)));
     },
     stop: () => {
       for (const thread of threads) thread.postMessage(stopWord);

@@ -1,5 +1,5 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
-import { campaignGroups, colleagueCampaigns } from './campaign-groups.ts';
+import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
@@ -17,8 +17,9 @@ import { withoutRoamers } from './groups/ties-by-roamers.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
 import type { Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
+import type { SitePairs } from './projections/repeated-company.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
-import type { Colleagues } from './projections/site-visits.ts';
+import { presencesAt, type SitePresences } from './claims/site-presences.ts';
 import { strataOf } from './projections/strata.ts';
 import { routeGroups } from './route-groups.ts';
 import type { Projections } from './workers/projections.ts';
@@ -56,13 +57,10 @@ export const candidateGroups = async (
   await projections.rest();
   const fromAfar = await companyGroups(projections, index.claims, amongPeopleFromAfar);
   await projections.rest();
-  say('campaigns at doctors');
-  const campaigns = await campaignGroups(projections, index);
+  const { campaigns, ground, ties, companies } = await searchesAtDoctors(index, projections, say);
   await projections.rest();
-  say('doctors by the patients they share');
-  const { ground, ties, colleagues } = await doctorTies(index, projections);
-  await projections.rest();
-  const ofColleagues = await colleagueCampaigns(projections, index, colleagues);
+  say('campaigns among colleagues');
+  const ofColleagues = await colleagueCampaigns(projections, index, companies);
   await projections.rest();
   say('order of visits');
   const routes = await routeGroups(projections, index, ground.strata.of);
@@ -143,15 +141,32 @@ const sharingGroups = async (
   return found.filter((block) => isBeyondColleagues(index, block));
 };
 
+/** What is looked for at doctors, in one copy of who was there on which days. */
+const searchesAtDoctors = async (index: ClaimIndex, projections: Projections, say: (step: string) => void) => {
+  say('campaigns at doctors');
+  const presences = presencesAt(index, 'doctor');
+  const campaigns = await campaignGroups(projections, index, presences);
+  await projections.rest();
+  say('doctors by the patients they share');
+  const { ground, ties, colleagues } = await doctorTies(index, presences, projections);
+  await projections.rest();
+  const companies = await companiesOfColleagues(projections, index, presences, colleagues);
+  return { campaigns, ground, ties, companies };
+};
+
 interface DoctorTies {
   readonly ground: BlockGround;
   readonly ties: DoctorPairs;
   /** Pairs of one facility who share more patients than their region brings about. */
-  readonly colleagues: Colleagues;
+  readonly colleagues: SitePairs;
 }
 
-const doctorTies = async (index: ClaimIndex, projections: Projections): Promise<DoctorTies> => {
-  const panels = panelsOf(index);
+const doctorTies = async (
+  index: ClaimIndex,
+  presences: SitePresences,
+  projections: Projections,
+): Promise<DoctorTies> => {
+  const panels = panelsOf(index, presences);
   const strata = strataOf(index, panels);
   freeMemory();
   const { once, twice, size } = strata;

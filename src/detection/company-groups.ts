@@ -5,6 +5,7 @@ import { rowsWhere, visitsAmong } from './claims/part-of-claims.ts';
 import { isStay } from './claims/stays.ts';
 import type { Group } from './groups/group.ts';
 import type { Seed } from './groups/seed.ts';
+import { presencesAt } from './claims/site-presences.ts';
 import type { Projections } from './workers/projections.ts';
 
 export interface CompanyKind {
@@ -35,14 +36,17 @@ export const companyGroups = async (
   const index = indexClaims(visitsAmong(claims, rows));
   const known = new Set<string>();
   const seeds: Seed[] = [];
-  for (const kind of ['facility', 'doctor'] as const)
+  const period = [claims.firstDay, claims.endDay] as const;
+  for (const kind of ['facility', 'doctor'] as const) {
+    const presences = presencesAt(index, kind);
     for (const span of spans)
-      for (const { patients } of await projections.repeatedCompany({ index, kind, span, link })) {
+      for (const { patients } of await projections.repeatedCompany({ presences, pairs: null, period, span, link })) {
         const key = `${span}:${patients.join()}`;
         if (known.has(key)) continue;
         known.add(key);
         seeds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
       }
+  }
   const groups = await projections.gatheredGroups(index, seeds);
   return groups.map((group) => ({ ...group, claims: group.claims.map((row) => rows[row] ?? 0) }));
 };

@@ -13,7 +13,7 @@ const link = 2;
 /** Fewer can be a family with its friends, or refills that fall into the same weeks. */
 const leastMembers = 8;
 
-type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups' | 'rest'>;
+type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>;
 
 /** Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. */
 export const campaignGroups = async (
@@ -22,7 +22,6 @@ export const campaignGroups = async (
   presences: SitePresences,
 ): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ presences, pairs: null, period: periodOf(index), span, link });
-  await projections.rest();
   const doctors = [...new Set(found.map(({ site }) => site))].sort((a, b) => a - b);
   return grownAt(
     projections,

@@ -21,8 +21,9 @@ export interface FoundGroups {
 
 /** All groups of the claims, the strongest first; among equals the canonical order decides. */
 export const findGroups = async (claims: ClaimTable, { workers, say, signal }: FindOptions): Promise<FoundGroups> => {
-  const index = indexClaims(claims);
+  // Threads begin to live while this one makes the index.
   const projections = openProjections(workers);
+  const index = indexClaims(claims);
   const end = (): void => void projections.close();
   signal?.addEventListener('abort', end);
   try {

@@ -48,32 +48,34 @@ export const visitsOf = (rows: SiteRows, patients: number, period: Period): Visi
 };
 
 const byPatient = (
-  visits: Omit<Visits, 'patientStart' | 'ofPatient'>,
+  { patients, patient, occasions, occasionStart, occasionDay }: Omit<Visits, 'patientStart' | 'ofPatient'>,
   [from, to]: Period,
 ): Pick<Visits, 'patientStart' | 'ofPatient'> => {
-  const { patients, patient, occasions, occasionStart, occasionDay } = visits;
-  const forEachOwn = (visit: (who: number, occasion: number) => void): void => {
-    for (let occasion = 0; occasion < occasions; occasion++) {
-      const day = occasionDay[occasion] ?? 0;
-      if (day < from || day >= to) continue;
-      const first = occasionStart[occasion] ?? 0;
-      const end = occasionStart[occasion + 1] ?? 0;
-      for (let row = first; row < end; row++)
-        if (row === first || patient[row] !== patient[row - 1]) visit(patient[row] ?? 0, occasion);
-    }
-  };
   const patientStart = sharedInts(patients + 1);
-  forEachOwn((who) => {
-    patientStart[who + 1] = (patientStart[who + 1] ?? 0) + 1;
-  });
+  for (let occasion = 0; occasion < occasions; occasion++) {
+    if ((occasionDay[occasion] ?? 0) < from || (occasionDay[occasion] ?? 0) >= to) continue;
+    let last = -1;
+    for (let row = occasionStart[occasion] ?? 0; row < (occasionStart[occasion + 1] ?? 0); row++) {
+      const who = patient[row] ?? 0;
+      if (who !== last) patientStart[who + 1] = (patientStart[who + 1] ?? 0) + 1;
+      last = who;
+    }
+  }
   for (let one = 1; one <= patients; one++) patientStart[one] = (patientStart[one] ?? 0) + (patientStart[one - 1] ?? 0);
   const ofPatient = sharedInts(patientStart[patients] ?? 0);
-  const filled = Int32Array.from(patientStart);
-  forEachOwn((who, occasion) => {
-    const place = filled[who] ?? 0;
-    filled[who] = place + 1;
-    ofPatient[place] = occasion;
-  });
+  const next = Int32Array.from(patientStart);
+  for (let occasion = 0; occasion < occasions; occasion++) {
+    if ((occasionDay[occasion] ?? 0) < from || (occasionDay[occasion] ?? 0) >= to) continue;
+    let last = -1;
+    for (let row = occasionStart[occasion] ?? 0; row < (occasionStart[occasion + 1] ?? 0); row++) {
+      const who = patient[row] ?? 0;
+      if (who === last) continue;
+      last = who;
+      const place = next[who] ?? 0;
+      next[who] = place + 1;
+      ofPatient[place] = occasion;
+    }
+  }
   return { patientStart, ofPatient };
 };
 

@@ -37,10 +37,13 @@ export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs =
   const pairs: { first: number[]; second: number[]; surprise: number[] } = { first: [], second: [], surprise: [] };
   for (let one = from; one < to; one++) {
     const found = met.ask(one, input.dates);
+    const conspicuous: { readonly other: number; readonly surprise: number }[] = [];
     for (let at = 0; at < found; at++) {
       const other = met.patient[at] ?? 0;
       const surprise = surpriseOf(one, other, met.dates[at] ?? 0);
-      if (surprise < input.surprise) continue;
+      if (surprise >= input.surprise) conspicuous.push({ other, surprise });
+    }
+    for (const { other, surprise } of conspicuous.sort((a, b) => a.other - b.other)) {
       pairs.first.push(one);
       pairs.second.push(other);
       pairs.surprise.push(surprise);

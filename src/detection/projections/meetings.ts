@@ -1,6 +1,6 @@
 import { endNear, firstNear, type Visits } from '../claims/visits.ts';
 
-/** Whom one patient met: `patient[0…found)` in order, and on how many of the own dates. Overwritten by the next question. */
+/** Whom one patient met: `patient[0…found)` in any order, and on how many of the own dates. Overwritten by the next question. */
 export interface Acquaintances {
   readonly patient: Int32Array;
   readonly dates: Uint16Array;
@@ -72,14 +72,11 @@ export const openAcquaintances = (visits: Visits, days: number): Acquaintances =
     let found = 0;
     for (let at = 0; at < others; at++) {
       const other = met[at] ?? 0;
-      if (((seen[other] ?? 0) & 0xffff) >= least) met[found++] = other;
-      else seen[other] = 0;
-    }
-    met.subarray(0, found).sort();
-    for (let at = 0; at < found; at++) {
-      const other = met[at] ?? 0;
-      dates[at] = (seen[other] ?? 0) & 0xffff;
+      const count = (seen[other] ?? 0) & 0xffff;
       seen[other] = 0;
+      if (count < least) continue;
+      met[found] = other;
+      dates[found++] = count;
     }
     return found;
   };

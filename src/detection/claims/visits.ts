@@ -29,15 +29,15 @@ export type Period = readonly [number, number];
 /** Visits on days outside the period are there to be met, and nobody's own. */
 export const visitsOf = (rows: SiteRows, patients: number, period: Period): Visits => {
   const { site, day, patient } = rows;
-  const isNew = (row: number): boolean => row === 0 || site[row] !== site[row - 1] || day[row] !== day[row - 1];
   let occasions = 0;
-  for (let row = 0; row < rows.count; row++) if (isNew(row)) occasions++;
+  for (let row = 0; row < rows.count; row++)
+    if (row === 0 || day[row] !== day[row - 1] || site[row] !== site[row - 1]) occasions++;
   const occasionStart = sharedInts(occasions + 1);
   const occasionDay = sharedShorts(occasions);
   const occasionSite = sharedInts(occasions);
   let occasion = 0;
   for (let row = 0; row < rows.count; row++) {
-    if (!isNew(row)) continue;
+    if (row > 0 && day[row] === day[row - 1] && site[row] === site[row - 1]) continue;
     occasionStart[occasion] = row;
     occasionDay[occasion] = day[row] ?? 0;
     occasionSite[occasion++] = site[row] ?? 0;

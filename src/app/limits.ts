@@ -20,11 +20,19 @@ export const checkSize = (document: DocumentNode): void => {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
   let fields = 0;
   const walk = (set: SelectionSetNode, depth: number, spread: readonly string[]): void => {
-    if (depth > limits.depth) throw refused('QUERY_TOO_DEEP', 'This operation is nested too deeply.');
+    if (depth > limits.depth)
+      throw refused(
+        'QUERY_TOO_DEEP',
+        `This operation is nested deeper than ${limits.depth} levels: ask in two, the second one by the keys of the first.`,
+      );
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         fields += 1;
-        if (fields > limits.fields) throw refused('QUERY_TOO_WIDE', 'This operation selects too much.');
+        if (fields > limits.fields)
+          throw refused(
+            'QUERY_TOO_WIDE',
+            `This operation selects more than ${limits.fields} fields, fragments written out: select fewer, or ask in two.`,
+          );
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1, spread);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth, spread);
       else {

@@ -60,13 +60,14 @@ export const candidateGroups = async (
   await projections.rest();
   const { campaigns, ground, ties, companies, routes } = await searchesAtDoctors(index, projections, say);
   await projections.rest();
-  say('campaigns among colleagues, and blocks of doctors');
-  const [ofColleagues, blocks] = await Promise.all([
+  say('campaigns among colleagues, bills in common, and blocks of doctors');
+  const [ofColleagues, bills, blocks] = await Promise.all([
     colleagueCampaigns(projections, index, companies),
+    projections.commonBills(index).then((common) => projections.billGroups(index, common)),
     sharingGroups(index, gathered, ground, ties, projections),
   ]);
   return {
-    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks],
+    groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks, ...bills],
     ground,
     crowds,
   };

@@ -3,11 +3,13 @@ import { familiarGround } from './explanations/familiar-ground.ts';
 import { localVisitingDays } from './explanations/local-visiting-days.ts';
 import { muchSoughtDoctors } from './explanations/much-sought-doctors.ts';
 import { onePackage } from './explanations/one-package.ts';
+import { programmeOfCare } from './explanations/programme-of-care.ts';
 import { referralTeam } from './explanations/referral-team.ts';
 import { regularSchedule } from './explanations/regular-schedule.ts';
 import { sameAddress } from './explanations/same-address.ts';
 import { standingClinic } from './explanations/standing-clinic.ts';
 import { treatmentSeries } from './explanations/treatment-series.ts';
+import { usualCare } from './explanations/usual-care.ts';
 import { closeMinutes } from './features/close-minutes.ts';
 import { fromElsewhere } from './features/from-elsewhere.ts';
 import { heldElsewhere } from './features/held-elsewhere.ts';
@@ -41,6 +43,8 @@ const explanations = [
   localVisitingDays,
   referralTeam,
   muchSoughtDoctors,
+  programmeOfCare,
+  usualCare,
 ];
 
 /** The same days again and again say more than the same doctors, whom places and referrals bring together too. */
@@ -83,6 +87,7 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
 };
 
 const commonOf = ({ pattern }: Group, measured: readonly (readonly [string, number | null])[]) => {
+  if (pattern === 'COMMON_BILLS') return doctorsAndBillsInCommon;
   if (pattern !== 'SHARED_DOCTORS') return daysInCommon;
   const areBillsTold = measured.some(([name, value]) => name === 'sameBills' && value !== null);
   return areBillsTold ? doctorsAndBillsInCommon : doctorsInCommon;

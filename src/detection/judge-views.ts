@@ -1,12 +1,30 @@
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { enlargedGroup } from './groups/enlarged-group.ts';
 import type { Group } from './groups/group.ts';
-import type { MergedGroup } from './groups/merge-groups.ts';
+import { type MergedGroup, mergeGroups } from './groups/merge-groups.ts';
 import { type JudgedGroup, standingOf } from './judged-group.ts';
 import type { Projections } from './workers/projections.ts';
 
-/** In the order of the groups: a lead has the members of its other views that are leads on their own; what is explained or weak adds nobody. */
+/**
+ * The groups in their order, and after them bills in common of people who were found by something else that is explained or
+ * weak: what explains that they meet does not explain that they bear the same bills.
+ */
 export const judgedWithViews = async (
+  projections: Pick<Projections, 'judgedGroups'>,
+  index: ClaimIndex,
+  merged: readonly MergedGroup[],
+): Promise<readonly JudgedGroup[]> => {
+  const judged = await judgedAndEnlarged(projections, index, merged);
+  const bills = merged.flatMap(({ group, views }, place) =>
+    group.pattern === 'COMMON_BILLS' || isLead(judged[place])
+      ? []
+      : views.filter(({ pattern }) => pattern === 'COMMON_BILLS'),
+  );
+  return [...judged, ...(await judgedAndEnlarged(projections, index, mergeGroups(bills)))];
+};
+
+/** In the order of the groups: a lead has the members of its other views that are leads on their own; what is explained or weak adds nobody. */
+const judgedAndEnlarged = async (
   projections: Pick<Projections, 'judgedGroups'>,
   index: ClaimIndex,
   merged: readonly MergedGroup[],

@@ -1,5 +1,5 @@
 import { getSystemErrorMessage, parseArgs } from 'node:util';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { BadInputError, DomainError } from './errors.ts';
 
 /**
@@ -21,6 +21,12 @@ export const readWords = <Shape extends z.ZodObject>(
   const [issue] = read.error.issues;
   const option = String(issue?.path[0]);
   throw new BadInputError(`--${option}`, `--${option} "${values[option]}": ${issue?.message}.`);
+};
+
+/** An option that takes a whole number between two ends, both included; the sentence names them. */
+export const wholeNumber = (low: number, high: number) => {
+  const sentence = `must be a whole number from ${low} to ${high}`;
+  return z.coerce.number(sentence).int(sentence).min(low, sentence).max(high, sentence);
 };
 
 /** A number below zero after an option is its value: `--patients -5` is `--patients=-5`, and no option `-5`. */
@@ -45,7 +51,8 @@ const orSentence = <Value>(read: () => Value): Value => {
 
 /**
  * Runs a command to its end. Exit codes: 0 done; what `work` answers, else 1, for a failure, told in a sentence; 2 for
- * words that cannot be used; 130 when it was stopped by Ctrl-C, which aborts the signal. `--help` prints `usage`.
+ * words, or a file or folder that they name, that cannot be used; 130 when it was stopped by Ctrl-C, which aborts the
+ * signal. `--help` prints `usage`.
  */
 export const runCommand = async (
   usage: string,
@@ -56,11 +63,12 @@ export const runCommand = async (
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
   try {
-    process.exitCode = await work(ending.signal);
+    const code = await work(ending.signal);
+    process.exitCode = code !== 0 && ending.signal.aborted ? 130 : code;
   } catch (error) {
     const stopped = ending.signal.aborted;
     console.error(stopped ? 'Stopped; run it again to go on.' : failureSentence(error));
-    process.exitCode = stopped ? 130 : isAboutWords(error) ? 2 : 1;
+    process.exitCode = stopped ? 130 : error instanceof BadInputError ? 2 : 1;
   }
 };
 

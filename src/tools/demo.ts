@@ -33,6 +33,8 @@ await runCommand(usage, words, async (signal) => {
   });
   line.end();
   const lines = withFeeLines ? ` with ${feeLines} fee lines` : '';
-  console.log(`${claims} claims${lines} and ${truth.rings.length} rings in ${resolve(out)}`);
+  console.log(
+    `${claims} claims${lines} and ${truth.rings.length} rings in ${resolve(out)}\nNext: npm run ingest -- claims ${resolve(out)}, then npm run detect`,
+  );
   return 0;
 });

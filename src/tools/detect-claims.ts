@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { detect } from '../detection/detect.ts';
-import { isClaimStore, readManifest } from '../entities/claim/claim-store.model.ts';
-import { claimsSummary } from '../ingest/claims/claims-summary.ts';
-import { type ImportedFile, importClaims } from '../ingest/claims/import-claims.ts';
-import { readWords, runCommand } from '../platform/command-line.ts';
+import { readWords, runCommand, wholeNumber } from '../platform/command-line.ts';
 import { readConfig } from '../platform/config.ts';
 import { BadInputError } from '../platform/errors.ts';
-import { todayInChina } from '../reasoning/calendar/china.ts';
-import { filesOfClaims } from './files-of-claims.ts';
-import { readMapping } from './ingest-claims.ts';
-import { stepLine } from './step-line.ts';
+import { checkTime, storeOf } from './claims-to-detect.ts';
 
-const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--from DAY --to DAY] [--region CODE] [--out FOLDER]
+const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--mapping FILE] [--from DAY] [--to DAY] [--region CODE] [--workers N] [--out FOLDER]
 
   Looks for groups of patients and doctors whose claims show indicators consistent with collusion.
   --claims    files of settlements (CSV or Parquet), or a store; without it the claims taken in by npm run ingest
@@ -26,49 +18,23 @@ const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--from DAY --
   --out       where groups.jsonl, patients.csv and doctors.csv go; findings when not given`;
 
 const day = z.iso.date('is no day of the calendar; give one such as 2025-01-31').optional();
-const Options = z.object({
-  claims: z.string().optional(),
-  mapping: z.string().optional(),
-  from: day,
-  to: day,
-  region: z.string().optional(),
-  out: z.string().default('findings'),
-  workers: z.coerce.number('is no number').int('is no whole number').min(1, 'must be 1 or more').max(999).optional(),
-});
-
-/** The store of given files: they are taken in first, and nothing else is in it. */
-const storeOf = async (
-  path: string,
-  home: string,
-  mapping: string | undefined,
-  signal: AbortSignal,
-): Promise<string> => {
-  if (isClaimStore(path)) return path;
-  const store = join(home, 'claims-of', createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
-  const takeIn = async (): Promise<readonly ImportedFile[]> => {
-    const line = stepLine();
-    const imported = await importClaims(filesOfClaims(path), {
-      store,
-      home,
-      mapping: readMapping(mapping),
-      today: todayInChina(),
-      signal,
-      onProgress: line.show,
-    });
-    line.end();
-    signal.throwIfAborted();
-    return imported;
-  };
-  let imported = await takeIn();
-  const given = new Set(imported.flatMap(({ batch }) => batch?.sha256 ?? []));
-  if (readManifest(store).batches.some(({ sha256 }) => !given.has(sha256))) {
-    // Later files carry on the numbering of earlier ones: without one of them the store is made anew.
-    rmSync(store, { recursive: true });
-    imported = await takeIn();
-  }
-  console.log(claimsSummary(imported));
-  return store;
-};
+const Options = z
+  .object({
+    claims: z.string().optional(),
+    mapping: z.string().optional(),
+    from: day,
+    to: day,
+    region: z
+      .string()
+      .regex(/^\d{1,6}$/, 'must be the first digits of a division code, such as 3201')
+      .optional(),
+    out: z.string().default('findings'),
+    workers: wholeNumber(1, 999).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    error: 'lies before --from',
+  });
 
 const begun = Date.now();
 const sayWithTime = (step: string): void =>
@@ -82,6 +48,7 @@ await runCommand(usage, words, async (signal) => {
   const { folder: home } = readConfig();
   const store =
     options.claims === undefined ? join(home, 'claims') : await storeOf(options.claims, home, options.mapping, signal);
+  checkTime(store, { from, to });
   const found = await detect({
     store,
     out,
@@ -95,5 +62,6 @@ await runCommand(usage, words, async (signal) => {
   console.log(
     `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,
   );
+  console.log(`To see them in the graph: npm run ingest -- findings ${out}`);
   return 0;
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { claimsSummary } from '../ingest/claims/claims-summary.ts';
@@ -16,6 +16,7 @@ const Options = z.object({ mapping: z.string().optional(), report: z.string().op
 export const ingestClaims = async (words: readonly string[], signal: AbortSignal): Promise<number> => {
   const { options, names } = readWords(words, Options);
   if (names.length === 0) throw new BadInputError('--', 'Name the files or folders that are taken in.');
+  if (options.report !== undefined) writeFileSync(options.report, '');
   const line = stepLine();
   const files = names.flatMap(filesOfClaims);
   const { folder } = readConfig();
@@ -37,10 +38,11 @@ export const ingestClaims = async (words: readonly string[], signal: AbortSignal
 /** Field by the name of its column, from a JSON file; empty where none is given. */
 export const readMapping = (path: string | undefined): Readonly<Record<string, string>> => {
   if (path === undefined) return {};
+  if (!existsSync(path)) throw new BadInputError('--mapping', `There is no file "${path}" to map columns by.`);
   try {
     return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    throw new BadInputError('mapping', `"${path}" is no JSON object of {"field": "name of the column"}.`, {
+    throw new BadInputError('--mapping', `--mapping "${path}" is no JSON object of {"field": "name of the column"}.`, {
       cause: error,
     });
   }

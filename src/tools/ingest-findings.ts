@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ingestFindings } from '../ingest/findings/ingest-findings.ts';
-import { readWords } from '../platform/command-line.ts';
+import { readWords, wholeNumber } from '../platform/command-line.ts';
 import { BadInputError } from '../platform/errors.ts';
 import { paceText, progressLine } from '../platform/progress-line.ts';
 import { dayInChina } from '../reasoning/calendar/china.ts';
 import { withSeededGraph } from './with-seeded-graph.ts';
 
-const days = 'must be a whole number of days from 1 to 3650';
-const Options = z.object({ 'keep-days': z.coerce.number(days).int(days).min(1, days).max(3_650, days).default(180) });
+const Options = z.object({ 'keep-days': wholeNumber(1, 3_650).default(180) });
 
 /** Takes what `npm run detect` found into the graph, in place of what was found before. */
 export const ingestFindingsFolder = async (words: readonly string[], signal: AbortSignal): Promise<number> => {

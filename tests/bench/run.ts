@@ -3,7 +3,7 @@
 //   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs] [--fee-lines]
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readWords, runCommand } from '../../src/platform/command-line.ts';
+import { readWords, runCommand, wholeNumber } from '../../src/platform/command-line.ts';
 import { BadInputError } from '../../src/platform/errors.ts';
 import { benchAssess } from './parts/assess.ts';
 import { benchDetection } from './parts/detection.ts';
@@ -29,13 +29,13 @@ const parts: Readonly<Record<string, BenchPart>> = {
 };
 
 const Options = z.object({
-  cases: z.coerce.number().int().min(1_000).default(100_000),
+  cases: wholeNumber(1_000, 10_000_000).default(100_000),
   only: z.string().optional(),
-  seconds: z.coerce.number().positive().default(5),
-  patients: z.coerce.number().int().min(2_000).max(4_000_000).default(500_000),
-  draws: z.coerce.number().int().min(1).max(100).default(8),
-  seed: z.coerce.number().int().min(0).default(1),
-  detector: z.enum(['product', 'pairs']).default('product'),
+  seconds: z.coerce.number('must be a number').positive('must be more than 0').default(5),
+  patients: wholeNumber(2_000, 4_000_000).default(500_000),
+  draws: wholeNumber(1, 100).default(8),
+  seed: wholeNumber(0, 2 ** 31 - 1).default(1),
+  detector: z.enum(['product', 'pairs'], 'must be product or pairs').default('product'),
   'fee-lines': z.boolean().default(false),
   out: z.string().optional(),
 });

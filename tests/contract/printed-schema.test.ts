@@ -70,6 +70,17 @@ describe('the GraphQL schema', () => {
     expect(unbounded.map(({ name }) => name)).toEqual([]);
   });
 
+  test('tells how long a page may be, and marks as deprecated what every list refuses', () => {
+    const args = fielded.flatMap((type) => Object.values(type.getFields()).flatMap((field) => field.args));
+    const untold = args.filter(
+      ({ name, description, deprecationReason }) =>
+        (name === 'first' && !description?.includes('at most 100')) ||
+        (['last', 'before'].includes(name) && deprecationReason == null),
+    );
+
+    expect(untold.map(({ name }) => name)).toEqual([]);
+  });
+
   test('counts every connection', () => {
     const uncounted = fielded.filter(
       (type) => type.name.endsWith('Connection') && type.getFields()['totalCount'] === undefined,

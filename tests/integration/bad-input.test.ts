@@ -249,6 +249,7 @@ describe('an operation', () => {
     );
 
     expectRefused(reply, { code: 'QUERY_TOO_DEEP', status: 400 });
+    expect(valueAt(reply.body, 'errors.message')).toContain(`deeper than ${limits.depth} levels`);
   });
 
   test('that hides its depth in fragments is refused before it runs', async () => {
@@ -269,6 +270,7 @@ describe('an operation', () => {
     );
 
     expectRefused(reply, { code: 'QUERY_TOO_WIDE', status: 400 });
+    expect(valueAt(reply.body, 'errors.message')).toContain(`more than ${limits.fields} fields`);
   });
 
   test('that multiplies its fields through fragments is refused before it runs', async () => {

@@ -20,6 +20,7 @@ import { seededGraph } from '../support/seeded-graph.ts';
 const readsWholeKind: Readonly<Record<string, string>> = {
   coverageOfDataset: 'Counts what is on file, kind by kind; asked for `dataset` only.',
   everySubjectRole: 'A vocabulary of some thirty entries, answered as a whole.',
+  everyAuthorityKind: 'The same, of some twenty.',
   rankRules: 'A dozen rules between the ranks of instruments, answered as a whole.',
   generalNorms:
     'All norms that found a rule or lift a penalty, some forty; they are marked by a property of their own.',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readWords } from '../../platform/command-line.ts';
+import { readWords, wholeNumber } from '../../platform/command-line.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import { type Setting, settings } from './world.ts';
 
@@ -12,11 +12,6 @@ export interface DemoOptions {
   readonly withFeeLines: boolean;
   readonly out: string;
 }
-
-const wholeNumber = (low: number, high: number) => {
-  const sentence = `must be a whole number from ${low} to ${high}`;
-  return z.coerce.number(sentence).int(sentence).min(low, sentence).max(high, sentence);
-};
 
 const Options = z.object({
   patients: wholeNumber(2_000, 4_000_000).default(50_000),

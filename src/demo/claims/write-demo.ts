@@ -51,12 +51,15 @@ const checkFolder = async (folder: string): Promise<void> => {
   const content = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new BadInputError(
-      'out',
-      `"${folder}" cannot be used as a folder (${error.code ?? error.message}): name another one.`,
+      '--out',
+      `--out "${folder}" cannot be used as a folder (${error.code ?? error.message}): name another one.`,
     );
   });
   if (content.length > 0 && !existsSync(join(folder, drawFile)))
-    throw new BadInputError('out', `"${folder}" holds files of something else: name another folder, or an empty one.`);
+    throw new BadInputError(
+      '--out',
+      `--out "${folder}" holds files of something else: name another folder, or an empty one.`,
+    );
 };
 
 const writeClaims = async (

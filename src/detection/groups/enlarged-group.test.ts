@@ -54,3 +54,19 @@ test('of a group that moves from site to site only views count that move too', (
   expect(enlargedGroup(own, [group(people(12, 25), onTheMove)]).patients).toEqual(people(0, 25));
   expect(enlargedGroup(own, [group(people(12, 25))])).toEqual(own);
 });
+
+test('bills in common add members to whatever group of the same doctors they are a view of, doctors in common too', () => {
+  const bills = group(people(12, 25), { pattern: 'COMMON_BILLS', doctors: [7, 8], surprise: 3 });
+  const block = group(people(0, 20), { pattern: 'SHARED_DOCTORS', doctors: [7, 9] });
+
+  expect(enlargedGroup(group(people(0, 20)), [bills]).patients).toEqual(people(0, 25));
+  expect(enlargedGroup(block, [bills])).toMatchObject({ patients: people(0, 25), doctors: [7, 8, 9] });
+  expect(enlargedGroup(block, [{ ...bills, doctors: [8] }])).toEqual(block);
+});
+
+test('bills in common stand for nobody else: any other view of the same people stands before them', () => {
+  const bills = group(people(0, 30), { pattern: 'COMMON_BILLS', surprise: 20 });
+  const dates = group(people(10, 30));
+
+  expect(mergeGroups([bills, dates])).toEqual([{ group: dates, views: [bills] }]);
+});

@@ -28,9 +28,11 @@ export const enlargedGroup = (group: Group, views: readonly Group[]): Group => {
   };
 };
 
-const isOfSameKind = (group: Group, view: Group): boolean =>
-  group.pattern !== 'SHARED_DOCTORS' &&
-  view.pattern !== 'SHARED_DOCTORS' &&
-  (roams(group) ? roams(view) : !roams(view) && view.doctors.some((doctor) => group.doctors.includes(doctor)));
+const isOfSameKind = (group: Group, view: Group): boolean => {
+  const isOfSameDoctors = view.doctors.some((doctor) => group.doctors.includes(doctor));
+  if (view.pattern === 'COMMON_BILLS') return roams(group) ? view.doctors.length === 0 : isOfSameDoctors;
+  if (group.pattern === 'SHARED_DOCTORS' || view.pattern === 'SHARED_DOCTORS') return false;
+  return roams(group) ? roams(view) : !roams(view) && isOfSameDoctors;
+};
 
 const sorted = (numbers: ReadonlySet<number>): readonly number[] => [...numbers].sort((a, b) => a - b);

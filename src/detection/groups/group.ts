@@ -29,6 +29,5 @@ export interface Group {
  * group stands before what its doctors have in common.
  */
 export const roams = ({ pattern, gatherings }: Pick<Group, 'pattern' | 'gatherings'>): boolean =>
-  pattern !== 'SHARED_DOCTORS' &&
-  pattern !== 'COMMON_ROUTE' &&
+  (pattern === 'COMMON_DATES' || pattern === 'LINKED_BURSTS') &&
   new Set(gatherings.map(({ facility }) => facility)).size >= Math.max(3, gatherings.length / 2);

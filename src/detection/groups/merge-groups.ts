@@ -13,8 +13,8 @@ export interface MergedGroup {
 export const mergeGroups = (groups: readonly Group[]): readonly MergedGroup[] => {
   const weightOf = ({ patients, surprise }: Group): number => patients.length * surprise;
   const ordered = groups
-    .map((group, place) => ({ group, place, roams: Number(roams(group)) }))
-    .sort((a, b) => b.roams - a.roams || weightOf(b.group) - weightOf(a.group) || a.place - b.place);
+    .map((group, place) => ({ group, place, rank: rankOf(group) }))
+    .sort((a, b) => a.rank - b.rank || weightOf(b.group) - weightOf(a.group) || a.place - b.place);
   const ofPatient = new Map<number, { readonly group: Group; readonly views: Group[] }[]>();
   const kept: { readonly group: Group; readonly views: Group[] }[] = [];
   for (const { group } of ordered) {
@@ -40,3 +40,6 @@ export const mergeGroups = (groups: readonly Group[]): readonly MergedGroup[] =>
   }
   return kept;
 };
+
+/** Who goes from site to site stands first; bills in common last, since they tell members of a group rather than what it does. */
+const rankOf = (group: Group): number => (roams(group) ? 0 : group.pattern === 'COMMON_BILLS' ? 2 : 1);

@@ -1,4 +1,5 @@
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
+import { billGroup } from '../groups/bill-group.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import { blockGroup } from '../groups/block-group.ts';
 import { openGathering } from '../groups/gathered-group.ts';
@@ -7,6 +8,7 @@ import type { Seed } from '../groups/seed.ts';
 import { judgeGroup } from '../judge-group.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import { coVisits } from '../projections/co-visits.ts';
+import { commonBills } from '../projections/common-bills.ts';
 import { journeysOf } from '../projections/journeys.ts';
 import { linkedBursts } from '../projections/linked-bursts.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
@@ -19,6 +21,9 @@ export const jobs = {
   repeatedCompany,
   sharedPatients,
   journeys: journeysOf,
+  commonBills,
+  billGroups: (index: ClaimIndex, seeds: readonly (readonly number[])[]): readonly Group[] =>
+    seeds.flatMap((seed) => billGroup(index, seed) ?? []),
   gatheredGroups: (index: VisitIndex, seeds: readonly Seed[]): readonly Group[] => {
     const gather = openGathering(index);
     return seeds.flatMap((seed) => gather(seed) ?? []);

@@ -22,6 +22,9 @@ export interface Projections {
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
   /** In the order of the patients, in stretches. */
   journeys(index: ClaimIndex): Promise<readonly Journeys[]>;
+  /** In the order of the facilities. */
+  commonBills(index: ClaimIndex): Promise<readonly (readonly number[])[]>;
+  billGroups(index: ClaimIndex, seeds: readonly (readonly number[])[]): Promise<readonly Group[]>;
   gatheredGroups(index: VisitIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
   blockGroups(
     index: ClaimIndex,
@@ -75,6 +78,20 @@ export const openProjections = (workers: number): Projections => {
         'journeys',
         evenParts(index.patientStart, parts).map(([from, to]) => [index, from, to]),
       ),
+    commonBills: async (index) =>
+      (
+        await run(
+          'commonBills',
+          evenParts(index.facilityStart, parts).map(([from, to]) => [index, from, to]),
+        )
+      ).flat(),
+    billGroups: async (index, seeds) =>
+      (
+        await run(
+          'billGroups',
+          evenLists(seeds, parts).map((list) => [index, list]),
+        )
+      ).flat(),
     gatheredGroups: async (index, seeds) =>
       (
         await run(

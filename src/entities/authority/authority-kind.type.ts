@@ -1,6 +1,7 @@
 import { nodeById } from '../../platform/graph/lookups.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
 import { declareSources, loadMany, StatementRef } from '../statement.type.ts';
+import { everyAuthorityKind } from './authority-kind.cypher.ts';
 import { AuthorityKind } from './authority-kind.model.ts';
 
 const authorityKindById = nodeById(AuthorityKind);
@@ -25,3 +26,12 @@ builder.node(AuthorityKindRef, {
     note: t.exposeString('noteEn', { nullable: true }),
   }),
 });
+
+builder.queryField('authorityKinds', (t) =>
+  t.field({
+    type: [AuthorityKindRef],
+    nullable: true,
+    description: 'Every kind of authority, by key; an issuer is told by its code.',
+    resolve: (_root, _args, context) => context.batch(everyAuthorityKind, ''),
+  }),
+);

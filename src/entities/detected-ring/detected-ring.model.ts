@@ -3,7 +3,7 @@ import { defineNode, type NodeRow } from '../../platform/graph/node-kind.ts';
 import { Day, Region, statement } from '../statement.model.ts';
 
 /** What in the claims a group shows: the projection that found it. */
-export const Signal = z.enum(['COMMON_DATES', 'SHARED_DOCTORS', 'LINKED_BURSTS', 'COMMON_ROUTE']);
+export const Signal = z.enum(['COMMON_DATES', 'SHARED_DOCTORS', 'LINKED_BURSTS', 'COMMON_ROUTE', 'COMMON_BILLS']);
 export type Signal = z.infer<typeof Signal>;
 
 /** An innocent explanation that was tested on a group, and what was seen. */

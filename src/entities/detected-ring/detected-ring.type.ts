@@ -52,6 +52,8 @@ const SignalRef = enumOf('ClaimSignal', 'What in the claims a group shows.', Sig
   LINKED_BURSTS: 'Windows in which a facility is crowded share more patients than chance.',
   COMMON_ROUTE:
     'Its patients go from site to site in the same order within days, more often than their region and season bring about.',
+  COMMON_BILLS:
+    'Its patients bear the same several bills, alike in item and to the fen, more often than the bills of the same facilities bring about.',
 });
 const StandingRef = enumOf(
   'DetectedStanding',

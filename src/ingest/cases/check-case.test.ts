@@ -114,6 +114,11 @@ test.each<[what: string, change: Partial<Record<keyof typeof lawful, string>>, f
     '2 region: "990000" is no GB/T 2260 code: six digits that begin with a province, such as 320100',
   ],
   ['a role that is not on file', { role: 'DUKE' }, '2 role: "DUKE" is not on file: take a code of "subjectRoles"'],
+  [
+    'an issuer whose name is nearly that of one on file',
+    { issuer: '园林署' },
+    '2 issuer: "园林署" is not on file: take a code of "authorityKinds"; close to it: 园林局 (GARDENS)',
+  ],
   ['no issuer', { issuer: '' }, '2 issuer: is not told: every case needs it'],
   [
     'a measure that is not on file',

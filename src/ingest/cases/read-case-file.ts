@@ -17,8 +17,12 @@ export const readCaseFile = (path: string): RawCaseFile => {
   const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = decoded(bytes).replace(/^\uFEFF/u, '');
-  const read = ['.jsonl', '.ndjson'].includes(extname(path).toLowerCase()) ? readJsonLines : readCsv;
-  return { sha256, ...read(text) };
+  const isJsonLines = ['.jsonl', '.ndjson'].includes(extname(path).toLowerCase());
+  if (!isJsonLines && /^\s*[{[]/u.test(text))
+    throw new CaseFileError(
+      'It holds JSON and is not named so: write one case a line, and let its name end in .jsonl.',
+    );
+  return { sha256, ...(isJsonLines ? readJsonLines : readCsv)(text) };
 };
 
 const decoded = (bytes: Uint8Array): string => {

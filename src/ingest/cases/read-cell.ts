@@ -3,7 +3,7 @@ import { fenOf } from '../../entities/yuan.ts';
 import type { Ternary } from '../../reasoning/legality/ternary.ts';
 import type { FieldName } from './case-fields.ts';
 import type { CaseFault, Cells } from './raw-case.ts';
-import { type Codes, wordOf } from './vocabulary.ts';
+import { type Codes, closeTo, wordOf } from './vocabulary.ts';
 
 /** A stretch of days, both ends included, as a day, a month or a year was written. */
 export interface WrittenSpan {
@@ -80,7 +80,11 @@ export const cellReader = (cells: Cells, faults: CaseFault[], line: number, path
       const told = text(field);
       if (told === null) return null;
       const [only, ...others] = codes.get(wordOf(told)) ?? [];
-      if (only === undefined) return fault(field, `"${shortened(told)}" is not on file: take a code of "${list}"`);
+      if (only === undefined) {
+        const close = closeTo(told, codes);
+        const hint = close.length === 0 ? '' : `; close to it: ${close.join(', ')}`;
+        return fault(field, `"${shortened(told)}" is not on file: take a code of "${list}"${hint}`);
+      }
       return others.length === 0
         ? only
         : fault(field, `"${shortened(told)}" is the name of several: write one of ${[only, ...others].join(', ')}`);

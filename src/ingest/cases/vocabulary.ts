@@ -49,6 +49,17 @@ export const vocabularyOf = (words: WordsOnFile): Vocabulary => {
 
 export const wordOf = (text: string): string => text.trim().toLowerCase();
 
+/** Up to three names on file, with their codes, that share two Chinese characters or more with a word, the most first. */
+export const closeTo = (word: string, codes: Codes): readonly string[] => {
+  const wanted = [...new Set(word.match(/\p{Script=Han}/gu))];
+  return [...codes]
+    .map(([name, ids]) => ({ name, ids, shared: wanted.filter((one) => name.includes(one)).length }))
+    .filter(({ shared }) => shared > 1)
+    .sort((one, other) => other.shared - one.shared || one.name.length - other.name.length)
+    .slice(0, 3)
+    .map(({ name, ids }) => `${name} (${ids.join(', ')})`);
+};
+
 /** A code means itself, whatever else bears its name. */
 const codes = (entries: readonly (readonly [id: string, ...names: readonly string[]])[]): Codes => {
   const byWord = new Map<string, readonly string[]>();

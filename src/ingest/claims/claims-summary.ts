@@ -9,7 +9,9 @@ export const claimsSummary = (files: readonly ImportedFile[]): string =>
         ? `refused: ${path}: ${reason ?? ''}`
         : `${outcome === 'KNOWN' ? 'known already' : 'taken in'}: ${path}: ${batch === null ? 0 : contentsOf(batch)} from ${batch?.firstDay ?? '–'} to ${batch?.lastDay ?? '–'}, ${batch?.refunds ?? 0} refunds, ${batch?.repeated ?? 0} repeated rows dropped, ${batch?.refused ?? 0} rows refused`,
       ...notes.map((note) => `  ${note}`),
-      ...firstRefused.map(({ line, field, reason: why }) => `  line ${line}: ${field}: ${why}`),
+      ...firstRefused.map(
+        ({ line, field, reason: why }) => `  line ${line}: ${field === '' ? '' : `${field}: `}${why}`,
+      ),
     ])
     .join('\n');
 

@@ -228,11 +228,46 @@ test('a file cut in the middle of a line keeps its whole rows, and says so', asy
   expect(file.notes).toEqual(['the last line has no end: check that the file was not cut off']);
 });
 
+const many = (count: number): string[] => Array.from({ length: count }, (_, at) => row.replace('S1', `S${at}`));
+
+test.each([
+  ['that nobody closes', (lines: string[]) => lines.with(4, `"${lines[4]}`), 15],
+  ['that a later one closes', (lines: string[]) => lines.with(4, `S,"P${lines[4]}`).with(9, `S,P"${lines[9]}`), 5],
+])(
+  'a quotation mark %s takes no lines with it: the file is refused, and the line is named',
+  async (_, damaged, lost) => {
+    const { file, store } = await take(`${header}\n${damaged(many(20)).join('\n')}\n`);
+
+    expect(file.outcome).toBe('REFUSED');
+    expect(file.reason).toMatch(new RegExp(`^${lost} lines belong to no row.* Look at line 6,`));
+    expect(readManifest(store).batches).toEqual([]);
+  },
+);
+
+test('a cell with line breaks and empty lines are no lost lines, beside a row that is too short too', async () => {
+  const [first = '', ...others] = many(5);
+
+  const { file } = await take(
+    `${header},memo\n${first},"one\ntwo\n\nthree"\n\nS9,P1\n${others.map((line) => `${line},\n`).join('')}\n\n`,
+  );
+
+  expect(file).toMatchObject({ outcome: 'TAKEN_IN', batch: { claims: 5, refused: 1 } });
+  expect(file.notes).toEqual(['some rows span lines, or lines are empty: "line" counts rows here']);
+});
+
+test('a mapping that names a column which is not there is told', async () => {
+  const { file } = await take(`${header}\n${row}\n`, { mapping: { addr_key: 'adress' } });
+
+  expect(file).toMatchObject({
+    outcome: 'TAKEN_IN',
+    notes: ['the mapping names columns that are not in this file: adress'],
+  });
+});
+
 test('a run that is stopped leaves nothing, and the next one goes on', async () => {
   const path = join(folder, 'stopped.csv');
   const store = join(folder, 'stopped-store');
-  const many = Array.from({ length: 2_000 }, (_, at) => row.replace('S1', `S${at}`));
-  writeFileSync(path, `${header}\n${many.join('\n')}\n`);
+  writeFileSync(path, `${header}\n${many(2_000).join('\n')}\n`);
   const ending = new AbortController();
   const options = { store, home: folder, mapping: {}, today: '2025-12-31' };
 

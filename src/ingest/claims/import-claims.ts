@@ -164,7 +164,7 @@ const takeIn = async (
       outcome: 'TAKEN_IN',
       reason: null,
       batch,
-      notes: notesOn(file, batch),
+      notes: notesOn(file, batch, staged.inVain),
       firstRefused: refused.first,
     };
   } finally {
@@ -179,9 +179,10 @@ const layoutOf = (names: readonly string[], given: Readonly<Record<string, strin
   return hasField('feedetl_sn', feeLineFields.feedetl_sn, names, given) ? feeLines : settlements;
 };
 
-const notesOn = (file: InspectedFile, batch: Batch): readonly string[] => [
+const notesOn = (file: InspectedFile, batch: Batch, inVain: readonly string[]): readonly string[] => [
+  ...(inVain.length > 0 ? [`the mapping names columns that are not in this file: ${inVain.join(', ')}`] : []),
   ...(file.endsInLine ? ['the last line has no end: check that the file was not cut off'] : []),
-  ...(batch.lineCounts === 'RECORDS' ? ['some rows span lines: "line" counts rows here'] : []),
+  ...(batch.lineCounts === 'RECORDS' ? ['some rows span lines, or lines are empty: "line" counts rows here'] : []),
   ...(batch.refundsWithoutOriginal > 0 ? [`${batch.refundsWithoutOriginal} refunds without an original on file`] : []),
 ];
 

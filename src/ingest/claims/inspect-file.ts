@@ -11,6 +11,8 @@ export interface InspectedFile {
   readonly encoding: 'UTF-8' | 'GB18030' | 'PARQUET';
   /** Lines of text, the last one also when it has no end. */
   readonly lines: number;
+  /** Of those, the ones with nothing in them. */
+  readonly empty: number;
   readonly endsInLine: boolean;
   readonly head: string;
 }
@@ -20,6 +22,8 @@ export const inspectFile = async (path: string, signal: AbortSignal | undefined)
   const hash = createHash('sha256');
   let bytes = 0;
   let breaks = 0;
+  let empty = 0;
+  let lineFrom = 0;
   let last = 10;
   let isUnicode = true;
   let rest: Buffer = Buffer.alloc(0);
@@ -27,9 +31,14 @@ export const inspectFile = async (path: string, signal: AbortSignal | undefined)
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) })) {
     if (!Buffer.isBuffer(piece)) continue;
     hash.update(piece);
-    bytes += piece.length;
     if (head.length < headBytes) head = Buffer.concat([head, piece.subarray(0, headBytes)]);
-    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) breaks++;
+    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) {
+      const size = bytes + at - lineFrom;
+      if (size === 0 || (size === 1 && (piece[at - 1] ?? last) === 13)) empty++;
+      lineFrom = bytes + at + 1;
+      breaks++;
+    }
+    bytes += piece.length;
     last = piece.at(-1) ?? last;
     if (isUnicode) {
       const whole = Buffer.concat([rest, piece]);
@@ -48,6 +57,7 @@ export const inspectFile = async (path: string, signal: AbortSignal | undefined)
     bytes,
     encoding,
     lines: breaks + (last === 10 ? 0 : 1),
+    empty,
     endsInLine: last !== 10,
     head: isParquet ? '' : headLine(head, encoding),
   };

@@ -26,10 +26,22 @@ export const mapHeader = (
   const missing = needed.filter((field) => !mapping.has(field));
   if (missing.length > 0)
     throw new ClaimFileError(
-      `The file has no column for ${missing.join(', ')}. Its columns are ${columns.slice(0, 40).join(', ')}. ` +
+      `The file has no column for ${missing.join(', ')} (${missing.map((field) => fields[field]?.[0] ?? field).join(', ')}). Its columns are ${columns.slice(0, 40).join(', ')}. ` +
         'Name the columns in a mapping file: {"psn_no": "name in the file", …}, and pass it with --mapping.',
     );
   return mapping;
+};
+
+/** The columns that a mapping names for fields of this kind of file, and that the file has not. */
+export const namedInVain = (
+  columns: readonly string[],
+  given: Readonly<Record<string, string>>,
+  { fields }: { readonly fields: FieldNames },
+): readonly string[] => {
+  const there = new Set(columns.map(comparable));
+  return Object.entries(given).flatMap(([field, column]) =>
+    field in fields && !there.has(comparable(column)) ? [column] : [],
+  );
 };
 
 /** Whether a file names a field, by itself, a synonym or the mapping. */

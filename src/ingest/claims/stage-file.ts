@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import { type Columns, quoted, quotedName } from '../../platform/columns/columns.ts';
+import { brokenLines, checkLinesLeft } from './broken-lines.ts';
 import { ClaimFileError } from './claim-file-error.ts';
 import { type InspectedFile, transcode } from './inspect-file.ts';
 import type { Layout } from './layout.ts';
-import { mapHeader } from './map-header.ts';
-import type { Refusal, Staged } from './staged.ts';
+import { mapHeader, namedInVain } from './map-header.ts';
+import type { Staged } from './staged.ts';
 import { csvSource } from './staged-columns.ts';
 
 /** Reads a file into `staged.parquet` of the folder: typed, unsorted, in the order of the file. */
@@ -20,26 +21,20 @@ export const stageFile = async (
 ): Promise<Staged & { readonly layout: Layout }> => {
   const staged = `${folder}/staged.parquet`;
   if (file.encoding === 'PARQUET') {
-    const names = await columns.rows(
+    const leaves = await columns.rows(
       z.object({ name: z.string() }),
       `SELECT name FROM parquet_schema(${quoted(file.path)}) WHERE num_children IS NULL OR num_children = 0`,
     );
-    const layout = layoutOf(
-      names.map(({ name }) => name),
-      given,
-    );
-    const mapping = mapHeader(
-      names.map(({ name }) => name),
-      given,
-      layout,
-    );
+    const names = leaves.map(({ name }) => name);
+    const layout = layoutOf(names, given);
+    const mapping = mapHeader(names, given, layout);
     const texts = [...new Set(mapping.values())].map(
       (name) => `CAST(${quotedName(name)} AS VARCHAR) AS ${quotedName(name)}`,
     );
     const source = `(SELECT file_row_number + 1 AS line, file_row_number AS record, ${texts.join(', ')}
       FROM read_parquet(${quoted(file.path)}, file_row_number = true))`;
     await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
-    return { lineCounts: 'ROWS', broken: [], layout, mapping };
+    return { lineCounts: 'ROWS', broken: [], layout, mapping, inVain: namedInVain(names, given, layout) };
   }
   const delimiter = delimiterOf(file.head);
   const names = splitHeader(file.head, delimiter);
@@ -51,33 +46,17 @@ export const stageFile = async (
   if (text !== file.path) await transcode(file, text, signal);
   const source = `(SELECT NULL AS record, * FROM ${csvSource(text, names, delimiter)})`;
   await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
-  if (text !== file.path) rmSync(text);
   const broken = await brokenLines(columns);
   const [count] = await columns.rows(
     z.object({ rows: z.int() }),
     `SELECT count(*) AS rows FROM read_parquet(${quoted(staged)})`,
   );
-  const lineCounts = (count?.rows ?? 0) + broken.length === file.lines - 1 ? 'LINES' : 'RECORDS';
-  return { lineCounts, broken, layout, mapping };
-};
-
-const brokenLines = async (columns: Columns): Promise<readonly Refusal[]> => {
-  const lines = await columns.rows(
-    z.object({ line: z.int(), field: z.string(), reason: z.string() }),
-    `SELECT line, coalesce(any_value(column_name), '') AS field, any_value(error_type)::VARCHAR AS reason
-     FROM reject_errors GROUP BY line ORDER BY line`,
-  );
-  await columns.run('DROP TABLE reject_errors');
-  await columns.run('DROP TABLE reject_scans');
-  return lines.map(({ line, field, reason }) => ({ line, field, reason: sentences[reason] ?? reason.toLowerCase() }));
-};
-
-const sentences: Readonly<Record<string, string>> = {
-  'MISSING COLUMNS': 'the line has fewer columns than the header',
-  'TOO MANY COLUMNS': 'the line has more columns than the header',
-  'UNQUOTED VALUE': 'a quotation mark is not closed',
-  'LINE SIZE OVER MAXIMUM': 'the line is longer than any row can be',
-  'INVALID ENCODING': 'the line holds bytes that are no text',
+  const told = (count?.rows ?? 0) + broken.length;
+  const left = file.lines - 1 - file.empty - told;
+  if (left > 0) await checkLinesLeft(columns, csvSource(text, names, delimiter), names, left, broken);
+  if (text !== file.path) rmSync(text);
+  const lineCounts = told === file.lines - 1 ? 'LINES' : 'RECORDS';
+  return { lineCounts, broken, layout, mapping, inVain: namedInVain(names, given, layout) };
 };
 
 const delimiterOf = (head: string): string => {

@@ -75,8 +75,5 @@ export const said = (field: string): string => `'${field}: "' || left(${field}, 
 export const csvSource = (path: string, columns: readonly string[], delimiter: string): string =>
   `
   read_csv(${quoted(path)}, auto_detect = false, header = false, skip = 1, delim = ${quoted(delimiter)}, quote = '"',
-    escape = '"', new_line = NULL, store_rejects = true, rejects_limit = 0,
-    columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`.replace(
-    'new_line = NULL, ',
-    '',
-  );
+    escape = '"', store_rejects = true, rejects_limit = 0,
+    columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`;

@@ -12,4 +12,6 @@ export interface Staged {
   /** Lines that are no rows: too short, too long, not closed. */
   readonly broken: readonly Refusal[];
   readonly mapping: Mapping;
+  /** Columns that the mapping of the user names and that the file has not. */
+  readonly inVain: readonly string[];
 }

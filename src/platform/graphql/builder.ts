@@ -3,6 +3,8 @@ import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { BadInputError } from '../errors.ts';
+import { pageCap } from '../graph/lookups.ts';
+import { defaultPage, forwardsOnly } from './connection.ts';
 import type { Context } from './context.ts';
 
 const readGlobalId = (id: string) => {
@@ -51,6 +53,11 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: { description: 'Objects by their global ids, in the order asked, null where there is none.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
     nodeTypeOptions: { description: 'Anything with a global id.' },
+    firstArgOptions: { description: `How many, at most ${pageCap}; ${defaultPage} when not given.` },
+    afterArgOptions: { description: 'The "endCursor" of the page before; the first page when not given.' },
+    // The plugin declares them for every list.
+    lastArgOptions: { description: 'Refused.', deprecationReason: forwardsOnly },
+    beforeArgOptions: { description: 'Refused.', deprecationReason: forwardsOnly },
   },
 });
 

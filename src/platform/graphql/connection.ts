@@ -13,7 +13,10 @@ export interface ConnectionArgs {
 }
 
 const Cursor = z.tuple([z.literal(1), z.string(), z.string(), z.string()]);
-const defaultPage = 20;
+/** Rows of a page where nobody says how many. */
+export const defaultPage = 20;
+/** Said in the schema, and to whoever tries. */
+export const forwardsOnly = 'This list is read forwards: use "first" and "after".';
 
 /** What a connection resolves to; `counting` answers `totalCount` when that is selected. */
 export interface KeysetPage<Row> {
@@ -95,8 +98,7 @@ export const pageOf = async <Row extends { readonly id: string }>(
 };
 
 const pageSize = ({ first, last, before }: ConnectionArgs): number => {
-  if (last != null || before != null)
-    throw new BadInputError('last', 'This list is read forwards: use "first" and "after".');
+  if (last != null || before != null) throw new BadInputError('last', forwardsOnly);
   const size = first ?? defaultPage;
   if (size < 0 || size > pageCap)
     throw new BadInputError('first', `"first" must be between 0 and ${pageCap}; it is ${size}.`);

@@ -2,7 +2,7 @@ import { checkTogether } from './acts-together.ts';
 import { type AssessedSanction, assessSanction, carriesNothing } from './assess-sanction.ts';
 import type { Candidate } from './assessed-case.ts';
 import { allMet, type Check, open } from './check.ts';
-import { checkPriority, type Priority } from './check-priority.ts';
+import { checkPriority, type Priority, rivalsAmong } from './check-priority.ts';
 import { checkVersion } from './check-version.ts';
 import { type UndeterminedReason, whyUndetermined } from './doubt-and-effect.ts';
 import type { Facts } from './evaluate-condition.ts';
@@ -45,34 +45,36 @@ export const assessNorms = (
   setting: Setting,
 ): readonly AssessedNorm[] => {
   const factsFor = factsByNorm(withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn));
-  const paths = candidates.map(({ path }) => path);
-  const bases = candidates.map((candidate) =>
-    matchCandidate(candidate, paths, finding, factsFor(candidate.path.norm.id), setting),
-  );
-  return bases.map((basis) => assessNorm(basis, bases, finding, setting));
+  const paths = pathsOf(candidates);
+  const bases = paths.map((path) => matchPath(path, paths, finding, factsFor(path.norm.id), setting));
+  const rivals = rivalsAmong(paths);
+  return bases.map((basis) => {
+    const theirs = rivals.get(basis.match.path);
+    const against = theirs === undefined ? [] : bases.filter(({ match }) => theirs.includes(match.path));
+    return assessNorm(basis, { against, all: bases }, finding, setting);
+  });
 };
 
-const matchCandidate = (
-  { path }: Candidate,
+const pathsOf = oncePer((candidates: readonly Candidate[]) => candidates.map(({ path }) => path));
+
+const matchPath = (
+  path: BasisPath,
   paths: readonly BasisPath[],
   finding: FindingOnTrial,
   facts: Facts,
   { roles, narrower, decidedOn, region }: Setting,
 ): Basis => {
   const nothing = carriesNothing(path);
+  const findings = [finding];
   const checks = [
-    ...(nothing === null ? [] : [nothing]),
     checkTerritory(path, region),
-    checkVersion(path, [finding], facts, { decidedOn, paths }),
-    checkFund(path, facts.get('fund'), [finding]),
+    checkVersion(path, findings, facts, { decidedOn, paths }),
+    checkFund(path, facts.get('fund'), findings),
     checkSubject(path, addressees(path), roles, narrower),
     checkTogether((told) => checkElements(path, told), path, finding, facts),
   ];
-  return {
-    paths: [path],
-    isCited: false,
-    match: { path, findings: [finding], facts, checks, value: allMet(checks) },
-  };
+  if (nothing !== null) checks.unshift(nothing);
+  return { paths: [path], isCited: false, match: { path, findings, facts, checks, value: allMet(checks) } };
 };
 
 /** The subjects of the norm, and those whom one of its consequences hits beside them. */
@@ -82,13 +84,13 @@ const addressees = oncePer(({ roles, rules }: BasisPath): readonly string[] =>
 
 const assessNorm = (
   basis: Basis,
-  all: readonly Basis[],
+  { against, all }: { readonly against: readonly Basis[]; readonly all: readonly Basis[] },
   finding: FindingOnTrial,
   { roles, narrower, decidedOn }: Setting,
 ): AssessedNorm => {
   const { match } = basis;
   const { path, facts } = match;
-  const priority = checkPriority(basis, all, 'ANY');
+  const priority = checkPriority(basis, against, 'ANY');
   const reading = contestedReading(basis);
   const checks = [...match.checks, ...priority.checks];
   if (reading !== null) checks.push(open('N6', 'CONTESTED_READING', reading, ['reading']));
@@ -96,7 +98,7 @@ const assessNorm = (
     checks.push(open('N10', 'AMBIGUOUS_BASIS', priority.counterArguments.join(' '), priority.deciding));
   const outcome = allMet(checks);
   const consequences = (): readonly AssessedSanction[] => {
-    const againstFine = againstFineAlone(basis, all, priority);
+    const againstFine = againstFineAlone(basis, against, priority);
     return path.rules.map((rule) =>
       assessSanction(rule, {
         path,
@@ -166,9 +168,9 @@ class NormThatFails implements AssessedNorm {
 }
 
 /** Only a higher fine elsewhere speaks against a fine alone. */
-const againstFineAlone = (basis: Basis, all: readonly Basis[], priority: Priority): readonly Check[] => {
+const againstFineAlone = (basis: Basis, against: readonly Basis[], priority: Priority): readonly Check[] => {
   if (!basis.match.path.overriddenBy.some(({ principle }) => principle === 'HIGHER_FINE')) return [];
-  const fine = checkPriority(basis, all, 'FINE');
+  const fine = checkPriority(basis, against, 'FINE');
   return [
     ...fine.checks.filter(({ reason }) => reason === 'HIGHER_FINE_APPLIES'),
     ...fine.counterArguments

@@ -83,7 +83,7 @@ const imposersOn = ({ imposedBy }: RuleOfPath, day: string | null, lastDay: stri
     const ended = validTo !== null && earliest !== null && earliest >= validTo;
     if (begun && !ended && !kinds.includes(kind)) kinds.push(kind);
   }
-  return kinds.length > 1 ? kinds.sort() : kinds;
+  return kinds.sort();
 };
 
 /** A penalty norm none of whose consequences its text may carry is no basis at all. */

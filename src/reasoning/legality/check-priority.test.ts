@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finding, override, path, rule, trial } from '../../../tests/fixtures/decisions/trial.ts';
-import { checkPriority, nameOf } from './check-priority.ts';
+import { checkPriority, nameOf, rivalsAmong } from './check-priority.ts';
 import { groupPaths } from './group-paths.ts';
 import type { BasisPath } from './measure-on-trial.ts';
 
@@ -136,6 +136,19 @@ describe('elements that both norms ask for in the same terms', () => {
       deciding: ['watered'],
     });
   });
+});
+
+test('the rivals of a norm are those that it yields to and those that yield to it; most norms have none', () => {
+  const [loser, winner, stranger] = [general(), special(), path({ norm: 'norm:stranger' })];
+  const rivals = rivalsAmong([loser, winner, stranger]);
+
+  expect([loser, winner, stranger].map((one) => rivals.get(one))).toEqual([[winner], [loser], undefined]);
+});
+
+test('nothing speaks against a norm that has no rival', () => {
+  const [basis] = groupPaths(trial({ paths: [general()] }));
+
+  expect(basis && checkPriority(basis, [], 'FINE')).toEqual({ checks: [], counterArguments: [], deciding: [] });
 });
 
 test('a basis is named by its work and all its provisions', () => {

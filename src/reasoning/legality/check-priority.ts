@@ -2,7 +2,8 @@ import { actSpan } from './act-span.ts';
 import { type Check, notMet, open } from './check.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { Basis } from './group-paths.ts';
-import type { Override } from './measure-on-trial.ts';
+import type { BasisPath, Override } from './measure-on-trial.ts';
+import { oncePer } from './once-per.ts';
 import { every, type Ternary } from './ternary.ts';
 
 export interface Priority {
@@ -25,6 +26,7 @@ interface Competition {
  * is no basis. A priority that is contested leaves both sides open.
  */
 export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType: string): Priority => {
+  if (all.length === 0) return undisputed;
   const checks: Check[] = [];
   const counterArguments: string[] = [];
   const deciding: string[] = [];
@@ -57,21 +59,38 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
   return { checks, counterArguments: [...new Set(counterArguments)], deciding: [...new Set(deciding)] };
 };
 
+const undisputed: Priority = { checks: [], counterArguments: [], deciding: [] };
+
+/**
+ * Norms that have a priority with another one of these on file, with all such others: data of the law, the same in every
+ * case. Most norms have none.
+ */
+export const rivalsAmong = oncePer(
+  (paths: readonly BasisPath[]): ReadonlyMap<BasisPath, readonly BasisPath[]> =>
+    new Map(
+      paths
+        .map((path) => [path, paths.filter((other) => areRanked(path, other))] as const)
+        .filter(([, rivals]) => rivals.length > 0),
+    ),
+);
+
+/** Whether one of them comes before the other, surely or by a contested priority. */
+export const areRanked = (one: BasisPath, other: BasisPath): boolean =>
+  one.overriddenBy.some(({ norm }) => norm === other.norm.id) ||
+  other.overriddenBy.some(({ norm }) => norm === one.norm.id);
+
 /** Where the other basis wins over this one; a contested priority counts in both directions. */
 const competitions = (basis: Basis, other: Basis): readonly Competition[] => {
-  if (other === basis) return none;
+  if (other === basis) return [];
   const lost = overrideBy(other, basis);
   const won = overrideBy(basis, other);
-  if (lost === null && won === null) return none;
-  const found: Competition[] = [];
-  if (lost !== null) found.push({ loser: basis, winner: other, override: lost });
-  if (won?.isContested) found.push({ loser: other, winner: basis, override: won });
-  return found;
+  return [
+    ...(lost === null ? [] : [{ loser: basis, winner: other, override: lost }]),
+    ...(won?.isContested ? [{ loser: other, winner: basis, override: won }] : []),
+  ];
 };
 
-const none: readonly Competition[] = [];
-
-/** By what the one would come before the other; most pairs have nothing to do with each other. */
+/** By what the one would come before the other. */
 const overrideBy = (winner: Basis, loser: Basis): Override | null => {
   for (const { overriddenBy } of loser.paths)
     for (const override of overriddenBy)

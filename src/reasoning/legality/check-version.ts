@@ -2,7 +2,7 @@ import { isInForce } from '../../entities/validity.ts';
 import { type ActSpan, actSpan } from './act-span.ts';
 import { type Check, met, notMet, open } from './check.ts';
 import type { Facts } from './evaluate-condition.ts';
-import { asLaterLaw, lighterLawSince } from './later-law.ts';
+import { asLaterLaw, inForce, lighterLawSince } from './later-law.ts';
 import type { BasisPath, FindingOnTrial } from './measure-on-trial.ts';
 
 /**
@@ -26,14 +26,15 @@ export const checkVersion = (
       ['actDate'],
     );
   const times = { lastDay: span.last, decidedOn, facts, paths };
-  const at = (day: string): boolean => isInForce(version, day) && isInForce(work, day);
-  if (at(span.first) && at(span.last))
+  const isAtFirst = inForce(path, span.first);
+  const isAtLast = inForce(path, span.last);
+  if (isAtFirst && isAtLast)
     return (
       lighterLawSince(path, name, times) ??
       met('N2', `${name} was in force on the day of the act (${version.validFrom} to ${version.validTo ?? 'today'}).`)
     );
-  if (at(span.first) || at(span.last)) {
-    const boundary = at(span.first) ? (version.validTo ?? work.validTo) : version.validFrom;
+  if (isAtFirst || isAtLast) {
+    const boundary = isAtFirst ? (version.validTo ?? work.validTo) : version.validFrom;
     return findings.every(({ datePrecision }) => datePrecision === 'DAY')
       ? open(
           'N2',

@@ -74,12 +74,15 @@ export interface Check {
   readonly missing: readonly string[];
 }
 
+/** What a decided check misses; one list for all of them, because a case has some hundred. */
+const nothing: readonly string[] = [];
+
 export const met = (rule: RuleId, sentence: string): Check => ({
   rule,
   outcome: 'TRUE',
   reason: null,
   sentence,
-  missing: [],
+  missing: nothing,
 });
 
 export const notMet = (rule: RuleId, reason: ReasonCode, sentence: string): Check => ({
@@ -87,7 +90,7 @@ export const notMet = (rule: RuleId, reason: ReasonCode, sentence: string): Chec
   outcome: 'FALSE',
   reason,
   sentence,
-  missing: [],
+  missing: nothing,
 });
 
 export const open = (rule: RuleId, reason: ReasonCode, sentence: string, missing: readonly string[] = []): Check => ({

@@ -8,10 +8,14 @@ export type Severity = 'LIGHTER' | 'EQUAL' | 'HEAVIER' | 'NOT_COMPARABLE';
  * bases cannot be compared.
  */
 export const compareSeverity = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity => {
-  const kinds = new Set([...mine, ...theirs].map(({ sanctionType }) => sanctionType));
-  const found = new Set([...kinds].map((kind) => compareKind(mine.filter(ofKind(kind)), theirs.filter(ofKind(kind)))));
-  if (found.has('NOT_COMPARABLE') || (found.has('LIGHTER') && found.has('HEAVIER'))) return 'NOT_COMPARABLE';
-  return found.has('LIGHTER') ? 'LIGHTER' : found.has('HEAVIER') ? 'HEAVIER' : 'EQUAL';
+  let whole: Severity = 'EQUAL';
+  for (const kind of new Set([...mine, ...theirs].map(({ sanctionType }) => sanctionType))) {
+    const part = compareKind(ofKind(kind), mine, theirs);
+    if (part === 'EQUAL' || part === whole) continue;
+    if (part === 'NOT_COMPARABLE' || whole !== 'EQUAL') return 'NOT_COMPARABLE';
+    whole = part;
+  }
+  return whole;
 };
 
 const ofKind =
@@ -19,13 +23,17 @@ const ofKind =
   ({ sanctionType }: RuleOfPath): boolean =>
     sanctionType === kind;
 
-const compareKind = (mine: readonly RuleOfPath[], theirs: readonly RuleOfPath[]): Severity => {
-  const [one, ...more] = mine;
-  const [other, ...others] = theirs;
+const compareKind = (
+  isOfIt: (rule: RuleOfPath) => boolean,
+  mine: readonly RuleOfPath[],
+  theirs: readonly RuleOfPath[],
+): Severity => {
+  const one = mine.find(isOfIt);
+  const other = theirs.find(isOfIt);
   if (one === undefined) return 'LIGHTER';
   if (other === undefined) return 'HEAVIER';
-  if (more.length > 0 || others.length > 0 || one.unit !== other.unit || one.base !== other.base)
-    return 'NOT_COMPARABLE';
+  const isOneEach = mine.findLast(isOfIt) === one && theirs.findLast(isOfIt) === other;
+  if (!isOneEach || one.unit !== other.unit || one.base !== other.base) return 'NOT_COMPARABLE';
   const steps = [
     Number(one.modality === 'MUST') - Number(other.modality === 'MUST'),
     Math.sign((one.min ?? 0) - (other.min ?? 0)),

@@ -52,40 +52,32 @@ export const divergencesOf = (
     ({ norm, roles: addressed, rules }) =>
       rules.length > 0 && mayAddress(addressed, roles) && evaluateCondition(norm.condition, facts).value !== 'FALSE',
   );
-  return [
-    ...norms.flatMap((norm): readonly Divergence[] => {
-      const kind = kindOf(norm);
-      const { path, checks } = norm;
-      const failed = checks.filter(({ outcome }) => outcome === 'FALSE');
-      const onlyForThat = failed.every(({ rule }) => rule === 'N2' || rule === 'N3');
-      if (kind === null || !onlyForThat || path.rules.length === 0) return [];
-      const { version, provision, work, rules } = path;
-      return [
-        {
-          finding: finding.id,
-          kind,
-          norm: path.norm,
-          work,
-          provision,
-          passages: version.passages,
-          rules,
-          onlyThere: onlyIn(rules),
-        },
-      ];
-    }),
-    ...reported.map(
-      ({ norm, work, passages, rules }): Divergence => ({
-        finding: finding.id,
-        kind: 'DRAFT',
-        norm,
-        work,
-        provision: null,
-        passages,
-        rules,
-        onlyThere: onlyIn(rules),
-      }),
-    ),
+  const diverging = [
+    ...norms.flatMap(textOfLaw),
+    ...reported.map((draft): Text => ({ ...draft, kind: 'DRAFT', provision: null })),
   ];
+  return diverging.map(({ kind, norm, work, provision, passages, rules }) => ({
+    finding: finding.id,
+    kind,
+    norm,
+    work,
+    provision,
+    passages,
+    rules,
+    onlyThere: onlyIn(rules),
+  }));
+};
+
+type Text = Omit<Divergence, 'finding' | 'onlyThere'>;
+
+/** A norm that reaches the act in everything but the rank or the time of its text. */
+const textOfLaw = (norm: AssessedNorm): readonly Text[] => {
+  const kind = kindOf(norm);
+  const { path, checks } = norm;
+  const failed = checks.filter(({ outcome }) => outcome === 'FALSE');
+  const onlyForThat = failed.every(({ rule }) => rule === 'N2' || rule === 'N3');
+  if (kind === null || !onlyForThat || path.rules.length === 0) return [];
+  return [{ kind, ...path, passages: path.version.passages }];
 };
 
 /** Whether a draft would attach what no norm in force attaches; it carries nothing itself. */

@@ -24,14 +24,14 @@ const undecided = ['UNKNOWN', 'ALLEGED'];
 /** A condition over facts; null is no condition and holds. */
 export const evaluateCondition = (condition: Condition | null, facts: Facts): Evaluation => {
   if (condition === null) return settled.TRUE;
+  if ('fact' in condition) {
+    const value = compare(condition, facts.get(condition.fact));
+    return value === 'UNKNOWN' ? { value, missing: [condition.fact] } : settled[value];
+  }
   if ('all' in condition) return combine(condition.all, facts, 'FALSE');
   if ('any' in condition) return combine(condition.any, facts, 'TRUE');
-  if ('not' in condition) {
-    const { value, missing } = evaluateCondition(condition.not, facts);
-    return value === 'UNKNOWN' ? { value, missing } : settled[value === 'TRUE' ? 'FALSE' : 'TRUE'];
-  }
-  const value = compare(condition, facts.get(condition.fact));
-  return value === 'UNKNOWN' ? { value, missing: [condition.fact] } : settled[value];
+  const { value, missing } = evaluateCondition(condition.not, facts);
+  return value === 'UNKNOWN' ? { value, missing } : settled[value === 'TRUE' ? 'FALSE' : 'TRUE'];
 };
 
 const settled: Readonly<Record<'TRUE' | 'FALSE', Evaluation>> = {

@@ -33,7 +33,7 @@ export const factsOf = (findings: readonly FindingOnTrial[], roles: readonly str
  */
 export const withDecisionDay = (facts: Facts, decidedOn: string | null): Facts => {
   const day = decidedOn === null ? Number.POSITIVE_INFINITY : Number(decidedOn.replaceAll('-', ''));
-  return new Map([...facts, ['day:DECIDED', { low: day, high: day }]]);
+  return new Map(facts).set('day:DECIDED', { low: day, high: day });
 };
 
 /** The one value that all share, or null. */

@@ -1,3 +1,4 @@
+import { areRanked } from './check-priority.ts';
 import { evaluateCondition } from './evaluate-condition.ts';
 import type { AllowedRange } from './fit-rule.ts';
 import type { Basis } from './group-paths.ts';
@@ -24,27 +25,31 @@ export const higherRule = (
   const own = basis.match.path;
   if (rule.legalNature !== 'PENALTY' || own.work.rankOrder === null) return null;
   for (const other of all) {
-    const { path, facts, value } = other.match;
+    const { path, value } = other.match;
     const isHigher = path.work.rankOrder !== null && path.work.rankOrder < own.work.rankOrder;
-    if (!isHigher || value !== 'TRUE' || path.norm.kind !== 'PENALTY' || areRanked(basis, other)) continue;
-    const found = path.rules.find(
-      (one) =>
-        one.sanctionType === rule.sanctionType &&
-        one.unit !== 'NONE' &&
-        one.imposedBy.some(({ kind }) => rule.imposedBy.some((mine) => mine.kind === kind)) &&
-        checkSubject(path, subjectsOfRule(one, path), roles).outcome === 'TRUE' &&
-        evaluateCondition(one.condition, facts).value === 'TRUE',
-    );
+    if (!isHigher || value !== 'TRUE' || path.norm.kind !== 'PENALTY' || haveAPriority(basis, other)) continue;
+    const found = ruleOfItsKind(rule, other, roles);
     if (found !== undefined) return { basis: other, rule: found };
   }
   return null;
 };
 
-const areRanked = (one: Basis, other: Basis): boolean => overrides(one, other) || overrides(other, one);
-const overrides = (winner: Basis, loser: Basis): boolean =>
-  loser.paths.some(({ overriddenBy }) =>
-    overriddenBy.some(({ norm }) => winner.paths.some((path) => path.norm.id === norm)),
+const ruleOfItsKind = (
+  rule: RuleOfPath,
+  { match: { path, facts } }: Basis,
+  roles: readonly string[] | null,
+): RuleOfPath | undefined =>
+  path.rules.find(
+    (one) =>
+      one.sanctionType === rule.sanctionType &&
+      one.unit !== 'NONE' &&
+      one.imposedBy.some(({ kind }) => rule.imposedBy.some((mine) => mine.kind === kind)) &&
+      checkSubject(path, subjectsOfRule(one, path), roles).outcome === 'TRUE' &&
+      evaluateCondition(one.condition, facts).value === 'TRUE',
   );
+
+const haveAPriority = (one: Basis, other: Basis): boolean =>
+  one.paths.some((path) => other.paths.some((rival) => areRanked(path, rival)));
 
 /** What both ranges allow; the higher one alone where they have nothing in common. */
 export const insideOf = (own: AllowedRange, higher: AllowedRange): AllowedRange => {

@@ -4,7 +4,9 @@ import { compareSeverity } from './compare-severity.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { BasisPath } from './measure-on-trial.ts';
 
-const inForce = ({ version, work }: BasisPath, day: string): boolean => isInForce(version, day) && isInForce(work, day);
+/** Whether text and work are in force on that day. */
+export const inForce = ({ version, work }: BasisPath, day: string): boolean =>
+  isInForce(version, day) && isInForce(work, day);
 
 /** Everything beside the rule itself that tells which law the act and the decision met. */
 export interface Times {
@@ -18,8 +20,15 @@ export interface Times {
 const sameAct = (one: BasisPath, other: BasisPath, facts: Facts): boolean =>
   other.norm.id !== one.norm.id &&
   other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding)) &&
-  evaluateCondition(other.norm.condition, facts.has('fund') ? facts : new Map([...facts, ['fund', 'BASIC']])).value !==
+  evaluateCondition(other.norm.condition, facts.has('fund') ? facts : new Map(facts).set('fund', 'BASIC')).value !==
     'FALSE';
+
+const isLighter = (one: BasisPath, other: BasisPath): boolean => compareSeverity(one.rules, other.rules) === 'LIGHTER';
+
+const mayBeLighter = (one: BasisPath, other: BasisPath): boolean => {
+  const severity = compareSeverity(one.rules, other.rules);
+  return severity === 'LIGHTER' || severity === 'NOT_COMPARABLE';
+};
 
 /**
  * Whether the older rule was gone by that day: expressly, or because the newer one takes its place. What attaches nothing
@@ -37,21 +46,16 @@ const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' 
  * (Administrative Penalty Law 37). A rule that merely came beside the older one is not "the law, amended".
  */
 export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, facts, paths }: Times): Check => {
-  const tooLate = notMet(
-    'N2',
-    'NOT_IN_FORCE_ON_ACT_DATE',
-    `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`,
-  );
-  if (decidedOn !== null && !inForce(path, decidedOn)) return tooLate;
   const day = decidedOn ?? path.version.validFrom;
-  const older = paths.filter(
-    (other) => inForce(other, lastDay) && replaced(other, path, day) !== null && sameAct(path, other, facts),
-  );
-  const compared = older.map((other) => ({
-    severity: compareSeverity(path.rules, other.rules),
-    how: replaced(other, path, day),
-  }));
-  if (compared.every(({ severity }) => severity === 'HEAVIER' || severity === 'EQUAL')) return tooLate;
+  const tookThePlaceOf = (other: BasisPath): boolean =>
+    inForce(other, lastDay) && replaced(other, path, day) !== null && sameAct(path, other, facts);
+  const isGone = decidedOn !== null && !inForce(path, decidedOn);
+  if (isGone || !paths.some((other) => tookThePlaceOf(other) && mayBeLighter(path, other)))
+    return notMet(
+      'N2',
+      'NOT_IN_FORCE_ON_ACT_DATE',
+      `${name} is in force from ${path.version.validFrom}; the act ended on ${lastDay}.`,
+    );
   if (decidedOn === null)
     return open(
       'N2',
@@ -59,7 +63,8 @@ export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, 
       `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`,
       ['decidedOn'],
     );
-  if (compared.every(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY'))
+  const older = paths.filter(tookThePlaceOf);
+  if (older.every((other) => isLighter(path, other) && replaced(other, path, day) === 'EXPRESSLY'))
     return met('N2', `${name} is later than the act, replaced the law of the act, and is lighter.`);
   return open(
     'N2',
@@ -78,7 +83,7 @@ export const lighterLawSince = (
   name: string,
   { lastDay, decidedOn, facts, paths }: Times,
 ): Check | null => {
-  const newer = paths.filter((other) => {
+  const tookItsPlace = (other: BasisPath): boolean => {
     const day = decidedOn ?? other.version.validFrom;
     return (
       other.version.validFrom > lastDay &&
@@ -86,34 +91,36 @@ export const lighterLawSince = (
       replaced(path, other, day) !== null &&
       sameAct(path, other, facts)
     );
-  });
-  const compared = newer.map((other) => ({
-    said: `${other.work.titleZh} ${other.provision.citationZh}`,
-    severity: compareSeverity(other.rules, path.rules),
-    how: replaced(path, other, decidedOn ?? other.version.validFrom),
-  }));
+  };
   if (decidedOn === null) {
-    const younger = compared.find(({ severity }) => severity === 'LIGHTER' || severity === 'NOT_COMPARABLE');
+    const younger = paths.find((other) => tookItsPlace(other) && mayBeLighter(other, path));
     return younger === undefined
       ? null
       : open(
           'N2',
           'DECISION_DAY_UNKNOWN',
-          `${younger.said} came after the act; whether it stood in the place of ${name} on the day of the decision, and is lighter, cannot be told without that day.`,
+          `${saidOf(younger)} came after the act; whether it stood in the place of ${name} on the day of the decision, and is lighter, cannot be told without that day.`,
           ['decidedOn'],
         );
   }
+  const newer = paths.filter(tookItsPlace);
   // What surely took its place comes before what may have, in whatever order the law was read.
-  const lighter = compared.find(({ severity, how }) => severity === 'LIGHTER' && how === 'EXPRESSLY');
+  const lighter = newer.find((other) => isLighter(other, path) && replaced(path, other, decidedOn) === 'EXPRESSLY');
   if (lighter !== undefined)
-    return notMet('N2', 'LIGHTER_LAW_APPLIES', `${lighter.said} had replaced ${name} by ${decidedOn} and is lighter.`);
-  const contested = compared.find(({ severity }) => severity === 'LIGHTER' || severity === 'NOT_COMPARABLE');
+    return notMet(
+      'N2',
+      'LIGHTER_LAW_APPLIES',
+      `${saidOf(lighter)} had replaced ${name} by ${decidedOn} and is lighter.`,
+    );
+  const contested = newer.find((other) => mayBeLighter(other, path));
   return contested === undefined
     ? null
     : open(
         'N2',
         'LATER_LAW_NOT_COMPARABLE',
-        `${contested.said} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
+        `${saidOf(contested)} came after the act and before the decision; whether it is the lighter law in place of ${name} is contested.`,
         ['lighterLaw'],
       );
 };
+
+const saidOf = ({ work, provision }: BasisPath): string => `${work.titleZh} ${provision.citationZh}`;

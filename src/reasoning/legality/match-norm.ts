@@ -76,7 +76,11 @@ export const checkTerritory = ({ work }: BasisPath, region: string): Check => {
 export const isWithin = (place: string, area: string): boolean => prefixOf(place).startsWith(prefixOf(area));
 
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
-const prefixOf = (region: string): string => region.replace(/(00)+$/, '');
+const prefixOf = (region: string): string => {
+  let end = region.length;
+  while (end > 1 && region.endsWith('00', end)) end -= 2;
+  return region.slice(0, end);
+};
 
 /**
  * N4: the money lies within the scope of the text. A fund that is not told is read as one of basic medical insurance,

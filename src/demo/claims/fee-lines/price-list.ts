@@ -29,7 +29,6 @@ export interface Shelf {
 
 export const clusterSize = 24;
 const clusterCount = 48;
-const levels = ['CLINIC', 'HOSPITAL', 'TERTIARY'] as const;
 const dayFeeFen: Readonly<Record<FacilityLevel, readonly number[]>> = {
   CLINIC: [1_200, 600, 300],
   HOSPITAL: [2_800, 1_400, 900],
@@ -50,9 +49,7 @@ export const makePriceList = (seed: number, catalogue: Catalogue): PriceList => 
   const prices = (count: number, price: () => number): number[] => Array.from({ length: count }, price);
   return {
     clusterOf: Uint8Array.from(priceFen, () => random.between(0, clusterCount - 1)),
-    isPackage: Uint8Array.from(priceFen, (_, item) =>
-      !isStay(item) && item < outpatient && random.chance(0.2) ? 1 : 0,
-    ),
+    isPackage: Uint8Array.from(priceFen, (_, item) => (item < outpatient && random.chance(0.2) ? 1 : 0)),
     visitFee: perLevel((level) => shelf([visitFeeFen[level]]).from),
     dayFees: perLevel((level) => {
       const { from } = shelf(dayFeeFen[level]);
@@ -83,9 +80,9 @@ const ownPrice = (random: Random, price: number, isStay: boolean): number => {
 };
 
 const perLevel = <Value>(of: (level: FacilityLevel) => Value): Readonly<Record<FacilityLevel, Value>> => ({
-  CLINIC: of(levels[0]),
-  HOSPITAL: of(levels[1]),
-  TERTIARY: of(levels[2]),
+  CLINIC: of('CLINIC'),
+  HOSPITAL: of('HOSPITAL'),
+  TERTIARY: of('TERTIARY'),
 });
 
 export const itemOf = ({ from, size }: Shelf, place: number): number => from + (place % size);

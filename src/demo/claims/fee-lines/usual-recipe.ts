@@ -27,7 +27,7 @@ export const usualRecipes = (
   figure: FeeLineFigure,
 ): ((visit: Visit, today: Random) => Recipe) => {
   const { seed, places, catalogue } = world;
-  const people = agesOf(world);
+  const { ages, isWoman } = drawPeople(world);
   const [besides, besidesOfStay, packageChanges] = [
     figure('besides'),
     figure('besidesOfStay'),
@@ -40,7 +40,7 @@ export const usualRecipes = (
     if (chronicKinds.includes(visit.kind)) return changedIn(regimenChanges, regimenOf(visit), today);
     if (list.isPackage[visit.bill.item] === 1 || today.chance(orderSets))
       return changedIn(orderSetChanges, orderSetOf(visit), today);
-    return recipe(visit, today, nth(people, visit.patient) >> 1);
+    return recipe(visit, today, nth(ages, visit.patient));
   };
 
   /** The same for all; in a health check men and women differ in one thing. */
@@ -48,8 +48,9 @@ export const usualRecipes = (
     const random = randomFrom(seed, 'package', visit.kind, facilityOf(visit), visit.bill.item);
     const parts = wholeWithin(random, packages[visit.kind] ?? [1, 1]);
     const common = recipe(visit, random, middleAged, parts);
-    const isWoman = nth(people, visit.patient) % 2 === 1;
-    return visit.kind === 'HEALTH_CHECK' && isWoman ? exchanged(random, list, common) : common;
+    return visit.kind === 'HEALTH_CHECK' && nth(isWoman, visit.patient) === 1
+      ? exchanged(random, list, common)
+      : common;
   }
 
   /** What a doctor gives everybody with the disease, or what this one patient takes, from month to month. */
@@ -84,11 +85,14 @@ export const usualRecipes = (
   }
 };
 
-/** Twice the age, 0 to 3, and 1 more for women. Who refills drugs is seldom young. */
-const agesOf = ({ seed, people }: World): Uint8Array => {
+/** Of each patient the age, 0 to 3, and whether it is a woman, 0 or 1. Who refills drugs is seldom young. */
+const drawPeople = ({ seed, people }: World) => {
   const random = randomFrom(seed, 'ages');
-  return Uint8Array.from({ length: people.count }, (_, patient) => {
-    const age = nth(people.refillGap, patient) > 0 ? random.pick([2, 2, 3, 3, 3]) : random.pick([0, 1, 1, 2, 2, 3]);
-    return age * 2 + random.between(0, 1);
-  });
+  const ages = new Uint8Array(people.count);
+  const isWoman = new Uint8Array(people.count);
+  for (let patient = 0; patient < people.count; patient += 1) {
+    ages[patient] = nth(people.refillGap, patient) > 0 ? random.pick([2, 2, 3, 3, 3]) : random.pick([0, 1, 1, 2, 2, 3]);
+    isWoman[patient] = random.between(0, 1);
+  }
+  return { ages, isWoman };
 };

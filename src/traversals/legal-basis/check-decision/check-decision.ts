@@ -53,7 +53,7 @@ export const checkDecision = async (batch: Batch, input: StatedDecision, on: OnD
   if (issuer === undefined)
     throw new BadInputError(
       'input.issuer',
-      `"${input.issuer}" is no kind of authority on file, such as MEDICAL_SECURITY.`,
+      `"${input.issuer}" is no kind of authority on file: take a code of "authorityKinds", such as MEDICAL_SECURITY.`,
     );
   const kinds = types.map(([type], at) => {
     if (type !== undefined) return type;

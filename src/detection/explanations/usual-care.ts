@@ -1,0 +1,47 @@
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { Group } from '../groups/group.ts';
+import type { Explanation } from './explanation.ts';
+
+/** From this share of other doctors' patients who get a second one of the items on, they go together in medicine. */
+const threshold = 0.2;
+const leastPatients = 20;
+/** So many patients tell what is usual. */
+const mostPatients = 20_000;
+
+/** An illness and its tests, a department and its standard services: patients of other doctors get these items together too. */
+export const usualCare: Explanation = (index, group) => {
+  const { one, several } = group.pattern === 'COMMON_BILLS' ? patientsElsewhere(index, group) : { one: 0, several: 0 };
+  const value = one < leastPatients ? null : several / one;
+  return {
+    explanation: 'USUAL_CARE',
+    explains: value !== null && value >= threshold,
+    finding:
+      value === null
+        ? 'only bills in common can be usual care, and only where other doctors give the same items'
+        : `${Math.round(value * 100)} % of ${one} patients of other doctors who get one of the items get a second one`,
+    value,
+    threshold,
+  };
+};
+
+/** Of the patients of other doctors, every so many: those who get one of the items or more, and those who get several. */
+const patientsElsewhere = (
+  { claims, patientStart, ofPatient }: ClaimIndex,
+  group: Group,
+): { readonly one: number; readonly several: number } => {
+  const items = new Set(group.claims.map((row) => claims.item[row] ?? -1));
+  const isDoctor = new Set(group.doctors);
+  const isMember = new Set(group.patients);
+  const step = Math.max(1, Math.floor(claims.patients.count / mostPatients));
+  let one = 0;
+  let several = 0;
+  for (let patient = 0; patient < claims.patients.count; patient += step) {
+    if (isMember.has(patient)) continue;
+    const rows = ofPatient.subarray(patientStart[patient], patientStart[patient + 1]);
+    if (rows.some((row) => isDoctor.has(claims.doctor[row] ?? 0))) continue;
+    const own = new Set(Array.from(rows, (row) => claims.item[row] ?? -1).filter((item) => items.has(item)));
+    if (own.size >= 1) one++;
+    if (own.size >= 2) several++;
+  }
+  return { one, several };
+};

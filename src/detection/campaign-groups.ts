@@ -1,4 +1,4 @@
-import { indexClaims, type VisitIndex } from './claims/claim-index.ts';
+import { indexVisits, type ClaimIndex } from './claims/claim-index.ts';
 import { sharedInts } from './claims/claim-table.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
 import type { Group } from './groups/group.ts';
@@ -18,7 +18,7 @@ type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>;
 /** Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. */
 export const campaignGroups = async (
   projections: Searches,
-  index: VisitIndex,
+  index: ClaimIndex,
   presences: SitePresences,
 ): Promise<readonly Group[]> => {
   const found = await projections.repeatedCompany({ presences, pairs: null, period: periodOf(index), span, link });
@@ -37,7 +37,7 @@ export const campaignGroups = async (
  */
 export const companiesOfColleagues = async (
   projections: Searches,
-  index: VisitIndex,
+  index: ClaimIndex,
   presences: SitePresences,
   colleagues: SitePairs,
 ): Promise<readonly Company[]> => {
@@ -51,7 +51,7 @@ export const companiesOfColleagues = async (
 /** The groups that grow from the companies of colleagues. */
 export const colleagueCampaigns = async (
   projections: Searches,
-  index: VisitIndex,
+  index: ClaimIndex,
   companies: readonly Company[],
 ): Promise<readonly Group[]> => {
   const groups: Group[] = [];
@@ -68,24 +68,22 @@ export const colleagueCampaigns = async (
   return groups;
 };
 
-const periodOf = ({ claims }: VisitIndex): CompanyInput['period'] => [claims.firstDay, claims.endDay];
+const periodOf = ({ claims }: ClaimIndex): CompanyInput['period'] => [claims.firstDay, claims.endDay];
 
 /** Groups grown among the claims of some doctors; those who stand together are one site, nobody stands twice. */
 const grownAt = async (
   projections: Searches,
-  index: VisitIndex,
+  index: ClaimIndex,
   teams: readonly (readonly number[])[],
   seeds: readonly (readonly number[])[],
 ): Promise<readonly Group[]> => {
   if (teams.length === 0) return [];
   const { rows, team } = rowsOfTeams(index, teams);
-  const part = visitsAmong(index.claims, rows);
-  const byTeam = indexClaims({
-    ...part,
-    facility: team,
+  const byTeam = indexVisits({
+    ...visitsAmong(index.claims, rows, team),
     facilities: { count: teams.length, code: team.slice(0, 0), region: new Int32Array(teams.length).fill(-1) },
   });
-  const facilityOf = (one: number): number => part.facility[byTeam.facilityStart[one] ?? 0] ?? 0;
+  const facilityOf = (one: number): number => index.claims.facility[rows[byTeam.facilityStart[one] ?? 0] ?? 0] ?? 0;
   const groups = await projections.gatheredGroups(
     byTeam,
     seeds.map((patients) => ({ patients, pattern: 'LINKED_BURSTS', spans: [span] })),
@@ -101,7 +99,7 @@ const grownAt = async (
 
 /** Rows of the claims of the doctors of teams, sorted by team, day and patient; and the team of each. */
 const rowsOfTeams = (
-  { claims, doctorStart, ofDoctor }: VisitIndex,
+  { claims, doctorStart, ofDoctor }: ClaimIndex,
   teams: readonly (readonly number[])[],
 ): { readonly rows: Int32Array; readonly team: Int32Array } => {
   const { day, patient, firstDay } = claims;

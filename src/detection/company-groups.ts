@@ -1,4 +1,4 @@
-import { indexClaims } from './claims/claim-index.ts';
+import { indexVisits } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { isFromAfar } from './claims/from-afar.ts';
 import { rowsWhere, visitsAmong } from './claims/part-of-claims.ts';
@@ -33,7 +33,7 @@ export const companyGroups = async (
 ): Promise<readonly Group[]> => {
   const rows = rowsWhere(claims, isIn);
   if (rows.length === 0) return [];
-  const index = indexClaims(visitsAmong(claims, rows));
+  const index = indexVisits(visitsAmong(claims, rows));
   const known = new Set<string>();
   const seeds: Seed[] = [];
   const period = [claims.firstDay, claims.endDay] as const;

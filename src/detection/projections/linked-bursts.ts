@@ -1,11 +1,11 @@
-import type { VisitIndex } from '../claims/claim-index.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
-  readonly index: VisitIndex;
+  readonly index: ClaimIndex;
   readonly kind: SiteKind;
   /** Days of a window; each is looked at on its own. */
   readonly spans: readonly number[];

@@ -1,4 +1,4 @@
-import type { VisitIndex } from '../claims/claim-index.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 
 export type SiteKind = 'facility' | 'doctor';
 
@@ -18,12 +18,12 @@ interface Presences {
 }
 
 /** Claims of a site stand from here up to and without the next one's: of a facility in all claims, of a doctor in `ofDoctor`. */
-export const siteStarts = ({ facilityStart, doctorStart }: VisitIndex, kind: SiteKind): Int32Array =>
+export const siteStarts = ({ facilityStart, doctorStart }: ClaimIndex, kind: SiteKind): Int32Array =>
   kind === 'facility' ? facilityStart : doctorStart;
 
 /** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (
-  index: VisitIndex,
+  index: ClaimIndex,
   kind: SiteKind,
   from: number,
   to: number,
@@ -59,14 +59,14 @@ export const openSites = (
 
 /** Claims of a facility stand in this order. */
 const claimsOfFacility =
-  ({ claims, facilityStart }: VisitIndex) =>
+  ({ claims, facilityStart }: ClaimIndex) =>
   (facility: number): Presences => ({
     day: claims.day.subarray(facilityStart[facility], facilityStart[facility + 1]),
     patient: claims.patient.subarray(facilityStart[facility], facilityStart[facility + 1]),
   });
 
 /** Claims of a doctor do, where there is one facility only. */
-const claimsOfDoctors = ({ claims, doctorStart, ofDoctor }: VisitIndex, most: number) => {
+const claimsOfDoctors = ({ claims, doctorStart, ofDoctor }: ClaimIndex, most: number) => {
   const days = new Uint16Array(most);
   const patients = new Int32Array(most);
   return (doctor: number): Presences => {

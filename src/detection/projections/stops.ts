@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import { sortNumbers } from '../claims/sort-numbers.ts';
 
 /** Where one patient stopped, in time: visits one after the other at one facility are one stop. Overwritten by the next question. */
 export interface Stops {
@@ -37,7 +38,7 @@ export const openStops = ({ claims, patientStart, ofPatient }: ClaimIndex, from:
       const row = rowAt(place);
       times[place] = ((day[row] ?? 0) * (minutesOfDay + 1) + (minute[row] ?? 0) + 1) * visits + place;
     }
-    times.subarray(0, visits).sort();
+    sortNumbers(times, visits);
     let count = 0;
     for (let at = 0; at < visits; at++) {
       const row = rowAt((times[at] ?? 0) % visits);

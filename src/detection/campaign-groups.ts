@@ -1,10 +1,10 @@
-import { indexVisits, type ClaimIndex } from './claims/claim-index.ts';
+import { type ClaimIndex, indexVisits } from './claims/claim-index.ts';
 import { sharedInts } from './claims/claim-table.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
+import type { SitePresences } from './claims/site-presences.ts';
 import type { Group } from './groups/group.ts';
 import { type Company, layersOf, teamsOf } from './groups/teams.ts';
 import type { CompanyInput, SitePairs } from './projections/repeated-company.ts';
-import type { SitePresences } from './claims/site-presences.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** Days of a campaign, and −log10 p of the company that two of them share. */
@@ -41,7 +41,13 @@ export const companiesOfColleagues = async (
   presences: SitePresences,
   colleagues: SitePairs,
 ): Promise<readonly Company[]> => {
-  const found = await projections.repeatedCompany({ presences, pairs: colleagues, period: periodOf(index), span, link });
+  const found = await projections.repeatedCompany({
+    presences,
+    pairs: colleagues,
+    period: periodOf(index),
+    span,
+    link,
+  });
   return found.map(({ site, patients }) => ({
     doctors: [colleagues.first[site] ?? 0, colleagues.second[site] ?? 0],
     patients,

@@ -3,6 +3,7 @@ import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import { passingRows } from './claims/passing-rows.ts';
+import { presencesAt, type SitePresences } from './claims/site-presences.ts';
 import type { SiteRows } from './claims/visits.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
 import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
@@ -18,7 +19,6 @@ import type { CoVisitInput, Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
 import type { SitePairs } from './projections/repeated-company.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
-import { presencesAt, type SitePresences } from './claims/site-presences.ts';
 import { strataOf } from './projections/strata.ts';
 import { routeGroups } from './route-groups.ts';
 import type { Projections } from './workers/projections.ts';
@@ -60,9 +60,11 @@ export const candidateGroups = async (
   await projections.rest();
   const { campaigns, ground, ties, companies, routes } = await searchesAtDoctors(index, projections, say);
   await projections.rest();
-  say('campaigns among colleagues, bills in common, and blocks of doctors');
-  const [ofColleagues, bills, blocks] = await Promise.all([
-    colleagueCampaigns(projections, index, companies),
+  say('campaigns among colleagues');
+  const ofColleagues = await colleagueCampaigns(projections, index, companies);
+  await projections.rest();
+  say('blocks of doctors, and bills in common');
+  const [bills, blocks] = await Promise.all([
     projections.commonBills(index).then((common) => projections.billGroups(index, common)),
     sharingGroups(index, gathered, ground, ties, projections),
   ]);

@@ -2,10 +2,10 @@ import { indexVisits } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { isFromAfar } from './claims/from-afar.ts';
 import { rowsWhere, visitsAmong } from './claims/part-of-claims.ts';
+import { presencesAt } from './claims/site-presences.ts';
 import { isStay } from './claims/stays.ts';
 import type { Group } from './groups/group.ts';
 import type { Seed } from './groups/seed.ts';
-import { presencesAt } from './claims/site-presences.ts';
 import type { Projections } from './workers/projections.ts';
 
 export interface CompanyKind {

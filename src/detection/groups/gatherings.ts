@@ -11,7 +11,8 @@ export const openGatherings = (
   const presencesOf = openPresencesAt(index);
   const { firstDay, endDay } = index.claims;
   // The same members are asked for with one span after the other.
-  let last: { readonly members: readonly number[]; readonly least: number; readonly presences: Float64Array } | null = null;
+  let last: { readonly members: readonly number[]; readonly least: number; readonly presences: Float64Array } | null =
+    null;
   return (members, span, least) => {
     if (last === null || last.least !== least || !isSame(last.members, members))
       last = { members, least, presences: presencesOf(members, least) };

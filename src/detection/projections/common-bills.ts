@@ -51,8 +51,7 @@ const borneAt = ({ claims, facilityStart }: ClaimIndex, facility: number): Borne
   // One number for patient and bill: whole, and far below what a double holds exactly.
   const width = different.length;
   const keys = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++)
-    keys[at] = (claims.patient[rows[at] ?? 0] ?? 0) * width + (places[at] ?? 0);
+  for (let at = 0; at < rows.length; at++) keys[at] = (claims.patient[rows[at] ?? 0] ?? 0) * width + (places[at] ?? 0);
   const borne = distinct(keys.sort());
   const bearers = new Int32Array(width);
   let pairs = 0;
@@ -93,11 +92,7 @@ const placeOf = (sorted: Float64Array, one: number): number => {
 };
 
 /** Bills of enough people, numbered as they first come among the `places` of the rows. */
-const numbered = (
-  borne: Float64Array,
-  places: Int32Array,
-  bearers: Int32Array,
-): Pick<Borne, 'billsOf' | 'people'> => {
+const numbered = (borne: Float64Array, places: Int32Array, bearers: Int32Array): Pick<Borne, 'billsOf' | 'people'> => {
   const numberOf = new Int32Array(bearers.length).fill(-1);
   const people: number[][] = [];
   for (const place of places)

@@ -1,6 +1,6 @@
+import type { SitePresences } from '../claims/site-presences.ts';
 import { componentsOf } from './components.ts';
 import { openPatientWindows, type PatientWindows } from './patient-windows.ts';
-import type { SitePresences } from '../claims/site-presences.ts';
 import { leastShared, openWindowLinks, type WindowLinks } from './window-links.ts';
 
 export interface CompanyInput {

@@ -37,11 +37,20 @@ const patientsElsewhere = (
   let several = 0;
   for (let patient = 0; patient < claims.patients.count; patient += step) {
     if (isMember.has(patient)) continue;
-    const rows = ofPatient.subarray(patientStart[patient], patientStart[patient + 1]);
-    if (rows.some((row) => isDoctor.has(claims.doctor[row] ?? 0))) continue;
-    const own = new Set(Array.from(rows, (row) => claims.item[row] ?? -1).filter((item) => items.has(item)));
-    if (own.size >= 1) one++;
-    if (own.size >= 2) several++;
+    let first: number | null = null;
+    let hasSecond = false;
+    let isOfDoctors = false;
+    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0) && !isOfDoctors; at++) {
+      const row = ofPatient[at] ?? 0;
+      const item = claims.item[row] ?? -1;
+      isOfDoctors = isDoctor.has(claims.doctor[row] ?? 0);
+      if (!items.has(item)) continue;
+      if (first !== null && item !== first) hasSecond = true;
+      first ??= item;
+    }
+    if (isOfDoctors || first === null) continue;
+    one++;
+    if (hasSecond) several++;
   }
   return { one, several };
 };

@@ -1,4 +1,5 @@
 import type { VisitIndex } from '../claims/claim-index.ts';
+import { openFullestWindows } from './fullest-windows.ts';
 import type { Gathering } from './group.ts';
 
 /**
@@ -9,6 +10,7 @@ export const openGatherings = (
   index: VisitIndex,
 ): ((members: readonly number[], span: number, least: number) => readonly Gathering[]) => {
   const presencesOf = openPresencesAt(index);
+  const fullest = openFullestWindows(index.claims.endDay - index.claims.firstDay);
   const { firstDay, endDay } = index.claims;
   // The same members are asked for with one span after the other.
   let last: { readonly members: readonly number[]; readonly least: number; readonly presences: Float64Array } | null =
@@ -23,8 +25,7 @@ export const openGatherings = (
       const here = Math.floor((presences[from] ?? 0) / perFacility);
       const end = (here + 1) * perFacility;
       while (to < presences.length && (presences[to] ?? 0) < end) to++;
-      const days = byDay(presences.subarray(from, to), here * perFacility, members.length);
-      for (const first of fullest(days, members.length, span, least))
+      for (const first of fullest({ presences, from, to, offset: here * perFacility }, members.length, span, least))
         found.push({ facility: here, firstDay: firstDay + first, lastDay: firstDay + first + span - 1 });
     }
     return found;
@@ -71,67 +72,3 @@ const openPresencesAt = (index: VisitIndex): ((members: readonly number[], least
 
 export const isSame = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((one, place) => one === others[place]);
-
-/** First days of the windows, in time. */
-const fullest = ({ day, start, member }: Days, members: number, span: number, least: number): readonly number[] => {
-  const isFree = new Uint8Array(day.length).fill(1);
-  const seen = new Int32Array(members);
-  let asked = 0;
-  /** Members within the window that begins on a day, on days that are no other window's. */
-  const membersFrom = (first: number): number => {
-    if (isFree[first] === 0) return 0;
-    asked++;
-    let present = 0;
-    for (let place = first; place < day.length && (day[place] ?? 0) < (day[first] ?? 0) + span; place++) {
-      if (isFree[place] === 0) continue;
-      for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at++) {
-        if (seen[member[at] ?? 0] === asked) continue;
-        seen[member[at] ?? 0] = asked;
-        present++;
-      }
-    }
-    return present;
-  };
-  const present = new Int32Array(day.length);
-  for (let place = 0; place < day.length; place++) present[place] = membersFrom(place);
-  const taken: number[] = [];
-  for (;;) {
-    // The earliest among equals; it begins on a day with a visit.
-    let best = 0;
-    for (let place = 1; place < day.length; place++) if ((present[place] ?? 0) > (present[best] ?? 0)) best = place;
-    if ((present[best] ?? 0) < least) return taken.sort((a, b) => a - b);
-    const first = day[best] ?? 0;
-    taken.push(first);
-    // Windows that reach into this one lose its days.
-    let [from, to] = [best, best];
-    while (from > 0 && (day[from - 1] ?? 0) > first - 2 * span) from--;
-    while (to < day.length && (day[to] ?? 0) < first + span) to++;
-    for (let place = from; place < to; place++) if ((day[place] ?? 0) > first - span) isFree[place] = 0;
-    for (let place = from; place < to; place++) present[place] = membersFrom(place);
-  }
-};
-
-/** The days with a visit, in time, and the members on each: from `start[place]` up to and without the next. */
-interface Days {
-  readonly day: readonly number[];
-  readonly start: readonly number[];
-  readonly member: Int32Array;
-}
-
-/** `presences` are day times members plus member from `offset` on, sorted. */
-const byDay = (presences: Float64Array, offset: number, members: number): Days => {
-  const day: number[] = [];
-  const start: number[] = [];
-  const member = new Int32Array(presences.length);
-  for (let at = 0; at < presences.length; at++) {
-    const presence = (presences[at] ?? 0) - offset;
-    const on = Math.floor(presence / members);
-    if (day.at(-1) !== on) {
-      day.push(on);
-      start.push(at);
-    }
-    member[at] = presence - on * members;
-  }
-  start.push(presences.length);
-  return { day, start, member };
-};

@@ -53,10 +53,9 @@ test('a job that fails fails what was asked for, and nothing else', async () => 
 
 test('threads that were ended answer nobody any more', async () => {
   const { run, close } = opened(1);
-  const waiting = expect(run('afterAWhile', [[0], [1]])).rejects.toThrow('ended');
+  const waiting = run('afterAWhile', [[0], [1]]);
 
-  await close();
+  await Promise.all([close(), expect(waiting).rejects.toThrow('ended')]);
 
-  await waiting;
   await expect(run('double', [[1]])).rejects.toThrow('ended');
 });

@@ -1,23 +1,14 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { variableErrors } from './variable-errors.ts';
 
 type Data = Record<string, unknown>;
 type Compiled = ReturnType<typeof compileQuery<Data, Data>>;
 
-/**
- * The compiled function makes errors of a class of its own, which Apollo cannot print. Without data the variables could
- * not be read: that is the caller's input, as graphql-js and Apollo say it.
- */
-const asGraphQLError = (
-  { message, locations, path, originalError, extensions }: GraphQLError,
-  code: object,
-): GraphQLError => {
-  const made = new GraphQLError(message, {
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions: { ...code, ...extensions },
-  });
+/** The compiled function makes errors of a class of its own, which Apollo cannot print. */
+const asGraphQLError = ({ message, locations, path, originalError, extensions }: GraphQLError): GraphQLError => {
+  const made = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions });
   return locations === undefined
     ? made
     : Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
@@ -40,10 +31,12 @@ export const compiledExecutor = (schema: GraphQLSchema): GatewayInterface => {
   const execute: GatewayExecutor = async ({ document, context, request, operationName }) => {
     const query = compiledFor(document, operationName ?? undefined);
     if (!isCompiledQuery(query)) return query;
-    const result: ExecutionResult<Data> = await query.query({}, context, request.variables ?? {});
+    const variables = request.variables ?? {};
+    const result: ExecutionResult<Data> = await query.query({}, context, variables);
     if (result.errors === undefined) return result;
-    const code = 'data' in result ? {} : { code: 'BAD_USER_INPUT' };
-    return { ...result, errors: result.errors.map((error) => asGraphQLError(error, code)) };
+    // Without data the variables could not be read.
+    const unread = 'data' in result ? [] : variableErrors(schema, document, operationName ?? undefined, variables);
+    return { ...result, errors: unread.length > 0 ? unread : result.errors.map(asGraphQLError) };
   };
   return {
     onSchemaLoadOrUpdate: (tell) => {

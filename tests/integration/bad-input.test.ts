@@ -146,7 +146,8 @@ describe('a day', () => {
     async (day) => {
       const reply = await ask(query, { day });
 
-      expectRefused(reply, { code: 'BAD_USER_INPUT', status: 400, field: 'Date' });
+      expectRefused(reply, { code: 'BAD_USER_INPUT', status: 400, field: 'day' });
+      expect(valueAt(reply.body, 'errors.message')).toContain('an existing ISO day such as');
     },
   );
 

@@ -83,6 +83,7 @@ describe('what cannot be used is a typed error that names the field', () => {
 
   test.each([
     [{ acts: [{ ...act, occurredTo: '2023-02-28' }] }, 'input.acts[0].occurredTo'],
+    [{ acts: [] }, 'input.acts'],
     [{ acts: [act], lossAmount: '-1' }, 'input.lossAmount'],
     [{ acts: [act], facts: [{ key: 'weather', is: 'TRUE' }] }, 'input.facts[0].key'],
     [{ acts: [act], facts: [{ key: 'harmResulted', text: 'yes' }] }, 'input.facts[0]'],
@@ -101,6 +102,7 @@ describe('what cannot be used is a typed error that names the field', () => {
     expect(await errorOf('limitation', 'LimitationInput', input, '{ key }')).toEqual(['BAD_USER_INPUT', field]);
   });
   test.each([
+    [{ suspects: [] }, 'input.suspects'],
     [{ suspects: [{ key: 'p', amount: '-1' }] }, 'input.suspects[0].amount'],
     [{ suspects: [{ key: 'p', amount: '1', precision: '0' }] }, 'input.suspects[0].precision'],
     [{ suspects: [{ key: 'p' }, { key: 'p' }] }, 'input.suspects[1].key'],

@@ -160,7 +160,7 @@ builder.node(ProvisionRef, {
     eId: t.exposeString('eId', { description: 'Akoma Ntoso element id within its work.' }),
     level: t.expose('level', { type: ProvisionLevelRef }),
     citation: t.string({
-      description: 'The number as it is cited.',
+      description: 'The number as it is cited, without its work.',
       args: { language: t.arg({ type: Language, defaultValue: 'ZH' }) },
       resolve: ({ citationZh, citationEn }, { language }) => (language === 'ZH' ? citationZh : citationEn),
     }),

@@ -119,6 +119,7 @@ export const writeSeeds = async (
       progress(rows.length);
     }
     await writer.write(dropDoubles, {});
+    tell('all rows are there; making them searchable');
     await deriveSearch(writer);
     const rows = nodes.length + links.length;
     await writer.write(rememberDataset, { hash, derivedBy, rows, loadedAt: new Date().toISOString() });

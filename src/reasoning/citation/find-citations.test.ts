@@ -182,6 +182,9 @@ describe('damage', () => {
   test.each([
     ['刑法笫五十四条', ['刑法', ['art_54'], ['“笫” read as “第”'], false]],
     ['刑法第三十－条', ['刑法', ['art_31'], ['“－” read as “一”'], false]],
+    ['《审计法》第三条第一顷', ['审计法', ['art_3__item_1'], ['“顷” read as “项”'], false]],
+    ['《审计法》第三第一项', ['审计法', [], ['“第三第一项” behind it cannot be read'], true]],
+    ['《园林条列》第三条第一项', ['园林条列', ['art_3__item_1'], [], false]],
     ['刑法第一百二十八 条', ['刑法', ['art_128'], ['blank inside the number dropped'], false]],
     ['刑法第３８条', ['刑法', ['art_38'], [], false]],
     ['刑法第一○六條', ['刑法', ['art_106'], ['“○” read as “〇”', '“條” read as “条”'], false]],

@@ -11,14 +11,17 @@ const readAs: Readonly<Record<string, string>> = {
 const strange = /[笫條項號規○０-９Ａ-Ｚａ-ｚ\u00a0\u2000-\u200b\u3000\t\ue000-\uf8ff]/gu;
 /** Most texts hold nothing strange: to ask costs less than to replace. */
 const isStrange = new RegExp(strange.source, 'u');
-const dash = /[－—–-]/u;
+const doubtful = /[－—–\-顷頃顼]/u;
 /** 第三十－条: a dash where the numeral of the article lost its last stroke. */
 const dashForOne = /(第[〇零一二三四五六七八九十百千 ]{0,12})[－—–-](?=[一二三四五六七八九十百千]{0,6} ?[条款项])/gu;
+
+/** 第一顷: what scanners make of 项; a hundred mu are never counted so. */
+const likeAnItem = /(第 ?[0-9〇零一二三四五六七八九十百]{1,6} ?)[顷頃顼]/gu;
 
 /** The text as it is read: every character keeps its place, so that a span of the one is a span of the other. */
 export const makeLegible = (text: string): string => {
   const plain = isStrange.test(text) ? text.replace(strange, read) : text;
-  return dash.test(plain) ? plain.replace(dashForOne, '$1一') : plain;
+  return doubtful.test(plain) ? plain.replace(dashForOne, '$1一').replace(likeAnItem, '$1项') : plain;
 };
 
 const read = (character: string): string => {

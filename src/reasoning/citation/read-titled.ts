@@ -10,13 +10,15 @@ export const readTitled = (reading: Reading, at: number): number | null => {
   if (title === null) return null;
   if (title.name === '') return add(reading, { ...blank, start: at, end: title.end });
   const wrapped = wrappedTitle(reading, at, title);
-  if (wrapped === null && !isTitleOfWork(title.name) && named(reading, title.name).ids.length === 0) return title.end;
   const { start, name, end } = wrapped ?? { start: at, ...title };
+  const gap = matchAt(/ ?(?:中的?|的)? ?/uy, reading.text, end);
+  const places = readPlaces(reading.text, end + gap, null) ?? readWithoutMark(reading.text, end + gap);
+  // What has articles is a work, however its title was damaged.
+  const isWork = wrapped !== null || places !== null || isTitleOfWork(name) || named(reading, name).ids.length > 0;
+  if (!isWork) return end;
   const work = { ...named(reading, name), docNumber: title.docNumber };
   for (const known of [...namesToTry(name), ...(title.shortName === null ? [] : [comparableName(title.shortName)])])
     reading.shortNames.set(known, work);
-  const gap = matchAt(/ ?(?:中的?|的)? ?/uy, reading.text, end);
-  const places = readPlaces(reading.text, end + gap, null) ?? readWithoutMark(reading.text, end + gap);
   reading.lastWork = work;
   return ofInterpretation(reading, {
     form: 'TITLE',

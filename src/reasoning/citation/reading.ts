@@ -49,7 +49,7 @@ export interface Written {
 export const add = (reading: Reading, written: Written): number => {
   const { start, end, work, places } = written;
   const raw = reading.raw.slice(start, end);
-  const lost = places.length === 0 ? null : unreadableLevel(reading.text, end);
+  const lost = places.length === 0 ? unreadableArticle(reading.text, end) : unreadableLevel(reading.text, end);
   reading.found.push({
     form: written.form,
     start,
@@ -78,6 +78,12 @@ const unreadableLevel = (text: string, at: number): string | null => {
   const level = /^第[0-9〇零一二三四五六七八九十百千两]{1,12}[款项目]/u.exec(text.slice(at, at + 14))?.[0] ?? null;
   return level === null || readUnitGroup(text, at) !== null ? null : level;
 };
+
+/** 第三十八第一项: an article that lost its 条 must not leave a citation of the whole work. */
+const unreadableArticle = (text: string, at: number): string | null =>
+  /^第[0-9〇零一二三四五六七八九十百]{1,12}第[0-9〇零一二三四五六七八九十百]{1,12}[款项目]/u.exec(
+    text.slice(at, at + 28),
+  )?.[0] ?? null;
 
 /** The work that is meant where none is named: the text itself or the one it speaks of; null when nothing says which. */
 export const own = ({ context: { thisWork, spokenOf } }: Reading): NamedWork | null =>

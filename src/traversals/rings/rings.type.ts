@@ -134,7 +134,8 @@ RingFindingRef.implement({
     conductTypes: t.expose('conductTypes', { type: [ConceptRef] }),
     provisions: t.expose('provisions', {
       type: [BrokenRef],
-      description: 'All of them where the days of the act are not known.',
+      description:
+        'One for each norm that we read in it, so that a provision may come twice; all of them where the days of the act are not known.',
     }),
   }),
 });

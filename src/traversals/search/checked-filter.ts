@@ -26,7 +26,10 @@ export const checkedFilter = async (batch: Batch, args: FilterArgs): Promise<Sea
     issuer === null ? null : batch(workOfIssuer, issuer.trim().toLowerCase()),
   ]);
   if (ranks?.length === 0)
-    throw new BadInputError('rank', `"${rank}" is no rank of instrument: give a key such as LAW or DEPARTMENT_RULE.`);
+    throw new BadInputError(
+      'rank',
+      `"${rank}" is no rank of instrument: give the key of a "documentType", such as LAW, ADMINISTRATIVE_REGULATION, DEPARTMENT_RULE or LOCAL_REGULATION.`,
+    );
   if (works?.length === 0)
     throw new BadInputError(
       'issuer',

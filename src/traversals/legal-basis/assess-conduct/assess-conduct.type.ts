@@ -55,7 +55,10 @@ AssessedActRef.implement({
       description: 'For UNDETERMINED only.',
       resolve: ({ act }) => act.reason,
     }),
-    missingFacts: t.stringList({ resolve: ({ act }) => act.missing }),
+    missingFacts: t.stringList({
+      description: 'What would decide; docs/missing-facts.md says where each is told.',
+      resolve: ({ act }) => act.missing,
+    }),
     isProspective: t.boolean({
       description: 'The act lies after today: the answer is about the law as it stands.',
       resolve: ({ act }) => act.isProspective,

@@ -166,6 +166,7 @@ const answer = async (
   const events = readEvents(input.events, 'input.events');
   if (input.lossAmount != null && input.lossAmount < 0)
     throw new BadInputError('input.lossAmount', 'An amount must not be negative.');
+  if (input.acts.length === 0) throw new BadInputError('input.acts', 'Tell at least one act.');
   const given = input.suspects ?? [];
   const [generals, found, thresholds] = await Promise.all([
     batch(generalNorms, 'all'),

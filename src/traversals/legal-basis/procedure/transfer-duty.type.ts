@@ -13,6 +13,7 @@ import { NormConflictRef } from '../../../entities/legal-source/norm-conflict.ty
 import { type EventInput, EventInputRef } from '../../../entities/procedural-rule/event-input.type.ts';
 import { rulesOnFile } from '../../../entities/procedural-rule/rules-on-file.cypher.ts';
 import { TernaryRef } from '../../../entities/ternary.type.ts';
+import { BadInputError } from '../../../platform/errors.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
@@ -138,6 +139,7 @@ SuspectAnswerRef.implement({
 const answer = async (input: TransferInput, { batch, today }: Context): Promise<readonly (SuspectAnswer & OnDay)[]> => {
   const region = readRegion(input.region, 'input.region');
   const events = readEvents(input.events, 'input.events');
+  if (input.suspects.length === 0) throw new BadInputError('input.suspects', 'Tell at least one suspect.');
   const crimes = [...new Set(input.suspects.map(crimeOf))];
   const [ranks, generals, rules, ...found] = await Promise.all([
     batch(rankRules, ''),

@@ -2,6 +2,7 @@ import type { ClaimIndex } from './claims/claim-index.ts';
 import { enlargedGroup } from './groups/enlarged-group.ts';
 import type { Group } from './groups/group.ts';
 import { type MergedGroup, mergeGroups } from './groups/merge-groups.ts';
+import { withoutRegulars } from './groups/without-regulars.ts';
 import { type JudgedGroup, standingOf } from './judged-group.ts';
 import type { Projections } from './workers/projections.ts';
 
@@ -46,7 +47,10 @@ const judgedAndEnlarged = async (
   for (const [at, { lead, view }] of views.entries())
     if (isLead(judgedViews[at])) added.set(lead.place, [...(added.get(lead.place) ?? []), view]);
   const enlarged = leads.flatMap(({ place, group }) => {
-    const own = enlargedGroup(group, added.get(place) ?? []);
+    const own = enlargedGroup(
+      group,
+      (added.get(place) ?? []).map((view) => withoutRegulars(index, group, view)),
+    );
     return own.patients.length > group.patients.length ? [{ place, group: own }] : [];
   });
   const again = await projections.judgedGroups(

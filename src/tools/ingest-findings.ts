@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ingestFindings } from '../ingest/findings/ingest-findings.ts';
@@ -14,6 +15,8 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
   const { options, names } = readWords(words, Options);
   const [folder = 'findings', ...others] = names;
   if (others.length > 0) throw new BadInputError('--', 'Name one folder that npm run detect wrote.');
+  if (!existsSync(folder))
+    throw new BadInputError('--', `There is no folder "${folder}": name one that npm run detect wrote.`);
   const now = Date.now();
   const keeping = { recordedOn: dayInChina(now), expiresOn: dayInChina(now + options['keep-days'] * 86_400_000) };
   return withSeededGraph(signal, async (graph) => {

@@ -33,6 +33,7 @@ test.each([
   ['a mapping that is none', `ingest.ts claims --mapping ${text} ${text}`, `--mapping "${text}" is no JSON object`],
   ['a file of cases that is not there', 'ingest.ts cases nowhere', 'There is no file "nowhere".'],
   ['days to keep that are none', 'ingest.ts findings --keep-days 0', '--keep-days "0": must be a whole number from 1'],
+  ['findings that are not there', 'ingest.ts findings nowhere', 'There is no folder "nowhere": name one that'],
   [
     'an end before its beginning',
     'detect.ts --from 2025-03-01 --to 2025-02-01',

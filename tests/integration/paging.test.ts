@@ -284,3 +284,11 @@ describe.each(unfiltered)('$field, while somebody writes', (list) => {
     expect(keys).toEqual(expected.slice(0, pageSize));
   });
 });
+
+test('rings of a pattern that is not on file are refused, and not told as none', async () => {
+  const { errors } = await runOperation(graph, '{ rings(pattern: "C99") { totalCount } }', {});
+
+  expect(errors.map(({ extensions }) => [extensions?.['code'], extensions?.['field']])).toEqual([
+    ['BAD_USER_INPUT', 'pattern'],
+  ]);
+});

@@ -68,19 +68,21 @@ describe('people with the same several bills', () => {
     expect(groups[0]?.doctors.map(made.doctorName).sort()).toEqual(['doctor 0.1', 'doctor 3.1']);
   });
 
-  test('take in those to whom the same doctor gave one of these bills on two dates, and not who got it once', () => {
+  test('take in those to whom the same doctor gave one of these bills on two dates, not who got it once or elsewhere', () => {
     const again = people(4, 'again');
     const once = people(4, 'once');
+    const elsewhere = people(4, 'elsewhere');
     const rows = [
       ...billed(people(30), 4, template),
       ...billed(again, 2, () => templates[0] ?? {}),
       ...billed(once, 1, () => templates[0] ?? {}),
+      ...billed(elsewhere, 2, () => templates[0] ?? {}, { ...at, doctor: 'doctor 2.1' }),
     ];
 
     const { groups, names } = groupsOf(rows);
 
     expect(names(groups[0])).toEqual(expect.arrayContaining([...again]));
-    expect(names(groups[0]).filter((name) => name.startsWith('once'))).toEqual([]);
+    expect(names(groups[0]).filter((name) => /^(once|elsewhere)/.test(name))).toEqual([]);
   });
 });
 

@@ -80,6 +80,18 @@ describe('clientele from afar', () => {
     expect(names(whole?.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
     expect(whole?.claims.length).toBeGreaterThan(group.claims.length);
   });
+  test('who come every few days for a treatment do not belong to it, whatever brings the others', () => {
+    const dialysis = people(2, 'in treatment').flatMap((patient) =>
+      visits(patient, 'doctor 1.0', 24).map((row, time) => ({ ...row, day: 180 + 3 * time })),
+    );
+    const { made, ground, group, names } = blockOf([...rows, ...passing, ...dialysis]);
+    if (group === null) throw new Error('There is no block.');
+
+    const whole = withClienteleFromAfar(made.index, ground, group, new Set(group.patients));
+
+    expect(names(whole?.patients).filter((name) => name.startsWith('in treatment'))).toEqual([]);
+    expect(names(whole?.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
+  });
   test('who belong to another group stay there', () => {
     const { made, ground, group } = blockOf([...rows, ...passing]);
     if (group === null) throw new Error('There is no block.');

@@ -30,7 +30,7 @@ export const withClienteleFromAfar = (
   const found = new Map<number, readonly number[]>();
   for (const doctor of group.doctors) {
     const visits = rowsFromAfar(index, doctor);
-    const own = [...visits].filter(([patient]) => !isTold.has(patient));
+    const own = [...visits].filter(([patient, rows]) => !isTold.has(patient) && !isInTreatment(index, rows));
     const returning = own.filter(([, rows]) => rows.length >= 2);
     if ((own.length - returning.length) * returnsFromAfar > chanceShare * returning.length) continue;
     for (const [patient, rows] of returning) found.set(patient, [...(found.get(patient) ?? []), ...rows]);
@@ -42,4 +42,15 @@ export const withClienteleFromAfar = (
     peripheral: group.peripheral.filter((patient) => !found.has(patient)),
     claims: [...group.claims, ...[...found.values()].flat()].sort((a, b) => a - b),
   };
+};
+
+/** Dialysis and infusions: so many visits, half of them within so many days of the one before. */
+const leastVisits = 20;
+const mostGap = 4;
+
+/** Whether somebody comes every few days, and so would come to whoever gives the treatment. */
+const isInTreatment = ({ claims }: ClaimIndex, rows: readonly number[]): boolean => {
+  const days = rows.map((row) => claims.day[row] ?? 0).sort((a, b) => a - b);
+  const gaps = days.slice(1).map((day, place) => day - (days[place] ?? 0));
+  return days.length >= leastVisits && gaps.filter((gap) => gap <= mostGap).length * 2 >= gaps.length;
 };

@@ -70,3 +70,13 @@ test('bills in common stand for nobody else: any other view of the same people s
 
   expect(mergeGroups([bills, dates])).toEqual([{ group: dates, views: [bills] }]);
 });
+
+test('a handful who go from site to site do not stand for the many who have their doctors in common', () => {
+  const onTheMove = [1, 2, 3, 4].map((facility) => ({ facility, firstDay: facility, lastDay: facility }));
+  const few = group(people(0, 7), { doctors: [], gatherings: onTheMove });
+  const many = group(people(0, 20), { doctors: [], gatherings: onTheMove });
+  const block = group(people(0, 35), { pattern: 'SHARED_DOCTORS' });
+
+  expect(mergeGroups([few, block]).map(({ group: one }) => one)).toEqual([few, block]);
+  expect(mergeGroups([many, block])).toEqual([{ group: many, views: [block] }]);
+});

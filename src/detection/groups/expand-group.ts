@@ -2,7 +2,7 @@ import { countAt, type VisitIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { isSame, openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
-import { leastMembersAt } from './least-members.ts';
+import { leastMembersAt, leastPresencesAt } from './least-members.ts';
 import { openPresences, type Presences } from './presences.ts';
 
 export interface Expanded {
@@ -15,8 +15,6 @@ export interface Expanded {
 export interface Expansion {
   /** Days that count as one occasion. */
   readonly span: number;
-  /** The share of the gatherings at which a CORE member was present. */
-  readonly presence: number;
 }
 
 /** Twice may be chance, and family; of three or four waves a member may have been in two. */
@@ -70,7 +68,7 @@ const membersOf = (
   isCompany: ReadonlySet<number>,
   gatherings: readonly Gathering[],
   { people, patient: present, seen, strangers }: Presences,
-  { span, presence }: Expansion,
+  { span }: Expansion,
 ): { readonly expanded: Expanded; readonly company: readonly number[] } => {
   const isMember = new Set(members);
   const facilities = [...new Set(gatherings.map(({ facility }) => facility))];
@@ -82,7 +80,7 @@ const membersOf = (
     return { at, share: ((strangers[place] ?? 0) + span / 2) / ((strangersAt[at] ?? 0) + days / 2) };
   });
   const expectedOf = openExpected(shares);
-  const needed = Math.max(leastPresences, Math.ceil(gatherings.length * presence));
+  const needed = Math.max(leastPresences, leastPresencesAt(gatherings));
   const coreSurprise = Math.max(leastSurprise, Math.log10(people / (chanceShare * members.length)));
   const patients: number[] = [];
   const peripheral: number[] = [];

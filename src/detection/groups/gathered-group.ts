@@ -14,7 +14,7 @@ export const openGathering = (index: VisitIndex): ((seed: Seed) => Group | null)
   return ({ patients, pattern, spans }) => {
     let best: Group | null = null;
     for (const span of spans) {
-      const expanded = expand(patients, { span, presence: 0.4 });
+      const expanded = expand(patients, { span });
       if (expanded === null) continue;
       const weight = expanded.patients.length * expanded.surprise;
       if (best !== null && weight <= best.patients.length * best.surprise) continue;

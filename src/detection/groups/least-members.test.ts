@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leastMembersAt } from './least-members.ts';
+import { leastMembersAt, leastPresencesAt } from './least-members.ts';
 
 const at = (...facilities: readonly number[]) =>
   facilities.map((facility, place) => ({ facility, firstDay: place * 30, lastDay: place * 30 }));
@@ -8,4 +8,15 @@ test('five who go from site to site are a group, five who keep to one or to two 
   expect(leastMembersAt(at(1, 2, 3, 4))).toBe(5);
   expect(leastMembersAt(at(1, 1, 1, 1, 1))).toBe(6);
   expect(leastMembersAt(at(1, 2, 1, 2, 1, 2))).toBe(6);
+});
+
+test('at one house a member was at three in ten of the gatherings, and at three of them where two in five are more', () => {
+  expect(leastPresencesAt(at(...Array.from({ length: 20 }, () => 1)))).toBe(6);
+  expect(leastPresencesAt(at(...Array.from({ length: 8 }, () => 1)))).toBe(3);
+  expect(leastPresencesAt(at(1, 1, 1, 1))).toBe(2);
+});
+
+test('from site to site a member was at three of the gatherings, however many more there were', () => {
+  expect(leastPresencesAt(at(...Array.from({ length: 14 }, (_, site) => site)))).toBe(3);
+  expect(leastPresencesAt(at(1, 2, 3, 4))).toBe(2);
 });

@@ -21,9 +21,7 @@ export const mergeGroups = (groups: readonly Group[]): readonly MergedGroup[] =>
     const shared = new Map<(typeof kept)[number], number>();
     for (const patient of group.patients)
       for (const other of ofPatient.get(patient) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const hosts = [...shared].filter(
-      ([other, count]) => count >= sameShare * Math.min(other.group.patients.length, group.patients.length),
-    );
+    const hosts = [...shared].filter(([other, count]) => count >= sameShare * smallerOf(other.group, group));
     // Where several stand for it, it is a view of the one with which it has the most members; of equals, the stronger.
     const [host] = hosts.sort(([, one], [, other]) => other - one);
     if (host !== undefined) {
@@ -40,6 +38,12 @@ export const mergeGroups = (groups: readonly Group[]): readonly MergedGroup[] =>
   }
   return kept;
 };
+
+/** A handful who go from site to site do not stand for the many who have their doctors in common. */
+const smallerOf = (host: Group, group: Group): number =>
+  roams(host) && group.pattern === 'SHARED_DOCTORS'
+    ? group.patients.length
+    : Math.min(host.patients.length, group.patients.length);
 
 /** Who goes from site to site stands first; bills in common last, since they tell members of a group rather than what it does. */
 const rankOf = (group: Group): number => (roams(group) ? 0 : group.pattern === 'COMMON_BILLS' ? 2 : 1);

@@ -11,7 +11,7 @@ import { Concerns, Indicates } from '../relationships.ts';
 import { declareSources, loadMany, nodesOf, one, StatementRef } from '../statement.type.ts';
 import { CollusionPattern, PatternIndicator } from './collusion-pattern.model.ts';
 
-const patternById = nodeById(CollusionPattern);
+export const patternById = nodeById(CollusionPattern);
 const patterns = pages({
   name: 'collusionPatterns',
   kind: CollusionPattern,

@@ -1,5 +1,5 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { CollusionPatternRef } from '../../entities/collusion-pattern/collusion-pattern.type.ts';
+import { CollusionPatternRef, patternById } from '../../entities/collusion-pattern/collusion-pattern.type.ts';
 import { DatePrecisionRef } from '../../entities/date-precision.type.ts';
 import { CaseRef } from '../../entities/legal-case/legal-case.type.ts';
 import { PartyRef } from '../../entities/party/party.type.ts';
@@ -224,17 +224,24 @@ builder.queryField('rings', (t) =>
         region: t.arg.string({ description: 'The first two, four or six digits of a GB/T 2260 code.' }),
         pattern: t.arg.string({ description: 'Code of a collusion pattern, such as "C05".' }),
       },
-      resolve: (_root, { region, pattern, ...args }, { batch }) => {
+      resolve: async (_root, { region, pattern, ...args }, { batch }) => {
         if (region != null && !/^(\d{2}|\d{4}|\d{6})$/.test(region))
           throw new BadInputError('region', 'A region is the first two, four or six digits of a GB/T 2260 code.');
         const filter = { region: region ?? null, pattern: pattern ?? null };
-        return pageOf(
+        const page = pageOf(
           ['rings', filter],
           (limit, after) => batch(ringPage, { ...filter, limit, after: after ?? ['', ''] }),
           async () => (await batch(ringCount, filter))[0] ?? 0,
           ({ id }) => id,
           args,
         );
+        const [known, rows] = await Promise.all([pattern == null ? null : batch(patternById, pattern), page]);
+        if (known?.length === 0)
+          throw new BadInputError(
+            'pattern',
+            `"${pattern}" is no collusion pattern on file: take a code of "collusionPatterns", such as C05.`,
+          );
+        return rows;
       },
     },
     { name: 'RingConnection', description: 'A page of rings.' },

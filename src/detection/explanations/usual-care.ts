@@ -37,20 +37,20 @@ const patientsElsewhere = (
   let several = 0;
   for (let patient = 0; patient < claims.patients.count; patient += step) {
     if (isMember.has(patient)) continue;
-    let first: number | null = null;
-    let hasSecond = false;
-    let isOfDoctors = false;
-    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0) && !isOfDoctors; at++) {
+    let first = -1;
+    let isSeveral = false;
+    let isOfGroup = false;
+    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0) && !isOfGroup; at++) {
       const row = ofPatient[at] ?? 0;
       const item = claims.item[row] ?? -1;
-      isOfDoctors = isDoctor.has(claims.doctor[row] ?? 0);
+      isOfGroup = isDoctor.has(claims.doctor[row] ?? 0);
       if (!items.has(item)) continue;
-      if (first !== null && item !== first) hasSecond = true;
-      first ??= item;
+      if (first === -1) first = item;
+      else if (item !== first) isSeveral = true;
     }
-    if (isOfDoctors || first === null) continue;
+    if (isOfGroup || first === -1) continue;
     one++;
-    if (hasSecond) several++;
+    if (isSeveral) several++;
   }
   return { one, several };
 };

@@ -10,10 +10,10 @@ test('five who go from site to site are a group, five who keep to one or to two 
   expect(leastMembersAt(at(1, 2, 1, 2, 1, 2))).toBe(6);
 });
 
-test('at one house a member was at three in ten of the gatherings, and at three of them where two in five are more', () => {
+test('at one house a member was at three in ten of the gatherings', () => {
   expect(leastPresencesAt(at(...Array.from({ length: 20 }, () => 1)))).toBe(6);
   expect(leastPresencesAt(at(...Array.from({ length: 8 }, () => 1)))).toBe(3);
-  expect(leastPresencesAt(at(1, 1, 1, 1))).toBe(2);
+  expect(leastPresencesAt(at(1, 1, 1, 1, 1, 1))).toBe(2);
 });
 
 test('from site to site a member was at three of the gatherings, however many more there were', () => {

@@ -5,10 +5,9 @@ const usual = 6;
 /** From site to site, nearly every time another one, so few do not come together by chance. */
 const onTheMove = { members: 5, sites: 4, share: 0.75 };
 
-/** At this share of the gatherings a CORE member was; at less where it was at three and more. */
-const often = 0.4;
-const seldom = 0.3;
-const several = 3;
+/** At this share of the gatherings a CORE member was at least; from site to site at no more than so many. */
+const presence = 0.3;
+const mostNeeded = 3;
 
 /** How many CORE members a group has at least that meets at these gatherings. */
 export const leastMembersAt = (gatherings: readonly Gathering[]): number =>
@@ -19,10 +18,7 @@ export const leastMembersAt = (gatherings: readonly Gathering[]): number =>
  * one house whoever comes often meets everybody, on the way nobody else is met three times.
  */
 export const leastPresencesAt = (gatherings: readonly Gathering[]): number =>
-  Math.min(
-    Math.ceil(often * gatherings.length),
-    isOnTheMove(gatherings) ? several : Math.max(several, Math.ceil(seldom * gatherings.length)),
-  );
+  Math.min(isOnTheMove(gatherings) ? mostNeeded : Number.POSITIVE_INFINITY, Math.ceil(presence * gatherings.length));
 
 const isOnTheMove = (gatherings: readonly Gathering[]): boolean => {
   const sites = new Set(gatherings.map(({ facility }) => facility)).size;

@@ -252,6 +252,15 @@ describe('texts that say otherwise', () => {
     expect(told([path(), notice])).toEqual([['norm:draft', 'NORMATIVE_DOCUMENT', ['STOP']]]);
     expect(told([path({ norm: 'norm:old', validTo: '2021-01-01' })])).toEqual([['norm:old', 'OUT_OF_FORCE', ['FINE']]]);
   });
+  test('are a contrast with a draft only where they are a draft', () => {
+    const former = path({ norm: 'norm:old', validTo: '2021-01-01' });
+    const diverging = divergencesOf(assessOne([former, inDraft]), [], roles);
+
+    expect(diverging.map((one) => [one.kind, isFromDraft(one)])).toEqual([
+      ['OUT_OF_FORCE', false],
+      ['DRAFT', true],
+    ]);
+  });
   test('are none where the text would not reach the act for another reason, or attaches nothing', () => {
     expect(told([path(), { ...inDraft, roles: ['GUEST'] }])).toEqual([]);
     expect(told([path(), { ...inDraft, rules: [] }])).toEqual([]);

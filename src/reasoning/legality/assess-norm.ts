@@ -47,10 +47,10 @@ export const assessNorms = (
   const factsFor = factsByNorm(withDecisionDay(factsOf([finding], setting.roles), setting.decidedOn));
   const paths = pathsOf(candidates);
   const bases = paths.map((path) => matchPath(path, paths, finding, factsFor(path.norm.id), setting));
-  const rivals = rivalsAmong(paths);
+  const rivalsOf = rivalsAmong(paths);
   return bases.map((basis) => {
-    const theirs = rivals.get(basis.match.path);
-    const against = theirs === undefined ? [] : bases.filter(({ match }) => theirs.includes(match.path));
+    const rivals = rivalsOf(basis.match.path);
+    const against = rivals.length === 0 ? [] : bases.filter(({ match }) => rivals.includes(match.path));
     return assessNorm(basis, { against, all: bases }, finding, setting);
   });
 };

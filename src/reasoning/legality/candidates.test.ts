@@ -23,6 +23,7 @@ test('items as close as each other, other articles and other works all reach it,
   const work = at('norm:d', 'art_1__item_7', 1, 'other');
 
   expect(ids(work, one, same, article)).toEqual(['norm:a', 'norm:b', 'norm:c', 'norm:d']);
+  expect(ids(same, work, article, one)).toEqual(['norm:a', 'norm:b', 'norm:c', 'norm:d']);
 });
 test('two wordings of one norm keep the order of their texts', () => {
   const early = { path: path({ validFrom: '2020-01-01' }), steps: 0 };

@@ -140,9 +140,8 @@ describe('elements that both norms ask for in the same terms', () => {
 
 test('the rivals of a norm are those that it yields to and those that yield to it; most norms have none', () => {
   const [loser, winner, stranger] = [general(), special(), path({ norm: 'norm:stranger' })];
-  const rivals = rivalsAmong([loser, winner, stranger]);
 
-  expect([loser, winner, stranger].map((one) => rivals.get(one))).toEqual([[winner], [loser], undefined]);
+  expect([loser, winner, stranger].map(rivalsAmong([loser, winner, stranger]))).toEqual([[winner], [loser], []]);
 });
 
 test('nothing speaks against a norm that has no rival', () => {

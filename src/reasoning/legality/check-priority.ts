@@ -61,17 +61,9 @@ export const checkPriority = (basis: Basis, all: readonly Basis[], sanctionType:
 
 const undisputed: Priority = { checks: [], counterArguments: [], deciding: [] };
 
-/**
- * Norms that have a priority with another one of these on file, with all such others: data of the law, the same in every
- * case. Most norms have none.
- */
-export const rivalsAmong = oncePer(
-  (paths: readonly BasisPath[]): ReadonlyMap<BasisPath, readonly BasisPath[]> =>
-    new Map(
-      paths
-        .map((path) => [path, paths.filter((other) => areRanked(path, other))] as const)
-        .filter(([, rivals]) => rivals.length > 0),
-    ),
+/** Those of the norms that have a priority with this one on file: data of the law, the same in every case. */
+export const rivalsAmong = oncePer((paths: readonly BasisPath[]) =>
+  oncePer((path: BasisPath) => paths.filter((other) => areRanked(path, other))),
 );
 
 /** Whether one of them comes before the other, surely or by a contested priority. */

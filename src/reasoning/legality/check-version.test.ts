@@ -134,6 +134,8 @@ describe('the law that came between act and decision', () => {
 
     expect(under(older(), [older(), begun], '2021-08-31')).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), begun], '2021-09-01')).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(begun, [older(), begun], '2021-08-31')).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
+    expect(under(begun, [older(), begun], '2021-09-01')).toEqual(['TRUE', null, []]);
   });
   test('that cannot be compared leaves the law of the act open too where the day of the decision is not told', () => {
     const mixed = newer({ rules: [rule({ id: 'new', min: 2, max: 2 })] });
@@ -168,13 +170,31 @@ describe('the law that came between act and decision', () => {
     expect(under(older(), [older(), ended], '2021-11-01')).toEqual(['TRUE', null, []]);
     expect(under(older(), [older(), ended], '2021-10-31')).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
-  test('is about the same act though the older rule covers others beside', () => {
+  test('stands in the place of a text whose work has ended, whatever its article says', () => {
+    const endless = older({ validTo: null });
+    const ended = { ...endless, work: { ...endless.work, validTo: '2021-09-01' } };
+
+    expect(under(ended, [ended, newer()])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(newer(), [ended, newer()])).toEqual(['TRUE', null, []]);
+    const begun = newer({ validFrom: '2021-08-31' });
+    expect(under(ended, [ended, begun])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+  });
+  test('replaced only what was the law of the act: not what had ended before it, nor what asks for something else', () => {
+    const gone = older({ norm: 'norm:gone', workId: 'gone', validTo: '2021-06-01', rules: [rule({ max: 1 })] });
+    const aboutOther = older({ condition: { fact: 'fund', is: 'ASSISTANCE' } });
+
+    expect(under(newer(), [gone, newer()])).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
+    expect(under(newer(), [aboutOther, newer()])).toEqual(['FALSE', 'NOT_IN_FORCE_ON_ACT_DATE', []]);
+    expect(under(newer(), [older(), gone, newer()])).toEqual(['TRUE', null, []]);
+  });
+  test('is about the same act though one of both rules covers others beside', () => {
     const covers = [
       { finding: 'finding:1', steps: 0 },
       { finding: 'finding:2', steps: 0 },
     ];
 
     expect(under(older({ covers }), [older({ covers }), newer()])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
+    expect(under(older(), [older(), newer({ covers })])).toEqual(['FALSE', 'LIGHTER_LAW_APPLIES', []]);
   });
   test('is another norm, not another wording of the place that stays', () => {
     const sameNorm = newer({ norm: 'norm:old' });
@@ -192,9 +212,11 @@ describe('the law that came between act and decision', () => {
     expect(under(newer(), [beside('2021-12-01'), newer()])).toEqual(open);
   });
   test('took no place that another norm took by priority', () => {
-    const beside = older({ validTo: null, overriddenBy: [override('norm:third')] });
+    for (const validTo of [null, '2022-01-01']) {
+      const beside = older({ validTo, overriddenBy: [override('norm:third')] });
 
-    expect(under(beside, [beside, newer()])).toEqual(['TRUE', null, []]);
+      expect(under(beside, [beside, newer()])).toEqual(['TRUE', null, []]);
+    }
   });
   test('is lighter only if it is so beside every older rule that it replaced', () => {
     const milder = older({ norm: 'norm:mild', workId: 'mild', rules: [rule({ id: 'mild', max: 2 })] });

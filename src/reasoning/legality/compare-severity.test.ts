@@ -26,6 +26,7 @@ test.each<[string, Severity, ReturnType<typeof rule>[], ReturnType<typeof rule>[
   ['no maximum on either side', 'EQUAL', [fine(1, null)], [fine(1, null)]],
   ['one consequence less', 'LIGHTER', [fine(1, 2)], [fine(1, 2), suspension]],
   ['a lower fine and one consequence less', 'LIGHTER', [fine(1, 2)], [fine(1, 3), suspension]],
+  ['a lower fine and another consequence in common', 'LIGHTER', [fine(1, 2), suspension], [fine(1, 3), suspension]],
   ['a lower fine but one consequence more', 'NOT_COMPARABLE', [fine(1, 2), suspension], [fine(1, 3)]],
 ])('%s: %s', (_, severity, mine, theirs) => {
   expect(compareSeverity(mine, theirs)).toBe(severity);

@@ -12,7 +12,7 @@ export const compareSeverity = (mine: readonly RuleOfPath[], theirs: readonly Ru
   for (const kind of new Set([...mine, ...theirs].map(({ sanctionType }) => sanctionType))) {
     const part = compareKind(ofKind(kind), mine, theirs);
     if (part === 'EQUAL' || part === whole) continue;
-    if (part === 'NOT_COMPARABLE' || whole !== 'EQUAL') return 'NOT_COMPARABLE';
+    if (whole !== 'EQUAL') return 'NOT_COMPARABLE';
     whole = part;
   }
   return whole;

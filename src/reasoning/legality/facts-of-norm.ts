@@ -10,8 +10,8 @@ export const isForOneNorm = (key: string): boolean => key.includes('@');
  * of what is told for all, and a fact told for it as UNKNOWN is not known for it.
  */
 export const factsByNorm = (facts: Facts): ((...norms: readonly string[]) => Facts) => {
-  if (![...facts.keys()].some(isForOneNorm)) return () => facts;
   const told = [...facts].filter(([key]) => isForOneNorm(key));
+  if (told.length === 0) return () => facts;
   const all = [...facts].filter(([key]) => !isForOneNorm(key));
   return (...norms) =>
     new Map([

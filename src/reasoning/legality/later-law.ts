@@ -3,6 +3,7 @@ import { type Check, met, notMet, open } from './check.ts';
 import { compareSeverity } from './compare-severity.ts';
 import { evaluateCondition, type Facts } from './evaluate-condition.ts';
 import type { BasisPath } from './measure-on-trial.ts';
+import { oncePer } from './once-per.ts';
 
 /** Whether text and work are in force on that day. */
 export const inForce = ({ version, work }: BasisPath, day: string): boolean =>
@@ -16,12 +17,30 @@ export interface Times {
   readonly paths: readonly BasisPath[];
 }
 
+/** Those of the rules that may ever take the place of this one: data of the law, the same in every case. */
+const successorsAmong = oncePer((paths: readonly BasisPath[]) =>
+  oncePer((older: BasisPath) => paths.filter((newer) => maySucceed(newer, older))),
+);
+
+/** Those of the rules whose place this one may ever take. */
+const predecessorsAmong = oncePer((paths: readonly BasisPath[]) =>
+  oncePer((newer: BasisPath) => paths.filter((older) => maySucceed(newer, older))),
+);
+
+/** Whether both reach one conduct, and the older one ends or yields. What attaches nothing takes no place. */
+const maySucceed = (newer: BasisPath, older: BasisPath): boolean =>
+  newer.norm.id !== older.norm.id &&
+  newer.rules.length > 0 &&
+  newer.covers.some(({ finding }) => older.covers.some((cover) => cover.finding === finding)) &&
+  (older.version.validTo !== null ||
+    older.work.validTo !== null ||
+    !inForce(older, newer.version.validFrom) ||
+    older.overriddenBy.some(({ norm }) => norm === newer.norm.id));
+
 /** The other rule also reaches the act, as far as its elements tell; a fund that is not told is a basic one, as everywhere. */
-const sameAct = (one: BasisPath, other: BasisPath, facts: Facts): boolean =>
-  other.norm.id !== one.norm.id &&
-  other.covers.some(({ finding }) => one.covers.some((mine) => mine.finding === finding)) &&
+const reaches = (other: BasisPath, facts: Facts): boolean =>
   evaluateCondition(other.norm.condition, facts.has('fund') ? facts : new Map(facts).set('fund', 'BASIC')).value !==
-    'FALSE';
+  'FALSE';
 
 const isLighter = (one: BasisPath, other: BasisPath): boolean => compareSeverity(one.rules, other.rules) === 'LIGHTER';
 
@@ -30,12 +49,8 @@ const mayBeLighter = (one: BasisPath, other: BasisPath): boolean => {
   return severity === 'LIGHTER' || severity === 'NOT_COMPARABLE';
 };
 
-/**
- * Whether the older rule was gone by that day: expressly, or because the newer one takes its place. What attaches nothing
- * takes no place.
- */
+/** Whether the older rule was gone by that day: expressly, or because the newer one takes its place. */
 const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' | 'BY_PRIORITY' | null => {
-  if (newer.rules.length === 0) return null;
   if (!inForce(older, day)) return 'EXPRESSLY';
   const override = older.overriddenBy.find(({ norm }) => norm === newer.norm.id);
   return override !== undefined && (override.validFrom === null || override.validFrom <= day) ? 'BY_PRIORITY' : null;
@@ -48,9 +63,10 @@ const replaced = (older: BasisPath, newer: BasisPath, day: string): 'EXPRESSLY' 
 export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, facts, paths }: Times): Check => {
   const day = decidedOn ?? path.version.validFrom;
   const tookThePlaceOf = (other: BasisPath): boolean =>
-    inForce(other, lastDay) && replaced(other, path, day) !== null && sameAct(path, other, facts);
+    inForce(other, lastDay) && replaced(other, path, day) !== null && reaches(other, facts);
   const isGone = decidedOn !== null && !inForce(path, decidedOn);
-  if (isGone || !paths.some((other) => tookThePlaceOf(other) && mayBeLighter(path, other)))
+  const earlier = predecessorsAmong(paths)(path);
+  if (isGone || !earlier.some((other) => tookThePlaceOf(other) && mayBeLighter(path, other)))
     return notMet(
       'N2',
       'NOT_IN_FORCE_ON_ACT_DATE',
@@ -63,7 +79,7 @@ export const asLaterLaw = (path: BasisPath, name: string, { lastDay, decidedOn, 
       `${name} came after the act; whether it was the lighter law on the day of the decision cannot be told without that day.`,
       ['decidedOn'],
     );
-  const older = paths.filter(tookThePlaceOf);
+  const older = earlier.filter(tookThePlaceOf);
   if (older.every((other) => isLighter(path, other) && replaced(other, path, day) === 'EXPRESSLY'))
     return met('N2', `${name} is later than the act, replaced the law of the act, and is lighter.`);
   return open(
@@ -89,11 +105,12 @@ export const lighterLawSince = (
       other.version.validFrom > lastDay &&
       inForce(other, day) &&
       replaced(path, other, day) !== null &&
-      sameAct(path, other, facts)
+      reaches(other, facts)
     );
   };
+  const later = successorsAmong(paths)(path);
   if (decidedOn === null) {
-    const younger = paths.find((other) => tookItsPlace(other) && mayBeLighter(other, path));
+    const younger = later.find((other) => tookItsPlace(other) && mayBeLighter(other, path));
     return younger === undefined
       ? null
       : open(
@@ -103,7 +120,7 @@ export const lighterLawSince = (
           ['decidedOn'],
         );
   }
-  const newer = paths.filter(tookItsPlace);
+  const newer = later.filter(tookItsPlace);
   // What surely took its place comes before what may have, in whatever order the law was read.
   const lighter = newer.find((other) => isLighter(other, path) && replaced(path, other, decidedOn) === 'EXPRESSLY');
   if (lighter !== undefined)

@@ -78,7 +78,7 @@ export const isWithin = (place: string, area: string): boolean => prefixOf(place
 /** 310000 is a province, 310100 a city in it: pairs of zeros at the end say "all of it". */
 const prefixOf = (region: string): string => {
   let end = region.length;
-  while (end > 1 && region.endsWith('00', end)) end -= 2;
+  while (region.endsWith('00', end)) end -= 2;
   return region.slice(0, end);
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../platform/random.ts';
-import { campaignGroups, colleagueCampaigns } from './campaign-groups.ts';
+import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
+import { presencesAt } from './claims/site-presences.ts';
 import { judgeGroup } from './judge-group.ts';
 import { standingOf } from './judged-group.ts';
 import { openProjections } from './workers/projections.ts';
@@ -17,7 +18,7 @@ const campaigns = (days: readonly number[]): readonly MadeUpClaim[] =>
   );
 const namesIn = async (rows: readonly MadeUpClaim[]): Promise<readonly string[]> => {
   const made = claimTable([...ordinary, ...rows]);
-  const groups = await campaignGroups(projections, made.index);
+  const groups = await campaignGroups(projections, made.index, presencesAt(made.index, 'doctor'));
   return [...new Set(groups.flatMap(({ patients }) => patients.map(made.patientName)))];
 };
 
@@ -31,7 +32,7 @@ describe('campaigns of a week at one doctor', () => {
   test('name the doctor, the facility and the claims at that doctor', async () => {
     const made = claimTable([...ordinary, ...campaigns([20, 90, 160, 230, 300])]);
 
-    const [group] = await campaignGroups(projections, made.index);
+    const [group] = await campaignGroups(projections, made.index, presencesAt(made.index, 'doctor'));
 
     expect(group?.doctors.map(made.doctorName)).toEqual([site.doctor]);
     const facilities = new Set(group?.claims.map((row) => made.claims.facility[row]));
@@ -58,7 +59,9 @@ describe('campaigns spread over colleagues', () => {
     );
     const [one = 0, two = 0, three = 0] = numbers.sort((a, b) => a - b);
     const colleagues = { first: Int32Array.of(one, one, two), second: Int32Array.of(two, three, three) };
-    return { made, groups: await colleagueCampaigns(projections, made.index, colleagues) };
+    const presences = presencesAt(made.index, 'doctor');
+    const companies = await companiesOfColleagues(projections, made.index, presences, colleagues);
+    return { made, groups: await colleagueCampaigns(projections, made.index, companies) };
   };
 
   test('show whoever comes to several of them, at all their doctors, and nobody beside', async () => {

@@ -1,9 +1,9 @@
-import { freeMemory } from '../platform/threads/free-memory.ts';
-import { campaignGroups, colleagueCampaigns } from './campaign-groups.ts';
+import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import { passingRows } from './claims/passing-rows.ts';
+import { presencesAt, type SitePresences } from './claims/site-presences.ts';
 import type { SiteRows } from './claims/visits.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
 import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
@@ -15,10 +15,10 @@ import type { Group } from './groups/group.ts';
 import type { Seed } from './groups/seed.ts';
 import { withoutRoamers } from './groups/ties-by-roamers.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
-import type { Pairs } from './projections/co-visits.ts';
+import type { CoVisitInput, Pairs } from './projections/co-visits.ts';
 import { meetingInput } from './projections/meeting-input.ts';
+import type { SitePairs } from './projections/repeated-company.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
-import type { Colleagues } from './projections/site-visits.ts';
 import { strataOf } from './projections/strata.ts';
 import { routeGroups } from './route-groups.ts';
 import type { Projections } from './workers/projections.ts';
@@ -41,36 +41,33 @@ export interface CandidateGroups {
   readonly crowds: MeetingRows['crowds'];
 }
 
-/** What each projection makes of the claims, grown to groups; nothing is merged or judged yet. */
+/**
+ * What each projection makes of the claims, grown to groups; nothing is merged or judged yet. Threads have work before they
+ * are done with what they are at: what comes next is prepared here in the meantime.
+ */
 export const candidateGroups = async (
   index: ClaimIndex,
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
-  const seeds = await seedsOf(index, rows, projections, say);
+  const { seeds, crowds } = await seedsOf(index, projections, say);
   say('growing groups');
-  const gathered = await projections.gatheredGroups(index, seeds);
-  say('stays in company, and people from afar');
-  const stays = await companyGroups(projections, index.claims, amongStays);
+  const [gathered, stays, fromAfar] = await Promise.all([
+    projections.gatheredGroups(index, seeds),
+    companyGroups(projections, index.claims, amongStays),
+    companyGroups(projections, index.claims, amongPeopleFromAfar),
+  ]);
   await projections.rest();
-  const fromAfar = await companyGroups(projections, index.claims, amongPeopleFromAfar);
+  const { campaigns, ground, ties, companies, routes } = await searchesAtDoctors(index, projections, say);
   await projections.rest();
-  say('campaigns at doctors');
-  const campaigns = await campaignGroups(projections, index);
+  say('campaigns among colleagues');
+  const ofColleagues = await colleagueCampaigns(projections, index, companies);
   await projections.rest();
-  say('doctors by the patients they share');
-  const { ground, ties, colleagues } = await doctorTies(index, projections);
-  await projections.rest();
-  const ofColleagues = await colleagueCampaigns(projections, index, colleagues);
-  await projections.rest();
-  say('order of visits');
-  const routes = await routeGroups(projections, index, ground.strata.of);
-  await projections.rest();
-  say('bills in common');
-  const bills = await projections.billGroups(index, await projections.commonBills(index));
-  await projections.rest();
-  const blocks = await sharingGroups(index, gathered, ground, ties, projections);
+  say('blocks of doctors, and bills in common');
+  const [bills, blocks] = await Promise.all([
+    projections.commonBills(index).then((common) => projections.billGroups(index, common)),
+    sharingGroups(index, gathered, ground, ties, projections),
+  ]);
   return {
     groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks, ...bills],
     ground,
@@ -80,37 +77,40 @@ export const candidateGroups = async (
 
 const seedsOf = async (
   index: ClaimIndex,
-  rows: SiteRows,
   projections: Projections,
   say: (step: string) => void,
-): Promise<readonly Seed[]> => {
-  const crowds: Seed[] = [];
-  for (const kind of ['facility', 'doctor'] as const) {
-    say(kind === 'facility' ? 'crowds at facilities' : 'crowds at doctors');
-    for (const { patients, span } of await projections.linkedBursts({ index, kind, ...bursts }))
-      crowds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
-  }
-  await projections.rest();
+): Promise<{ readonly seeds: readonly Seed[]; readonly crowds: MeetingRows['crowds'] }> => {
+  say('crowds at facilities and doctors');
+  const crowding = Promise.all([
+    projections.linkedBursts({ index, kind: 'facility', ...bursts }),
+    projections.linkedBursts({ index, kind: 'doctor', ...bursts }),
+  ]);
+  const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
-  say('meetings at facilities');
-  const communities = communitiesAmong(await meetingPairs(index, rows, meetings, projections), [1, 3]);
+  const meeting = meetingsAt(index, rows, meetings);
+  const crowded = (await crowding).flat().map(
+    ({ patients, span }): Seed => ({
+      patients,
+      pattern: 'LINKED_BURSTS',
+      spans: [...new Set([1, 3, span])],
+    }),
+  );
   await projections.rest();
-  say('meetings of passers-by');
-  const atEachOnce = passingRows(rows, index.claims.patients.count, passing.days);
-  const roaming = communitiesAmong(await meetingPairs(index, atEachOnce, passing, projections), [3, 5]);
-  await projections.rest();
-  return distinct([...crowds, ...communities, ...roaming]);
+  say('meetings at facilities, and of passers-by');
+  const met = projections.coVisits(meeting);
+  const passed = projections.coVisits(
+    meetingsAt(index, passingRows(rows, index.claims.patients.count, passing.days), passing),
+  );
+  const [ofMany, ofPassing] = await Promise.all([met, passed]);
+  const communities = communitiesAmong(ofMany, [1, 3]);
+  const roaming = communitiesAmong(ofPassing, [3, 5]);
+  return { seeds: distinct([...crowded, ...communities, ...roaming]), crowds };
 };
 
-const meetingPairs = (
-  { claims }: ClaimIndex,
-  rows: SiteRows,
-  limits: typeof passing,
-  projections: Projections,
-): Promise<readonly Pairs[]> => {
-  const input = meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], limits.days);
-  return projections.coVisits({ ...input, ...limits });
-};
+const meetingsAt = ({ claims }: ClaimIndex, rows: SiteRows, limits: typeof passing): CoVisitInput => ({
+  ...meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], limits.days),
+  ...limits,
+});
 
 const communitiesAmong = (pairs: readonly Pairs[], spans: readonly number[]): readonly Seed[] => {
   const { graph, name } = graphOf(pairs);
@@ -146,17 +146,37 @@ const sharingGroups = async (
   return found.filter((block) => isBeyondColleagues(index, block));
 };
 
+/** What is looked for at doctors, in one copy of who was there on which days; and the order of visits, beside it. */
+const searchesAtDoctors = async (index: ClaimIndex, projections: Projections, say: (step: string) => void) => {
+  say('campaigns at doctors, and the patients they share');
+  const presences = presencesAt(index, 'doctor');
+  const [campaigns, { ground, ties, colleagues }] = await Promise.all([
+    campaignGroups(projections, index, presences),
+    doctorTies(index, presences, projections),
+  ]);
+  await projections.rest();
+  say('companies of colleagues, and order of visits');
+  const [routes, companies] = await Promise.all([
+    routeGroups(projections, index, ground.strata.of),
+    companiesOfColleagues(projections, index, presences, colleagues),
+  ]);
+  return { campaigns, ground, ties, companies, routes };
+};
+
 interface DoctorTies {
   readonly ground: BlockGround;
   readonly ties: DoctorPairs;
   /** Pairs of one facility who share more patients than their region brings about. */
-  readonly colleagues: Colleagues;
+  readonly colleagues: SitePairs;
 }
 
-const doctorTies = async (index: ClaimIndex, projections: Projections): Promise<DoctorTies> => {
-  const panels = panelsOf(index);
+const doctorTies = async (
+  index: ClaimIndex,
+  presences: SitePresences,
+  projections: Projections,
+): Promise<DoctorTies> => {
+  const panels = panelsOf(index, presences);
   const strata = strataOf(index, panels);
-  freeMemory();
   const { once, twice, size } = strata;
   const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });
   const ground = blockGround(index, strata);

@@ -1,7 +1,8 @@
-import { indexClaims } from './claims/claim-index.ts';
+import { indexVisits } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import { isFromAfar } from './claims/from-afar.ts';
 import { rowsWhere, visitsAmong } from './claims/part-of-claims.ts';
+import { presencesAt } from './claims/site-presences.ts';
 import { isStay } from './claims/stays.ts';
 import type { Group } from './groups/group.ts';
 import type { Seed } from './groups/seed.ts';
@@ -32,17 +33,20 @@ export const companyGroups = async (
 ): Promise<readonly Group[]> => {
   const rows = rowsWhere(claims, isIn);
   if (rows.length === 0) return [];
-  const index = indexClaims(visitsAmong(claims, rows));
+  const index = indexVisits(visitsAmong(claims, rows));
   const known = new Set<string>();
   const seeds: Seed[] = [];
-  for (const kind of ['facility', 'doctor'] as const)
+  const period = [claims.firstDay, claims.endDay] as const;
+  for (const kind of ['facility', 'doctor'] as const) {
+    const presences = presencesAt(index, kind);
     for (const span of spans)
-      for (const { patients } of await projections.repeatedCompany({ index, kind, span, link })) {
+      for (const { patients } of await projections.repeatedCompany({ presences, pairs: null, period, span, link })) {
         const key = `${span}:${patients.join()}`;
         if (known.has(key)) continue;
         known.add(key);
         seeds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
       }
+  }
   const groups = await projections.gatheredGroups(index, seeds);
   return groups.map((group) => ({ ...group, claims: group.claims.map((row) => rows[row] ?? 0) }));
 };

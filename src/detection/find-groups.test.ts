@@ -44,6 +44,17 @@ const planted: readonly MadeUpClaim[] = [
       address: 'nursing home',
     },
   ),
+  ...people(20, 'billed').flatMap((patient) =>
+    Array.from({ length: 5 }, () => ({
+      patient,
+      doctor: 'doctor 9.1',
+      facility: 'facility 9',
+      day: random.between(0, 364),
+      item: `item ${random.between(0, 3)}`,
+      amount: 27_182,
+      facilityRegion: 'region 1',
+    })),
+  ),
 ];
 const rows = [...background, ...planted];
 
@@ -59,16 +70,17 @@ const namedGroups = async (claims: readonly MadeUpClaim[], workers: number, plai
   }));
 };
 
-test('cards from elsewhere swiped on common dates and a group that moves from site to site are found, with nobody beside them', async () => {
+test('cards from elsewhere swiped on common dates and a group that moves from site to site are found, and people with the same few bills, with nobody beside them', async () => {
   const found = (await namedGroups(rows, 1, (name) => name)).filter(({ standing }) => standing === 'LEAD');
 
   expect(found.map(({ patients }) => patients)).toEqual(
     expect.arrayContaining([[...cards].sort(), [...roaming].sort()]),
   );
   const members = found.flatMap(({ patients }) => patients);
-  expect(members.filter((name) => !/^(card|roamer)/.test(name))).toEqual([]);
+  expect(members.filter((name) => !/^(card|roamer|billed)/.test(name))).toEqual([]);
   expect(found.find(({ patients }) => patients.includes('card 0'))?.doctors).toEqual(['doctor 3.1']);
   expect(found.find(({ patients }) => patients.includes('roamer 0'))?.doctors).toEqual([]);
+  expect(found.find(({ pattern }) => pattern === 'COMMON_BILLS')?.doctors).toEqual(['doctor 9.1']);
 });
 
 test('a nursing home is found and explained', async () => {

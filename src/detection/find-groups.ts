@@ -21,11 +21,12 @@ export interface FoundGroups {
 
 /** All groups of the claims, the strongest first; among equals the canonical order decides. */
 export const findGroups = async (claims: ClaimTable, { workers, say, signal }: FindOptions): Promise<FoundGroups> => {
-  const index = indexClaims(claims);
   const projections = openProjections(workers);
   const end = (): void => void projections.close();
   signal?.addEventListener('abort', end);
   try {
+    // The threads come to life meanwhile.
+    const index = indexClaims(claims);
     const { groups: candidates, ground, crowds } = await candidateGroups(index, projections, say);
     const merged = mergeGroups(candidates);
     const isTold = new Set(merged.flatMap(({ group }) => group.patients));

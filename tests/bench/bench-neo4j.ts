@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { checkJava, javaCommand } from '../../src/platform/neo4j/find-java.ts';
 import { launch } from '../../src/platform/neo4j/launch.ts';
 import { newPassword } from '../../src/platform/neo4j/password.ts';
 import { freePort } from '../../src/platform/neo4j/ports.ts';
+import { endsWithParent } from '../../src/platform/neo4j/throwaway-neo4j.ts';
 
 export interface BenchNeo4j extends Neo4jAddress {
   readonly pid: number;
@@ -33,9 +33,10 @@ export const startBenchNeo4j = async (memory: Memory, signal: AbortSignal): Prom
   const port = await freePort();
   writeAuthFile(home, password);
   const flags = memory === null ? [] : [`-Xms${memory.heap}`, `-Xmx${memory.heap}`];
+  const settings = memory === null ? {} : { 'server.memory.pagecache.size': memory.pageCache };
   const isBrief = memory?.isBrief === true;
   try {
-    const neo4j = await launch({ java, jars, home, port, flags, isBrief, signal, wrapper: wrapperFor(memory) });
+    const neo4j = await launch({ java, jars, home, port, flags, settings, isBrief, signal, wrapper: endsWithParent() });
     const callOff = endWithUs(neo4j);
     return {
       uri: `bolt://127.0.0.1:${port}`,
@@ -53,12 +54,4 @@ export const startBenchNeo4j = async (memory: Memory, signal: AbortSignal): Prom
     rmSync(home, { recursive: true, force: true });
     throw error;
   }
-};
-
-/** Ends the database with us on Linux; a page cache of its own is one more setting at the end, where the last one wins. */
-const wrapperFor = (memory: Memory): readonly string[] => {
-  const tied = ['setpriv', '--pdeathsig', 'TERM'];
-  const tie = spawnSync('setpriv', [...tied.slice(1), 'true']).status === 0 ? tied : [];
-  if (memory === null) return tie;
-  return ['sh', '-c', `exec "$@" -c server.memory.pagecache.size=${memory.pageCache}`, 'sh', ...tie];
 };

@@ -156,3 +156,14 @@ test.each<[string, Partial<SearchFilter>]>([
     expected.slice(0, 100).map(({ row, score }) => [row.key, score]),
   );
 });
+
+test('no row bears a word of the filters twice, and each bears its region, province and country as far as they differ', async () => {
+  expect(rows.filter(({ tokens }) => new Set(tokens).size < tokens.length)).toEqual([]);
+  const [city] = await graph.administer(
+    "MATCH (hit:Case|LegalWork|Organization) WHERE NOT hit.region ENDS WITH '00' AND hit.searchTokens IS NOT NULL RETURN hit.region AS region, hit.searchTokens AS tokens ORDER BY hit.id LIMIT 1",
+  );
+  const region = String(city?.['region']);
+  expect(city?.['tokens']).toEqual(
+    expect.arrayContaining([`region${region}`, `region${region.slice(0, 4)}00`, `region${region.slice(0, 2)}0000`]),
+  );
+});

@@ -290,7 +290,8 @@ test('who sees no person finds the same', async () => {
 test('a score does not change with the other rows', async () => {
   const before = await found('串换', { first: 50 });
   await graph.administer(
-    `UNWIND range(1, 200) AS at CREATE (:ConductType:SearchNoise {id: '~noise' + at, labelZh: '木串' + at, labelEn: 'x', aliases: [], mark: 'MEMORY', searchTokens: ['kindCONDUCT_TYPE']})`,
+    `UNWIND range(1, 200) AS at CREATE (:ConductType:SearchNoise {id: '~noise' + at, labelZh: '木串' + at, labelEn: 'x', aliases: [], mark: 'MEMORY',
+      searchNames: '\\n 木串' + at, searchTexts: '', searchContext: '', searchTokens: ['kindCONDUCT_TYPE']})`,
   );
   try {
     expect(await found('串换', { first: 50 })).toEqual(before);

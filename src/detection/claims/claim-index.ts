@@ -3,9 +3,11 @@ import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
 /** Where to find the claims of a facility, a doctor and a patient. */
 export interface ClaimIndex extends VisitIndex {
   readonly claims: ClaimTable;
+  /** Rows of claims by doctor, sorted by facility and day. */
+  readonly ofDoctor: Int32Array;
 }
 
-/** The same of claims of which only the visits are told. */
+/** Where to find those of a facility and a patient, and how many a doctor has, of claims of which only the visits are told. */
 export interface VisitIndex {
   readonly claims: VisitTable;
   /** Claims of a facility stand together: from here up to and without the next. */
@@ -13,21 +15,23 @@ export interface VisitIndex {
   readonly patientStart: Int32Array;
   /** Rows of claims by patient, sorted by facility and day. */
   readonly ofPatient: Int32Array;
+  /** Claims of the doctors before one. */
   readonly doctorStart: Int32Array;
-  /** Rows of claims by doctor, sorted by facility and day. */
-  readonly ofDoctor: Int32Array;
 }
 
-export const indexClaims = <Table extends VisitTable>(claims: Table): VisitIndex & { readonly claims: Table } => {
+export const indexClaims = (claims: ClaimTable): ClaimIndex => {
+  const index = indexVisits(claims);
+  return { ...index, claims, ofDoctor: rowsBy(claims.doctor, index.doctorStart) };
+};
+
+export const indexVisits = (claims: VisitTable): VisitIndex => {
   const patientStart = startsOf(claims.patient, claims.patients.count);
-  const doctorStart = startsOf(claims.doctor, claims.doctors.count);
   return {
     claims,
     facilityStart: startsOf(claims.facility, claims.facilities.count),
     patientStart,
     ofPatient: rowsBy(claims.patient, patientStart),
-    doctorStart,
-    ofDoctor: rowsBy(claims.doctor, doctorStart),
+    doctorStart: startsOf(claims.doctor, claims.doctors.count),
   };
 };
 

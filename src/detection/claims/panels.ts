@@ -1,5 +1,6 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { sharedInts } from './claim-table.ts';
+import type { SitePresences } from './site-presences.ts';
 
 /** The patients of every doctor, each once, sorted: from `start[doctor]` up to and without the next. */
 export interface Panels {
@@ -13,10 +14,11 @@ export interface Panels {
   readonly returnsTo: Uint8Array;
 }
 
-export const panelsOf = (index: ClaimIndex): Panels => {
-  const { claims, doctorStart } = index;
+export const panelsOf = (
+  { claims, doctorStart }: ClaimIndex,
+  { patient: seen }: Pick<SitePresences, 'patient'>,
+): Panels => {
   const doctors = claims.doctors.count;
-  const seen = patientsSeen(index);
   const start = sharedInts(doctors + 1);
   for (let doctor = 0; doctor < doctors; doctor++) {
     const from = doctorStart[doctor] ?? 0;
@@ -36,20 +38,6 @@ export const panelsOf = (index: ClaimIndex): Panels => {
       else patient[++filled] = seen[at] ?? 0;
   }
   return { start, patient, returns, ...byPatient(claims.patients.count, doctors, start, patient, returns) };
-};
-
-/** Patients of every doctor, sorted, with a row for each claim: patients come in order, each to the end of its doctors' rows. */
-const patientsSeen = ({ claims, patientStart, ofPatient, doctorStart }: ClaimIndex): Int32Array => {
-  const seen = sharedInts(claims.count);
-  const next = Int32Array.from(doctorStart);
-  for (let patient = 0; patient < claims.patients.count; patient++)
-    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0); at++) {
-      const doctor = claims.doctor[ofPatient[at] ?? 0] ?? 0;
-      const place = next[doctor] ?? 0;
-      next[doctor] = place + 1;
-      seen[place] = patient;
-    }
-  return seen;
 };
 
 const byPatient = (

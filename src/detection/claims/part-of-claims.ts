@@ -8,28 +8,30 @@ export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: nu
   return rows.slice(0, found);
 };
 
-/** Some of the claims as visits of their own, every code as it was. */
+/** Some of the claims as visits of their own, every code as it was; or at other facilities than their own. */
 export const visitsAmong = (
   { patients, doctors, facilities, firstDay, endDay, ...claims }: VisitTable,
   rows: Int32Array,
+  facility = picked(claims.facility, rows),
 ): VisitTable => {
-  const picked = (column: Int32Array): Int32Array => {
-    const ints = sharedInts(rows.length);
-    for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
-    return ints;
-  };
   const day = sharedShorts(rows.length);
   for (let place = 0; place < rows.length; place++) day[place] = claims.day[rows[place] ?? 0] ?? 0;
   return {
     count: rows.length,
-    facility: picked(claims.facility),
+    facility,
     day,
-    patient: picked(claims.patient),
-    doctor: picked(claims.doctor),
+    patient: picked(claims.patient, rows),
+    doctor: picked(claims.doctor, rows),
     patients,
     doctors,
     facilities,
     firstDay,
     endDay,
   };
+};
+
+const picked = (column: Int32Array, rows: Int32Array): Int32Array => {
+  const ints = sharedInts(rows.length);
+  for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
+  return ints;
 };

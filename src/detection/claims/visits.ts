@@ -29,15 +29,15 @@ export type Period = readonly [number, number];
 /** Visits on days outside the period are there to be met, and nobody's own. */
 export const visitsOf = (rows: SiteRows, patients: number, period: Period): Visits => {
   const { site, day, patient } = rows;
-  const isNew = (row: number): boolean => row === 0 || site[row] !== site[row - 1] || day[row] !== day[row - 1];
   let occasions = 0;
-  for (let row = 0; row < rows.count; row++) if (isNew(row)) occasions++;
+  for (let row = 0; row < rows.count; row++)
+    if (row === 0 || day[row] !== day[row - 1] || site[row] !== site[row - 1]) occasions++;
   const occasionStart = sharedInts(occasions + 1);
   const occasionDay = sharedShorts(occasions);
   const occasionSite = sharedInts(occasions);
   let occasion = 0;
   for (let row = 0; row < rows.count; row++) {
-    if (!isNew(row)) continue;
+    if (row > 0 && day[row] === day[row - 1] && site[row] === site[row - 1]) continue;
     occasionStart[occasion] = row;
     occasionDay[occasion] = day[row] ?? 0;
     occasionSite[occasion++] = site[row] ?? 0;
@@ -48,32 +48,34 @@ export const visitsOf = (rows: SiteRows, patients: number, period: Period): Visi
 };
 
 const byPatient = (
-  visits: Omit<Visits, 'patientStart' | 'ofPatient'>,
+  { patients, patient, occasions, occasionStart, occasionDay }: Omit<Visits, 'patientStart' | 'ofPatient'>,
   [from, to]: Period,
 ): Pick<Visits, 'patientStart' | 'ofPatient'> => {
-  const { patients, patient, occasions, occasionStart, occasionDay } = visits;
-  const forEachOwn = (visit: (who: number, occasion: number) => void): void => {
-    for (let occasion = 0; occasion < occasions; occasion++) {
-      const day = occasionDay[occasion] ?? 0;
-      if (day < from || day >= to) continue;
-      const first = occasionStart[occasion] ?? 0;
-      const end = occasionStart[occasion + 1] ?? 0;
-      for (let row = first; row < end; row++)
-        if (row === first || patient[row] !== patient[row - 1]) visit(patient[row] ?? 0, occasion);
-    }
-  };
   const patientStart = sharedInts(patients + 1);
-  forEachOwn((who) => {
-    patientStart[who + 1] = (patientStart[who + 1] ?? 0) + 1;
-  });
+  for (let occasion = 0; occasion < occasions; occasion++) {
+    if ((occasionDay[occasion] ?? 0) < from || (occasionDay[occasion] ?? 0) >= to) continue;
+    let last = -1;
+    for (let row = occasionStart[occasion] ?? 0; row < (occasionStart[occasion + 1] ?? 0); row++) {
+      const who = patient[row] ?? 0;
+      if (who !== last) patientStart[who + 1] = (patientStart[who + 1] ?? 0) + 1;
+      last = who;
+    }
+  }
   for (let one = 1; one <= patients; one++) patientStart[one] = (patientStart[one] ?? 0) + (patientStart[one - 1] ?? 0);
   const ofPatient = sharedInts(patientStart[patients] ?? 0);
-  const filled = Int32Array.from(patientStart);
-  forEachOwn((who, occasion) => {
-    const place = filled[who] ?? 0;
-    filled[who] = place + 1;
-    ofPatient[place] = occasion;
-  });
+  const next = Int32Array.from(patientStart);
+  for (let occasion = 0; occasion < occasions; occasion++) {
+    if ((occasionDay[occasion] ?? 0) < from || (occasionDay[occasion] ?? 0) >= to) continue;
+    let last = -1;
+    for (let row = occasionStart[occasion] ?? 0; row < (occasionStart[occasion + 1] ?? 0); row++) {
+      const who = patient[row] ?? 0;
+      if (who === last) continue;
+      last = who;
+      const place = next[who] ?? 0;
+      next[who] = place + 1;
+      ofPatient[place] = occasion;
+    }
+  }
   return { patientStart, ofPatient };
 };
 

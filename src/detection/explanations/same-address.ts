@@ -46,8 +46,12 @@ const homesOf = (index: ClaimIndex, group: Group): ReadonlyMap<number, number> =
   const counts = new Map<number, number>();
   for (const patient of group.patients) add(counts, address[patient] ?? -1);
   const others = new Map<number, number>();
-  for (const row of usualClaims(index, group)) add(others, address[index.claims.patient[row] ?? 0] ?? -1);
-  const known = [...others.values()].reduce((sum, count) => sum + count, 0);
+  let known = 0;
+  for (const row of usualClaims(index, group)) {
+    const one = address[index.claims.patient[row] ?? 0] ?? -1;
+    if (one !== -1) known++;
+    if (counts.has(one)) add(others, one);
+  }
   return new Map([...counts].filter(([one]) => (others.get(one) ?? 0) < leastOfVillage * Math.max(1, known)));
 };
 

@@ -1,3 +1,4 @@
+import { billOf } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import type { Group } from '../groups/group.ts';
 import { beyond, type Feature } from './feature.ts';
@@ -19,13 +20,13 @@ export const sameBills: Feature = (index, group) => {
 
 /** Of the different bills that people have beside their first, the share that they have in common; null where too few. */
 const sharedShare = ({ claims }: ClaimIndex, rows: readonly number[]): number | null => {
-  const billsOf = new Map<number, Set<string>>();
-  const people = new Map<string, number>();
+  const billsOf = new Map<number, Set<number>>();
+  const people = new Map<number, number>();
   for (const row of rows) {
-    if (claims.item[row] === -1 || (claims.amount[row] ?? -1) <= 0) continue;
-    const bill = `${claims.item[row]} ${claims.amount[row]}`;
+    const bill = billOf(claims, row);
+    if (bill === null) continue;
     const patient = claims.patient[row] ?? 0;
-    const own = billsOf.get(patient) ?? new Set<string>();
+    const own = billsOf.get(patient) ?? new Set<number>();
     billsOf.set(patient, own);
     if (own.has(bill)) continue;
     own.add(bill);

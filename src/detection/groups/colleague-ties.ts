@@ -14,13 +14,12 @@ export const amongColleagues = (
   least: number,
 ): DoctorPairs => {
   const expectedShared = sharingAmongColleagues(index, panels);
-  const surprise = pairs.surprise.map((told, pair) => {
+  const surprise = pairs.surprise.slice();
+  for (const pair of byFacility(pairs, facilityOf)) {
     const one = pairs.first[pair] ?? 0;
-    const other = pairs.second[pair] ?? 0;
-    const facility = facilityOf[one] ?? 0;
-    if (facility !== facilityOf[other]) return told;
-    return Math.min(told, poissonTail(pairs.shared[pair] ?? 0, expectedShared(facility, one, other)));
-  });
+    const byHouse = expectedShared(facilityOf[one] ?? 0, one, pairs.second[pair] ?? 0);
+    surprise[pair] = Math.min(surprise[pair] ?? 0, poissonTail(pairs.shared[pair] ?? 0, byHouse));
+  }
   const isTie = (_: number, pair: number): boolean => (surprise[pair] ?? 0) >= least;
   return {
     first: pairs.first.filter(isTie),
@@ -28,4 +27,12 @@ export const amongColleagues = (
     shared: pairs.shared.filter(isTie),
     surprise: surprise.filter(isTie),
   };
+};
+
+/** Pairs of one facility, the pairs of one facility after those of another. */
+const byFacility = ({ first, second }: DoctorPairs, facilityOf: Int32Array): Int32Array => {
+  const ofOneHouse = Int32Array.from(first.keys()).filter(
+    (pair) => facilityOf[first[pair] ?? 0] === facilityOf[second[pair] ?? 0],
+  );
+  return ofOneHouse.sort((one, other) => (facilityOf[first[one] ?? 0] ?? 0) - (facilityOf[first[other] ?? 0] ?? 0));
 };

@@ -1,6 +1,6 @@
 import { countAt, type VisitIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
-import { openGatherings } from './gatherings.ts';
+import { isSame, openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
 import { leastMembersAt, leastPresencesAt } from './least-members.ts';
 import { openPresences, type Presences } from './presences.ts';
@@ -58,9 +58,6 @@ export const openExpansion = (
     return last;
   };
 };
-
-const isSame = (some: readonly number[], others: readonly number[]): boolean =>
-  some.length === others.length && some.every((one, place) => one === others[place]);
 
 const daysBetween = (gatherings: readonly Gathering[]): number =>
   Math.max(...gatherings.map(({ firstDay }) => firstDay)) - Math.min(...gatherings.map(({ firstDay }) => firstDay));

@@ -81,6 +81,7 @@ test('the patients whom two doctors share by chance agree with lists drawn insid
   expect(expectedShared(counts(one, other), 0, 1, size)).toBeCloseTo(shared / rounds, 0);
   expect(expectedShared(counts(one, other), 0, 1, size)).toBeCloseTo((60 * 50) / 400 + (30 * 200) / 900);
   expect(expectedShared(counts(one, [[3, 50]]), 0, 1, [0, 400, 900, 5])).toBe(0);
+  expect(expectedShared(counts(one, other), 0, 1, size, 7)).toBeGreaterThan(7);
 });
 
 test.each([0.5, 3, 4])(

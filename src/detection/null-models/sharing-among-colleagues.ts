@@ -6,8 +6,8 @@ const classes = [2, 3, 4, 5, 7, 10, 15, 25];
 
 /**
  * How many patients two doctors of one facility would share if patients who are there as often were as likely as each
- * other to see each of them: the sum over the numbers of visits of n₁n₂/N. Loyalty brings about less. Doctors are
- * numbered by facility, so one facility after the other is asked for: what is known of the last one is kept.
+ * other to see each of them: the sum over the numbers of visits of n₁n₂/N. Loyalty brings about less. Ask for one facility
+ * after the other: what is known of the last one is kept.
  */
 export const sharingAmongColleagues = (
   { claims, facilityStart }: ClaimIndex,

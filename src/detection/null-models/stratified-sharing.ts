@@ -7,20 +7,21 @@ export interface StratumCounts {
 
 /**
  * How many patients two doctors would share if every patient of a region were as likely as any other to see each: the
- * sum over regions of n₁n₂/N.
+ * sum over regions of n₁n₂/N. More than `most` is not counted to the end.
  */
 export const expectedShared = (
   { start, stratum, patients }: StratumCounts,
   one: number,
   other: number,
   patientsOfRegion: ArrayLike<number>,
+  most = Number.POSITIVE_INFINITY,
 ): number => {
   let left = start[one] ?? 0;
   let right = start[other] ?? 0;
   const leftEnd = start[one + 1] ?? 0;
   const rightEnd = start[other + 1] ?? 0;
   let expected = 0;
-  while (left < leftEnd && right < rightEnd) {
+  while (left < leftEnd && right < rightEnd && expected <= most) {
     const here = stratum[left] ?? 0;
     const there = stratum[right] ?? 0;
     if (here === there)

@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/threads/once-per.ts';
 import type { Attendance } from '../claims/attendance.ts';
 import type { Visits } from '../claims/visits.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
@@ -32,15 +33,17 @@ export interface CoVisitInput extends MeetingNull {
  * without `to` are the first of their pairs, so that workers can share the work.
  */
 export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs => {
-  const met = openAcquaintances(input.visits, input.days);
-  const surpriseOf = openSurprise(input, input.surprise);
+  const { met, surpriseOf } = openedFor(input);
   const pairs: { first: number[]; second: number[]; surprise: number[] } = { first: [], second: [], surprise: [] };
   for (let one = from; one < to; one++) {
     const found = met.ask(one, input.dates);
+    const conspicuous: { readonly other: number; readonly surprise: number }[] = [];
     for (let at = 0; at < found; at++) {
       const other = met.patient[at] ?? 0;
       const surprise = surpriseOf(one, other, met.dates[at] ?? 0);
-      if (surprise < input.surprise) continue;
+      if (surprise >= input.surprise) conspicuous.push({ other, surprise });
+    }
+    for (const { other, surprise } of conspicuous.sort((a, b) => a.other - b.other)) {
       pairs.first.push(one);
       pairs.second.push(other);
       pairs.surprise.push(surprise);
@@ -48,6 +51,11 @@ export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs =
   }
   return asPairs(pairs);
 };
+
+const openedFor = oncePer((input: CoVisitInput) => ({
+  met: openAcquaintances(input.visits, input.days),
+  surpriseOf: openSurprise(input, input.surprise),
+}));
 
 export const asPairs = (pairs: {
   readonly first: readonly number[];

@@ -1,5 +1,6 @@
 import { billOf } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 
@@ -30,9 +31,9 @@ export const commonBills = (index: ClaimIndex, from: number, to: number): readon
   return found;
 };
 
-/** Who bears which bills of a facility; only bills of `leastShared` people or more are numbered. */
+/** Who bears which bills of a facility; only bills of `leastShared` people or more are numbered, as they come. */
 interface Borne {
-  /** Bills of each who bears one, ascending. */
+  /** Bills of each who bears one. */
   readonly billsOf: ReadonlyMap<number, readonly number[]>;
   /** People who bear a bill. */
   readonly people: readonly (readonly number[])[];
@@ -42,32 +43,71 @@ interface Borne {
 }
 
 const borneAt = ({ claims, facilityStart }: ClaimIndex, facility: number): Borne => {
-  const bearers = new Map<number, Set<number>>();
-  for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++) {
-    const bill = billOf(claims, row);
-    if (bill === null) continue;
-    const own = bearers.get(bill);
-    if (own === undefined) bearers.set(bill, new Set([claims.patient[row] ?? 0]));
-    else own.add(claims.patient[row] ?? 0);
-  }
-  const different = new Map<number, number>();
-  for (const own of bearers.values())
-    for (const patient of own) different.set(patient, (different.get(patient) ?? 0) + 1);
-  let total = 0;
+  const rows = rowsWithBill(claims, facilityStart[facility] ?? 0, facilityStart[facility + 1] ?? 0);
+  const bills = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) bills[at] = billOf(claims, rows[at] ?? 0) ?? 0;
+  const different = distinct(bills.slice().sort());
+  const places = Int32Array.from(bills, (bill) => placeOf(different, bill));
+  // One number for patient and bill: whole, and far below what a double holds exactly.
+  const width = different.length;
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) keys[at] = (claims.patient[rows[at] ?? 0] ?? 0) * width + (places[at] ?? 0);
+  const borne = distinct(keys.sort());
+  const bearers = new Int32Array(width);
   let pairs = 0;
-  for (const count of different.values()) {
-    total += count;
-    pairs += count * (count - 1);
-  }
-  const people = [...bearers.values()].filter(({ size }) => size >= leastShared).map((own) => [...own]);
-  const billsOf = new Map<number, number[]>();
-  for (const [bill, own] of people.entries())
-    for (const patient of own) {
-      const bills = billsOf.get(patient);
-      if (bills === undefined) billsOf.set(patient, [bill]);
-      else bills.push(bill);
+  for (let from = 0, to = 0; from < borne.length; from = to) {
+    const patient = Math.floor((borne[from] ?? 0) / width);
+    for (; to < borne.length && (borne[to] ?? 0) < (patient + 1) * width; to++) {
+      const place = (borne[to] ?? 0) - patient * width;
+      bearers[place] = (bearers[place] ?? 0) + 1;
     }
-  return { billsOf, people, total, pairs };
+    pairs += (to - from) * (to - from - 1);
+  }
+  return { ...numbered(borne, places, bearers), total: borne.length, pairs };
+};
+
+const rowsWithBill = (claims: ClaimTable, from: number, to: number): Int32Array => {
+  const rows = new Int32Array(to - from);
+  let told = 0;
+  for (let row = from; row < to; row++) if (billOf(claims, row) !== null) rows[told++] = row;
+  return rows.subarray(0, told);
+};
+
+/** Sorted numbers, each once, in their place. */
+const distinct = (sorted: Float64Array): Float64Array => {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] ?? 0;
+  return sorted.subarray(0, count);
+};
+
+const placeOf = (sorted: Float64Array, one: number): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Bills of enough people, numbered as they first come among the `places` of the rows. */
+const numbered = (borne: Float64Array, places: Int32Array, bearers: Int32Array): Pick<Borne, 'billsOf' | 'people'> => {
+  const numberOf = new Int32Array(bearers.length).fill(-1);
+  const people: number[][] = [];
+  for (const place of places)
+    if ((bearers[place] ?? 0) >= leastShared && numberOf[place] === -1) numberOf[place] = people.push([]) - 1;
+  const billsOf = new Map<number, number[]>();
+  for (const key of borne) {
+    const patient = Math.floor(key / bearers.length);
+    const bill = numberOf[key - patient * bearers.length] ?? -1;
+    if (bill === -1) continue;
+    people[bill]?.push(patient);
+    const own = billsOf.get(patient);
+    if (own === undefined) billsOf.set(patient, [bill]);
+    else own.push(bill);
+  }
+  return { billsOf, people };
 };
 
 const linksOf = ({ billsOf, people, total, pairs }: Borne): ReadonlyMap<number, readonly number[]> => {

@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../claims/claim-index.ts';
+import { openStops } from './stops.ts';
 
 /** Days from one site to the next on a journey; the days of a stay are not counted. */
 export const daysOfStep = 7;
@@ -15,65 +16,33 @@ export interface Journeys {
 }
 
 /** The steps and routes of the patients `from` up to and without `to`, in their order. */
-export const journeysOf = ({ claims, patientStart, ofPatient }: ClaimIndex, from: number, to: number): Journeys => {
-  const { facility, day, lastDay, minute } = claims;
-  const facilities = claims.facilities.count;
-  const inTime = (one: number, other: number): number =>
-    (day[one] ?? 0) - (day[other] ?? 0) || (minute[one] ?? 0) - (minute[other] ?? 0) || one - other;
+export const journeysOf = (index: ClaimIndex, from: number, to: number): Journeys => {
+  const facilities = index.claims.facilities.count;
+  const { row, site, firstDay, lastDay, ask } = openStops(index, from, to);
   const steps: number[] = [];
   const routes: number[] = [];
   const rows: number[] = [];
+  /** The next stop after one that is at another facility and within days of `place`; `count` where there is none. */
+  const nextOf = (place: number, after: number, count: number): number => {
+    const end = Math.min(count, place + mostNext + 1);
+    const until = (lastDay[place] ?? 0) + daysOfStep;
+    for (let next = after + 1; next < end && (firstDay[next] ?? 0) <= until; next++)
+      if (site[next] !== site[place]) return next;
+    return count;
+  };
   for (let patient = from; patient < to; patient++) {
-    const own = ofPatient.subarray(patientStart[patient], patientStart[patient + 1]);
-    // Rows stand by facility: most patients know few, and go on no journey.
-    if (own.length < 2 || facility[own[0] ?? 0] === facility[own.at(-1) ?? 0]) continue;
-    const stops = stopsOf(own.slice().sort(inTime));
-    for (let first = 0; first < stops.length; first++)
-      for (const second of nextOf(first, stops)) {
-        const [here, there] = [facilityAt(stops, first), facilityAt(stops, second)];
-        steps.push(here * facilities + there);
-        for (const third of nextOf(second, stops)) {
-          const last = facilityAt(stops, third);
-          if (last === here) continue;
-          routes.push((here * facilities + there) * facilities + last);
-          rows.push(stops[first]?.row ?? 0, stops[second]?.row ?? 0, stops[third]?.row ?? 0);
+    const count = ask(patient);
+    for (let first = 0; first < count; first++)
+      for (let second = nextOf(first, first, count); second < count; second = nextOf(first, second, count)) {
+        const here = site[first] ?? 0;
+        const step = here * facilities + (site[second] ?? 0);
+        steps.push(step);
+        for (let third = nextOf(second, second, count); third < count; third = nextOf(second, third, count)) {
+          if (site[third] === here) continue;
+          routes.push(step * facilities + (site[third] ?? 0));
+          rows.push(row[first] ?? 0, row[second] ?? 0, row[third] ?? 0);
         }
       }
   }
-  return { steps: Float64Array.from(steps), routes: Float64Array.from(routes), rows: Int32Array.from(rows) };
-
-  /** Visits one after the other at one facility are one stop. */
-  function stopsOf(inOrder: Int32Array): readonly Stop[] {
-    const stops: Stop[] = [];
-    for (const row of inOrder) {
-      const last = stops.at(-1);
-      const here = facility[row] ?? 0;
-      if (last === undefined || facility[last.row] !== here)
-        stops.push({ row, firstDay: day[row] ?? 0, lastDay: lastDay[row] ?? 0 });
-      else stops[stops.length - 1] = { ...last, lastDay: Math.max(last.lastDay, lastDay[row] ?? 0) };
-    }
-    return stops;
-  }
-
-  function facilityAt(stops: readonly Stop[], place: number): number {
-    return facility[stops[place]?.row ?? 0] ?? 0;
-  }
-
-  /** Stops at other facilities within days after one. */
-  function nextOf(place: number, stops: readonly Stop[]): readonly number[] {
-    const next: number[] = [];
-    const until = (stops[place]?.lastDay ?? 0) + daysOfStep;
-    for (let at = place + 1; at < stops.length && at <= place + mostNext; at++) {
-      if ((stops[at]?.firstDay ?? 0) > until) break;
-      if (facilityAt(stops, at) !== facilityAt(stops, place)) next.push(at);
-    }
-    return next;
-  }
+  return { steps: new Float64Array(steps), routes: new Float64Array(routes), rows: new Int32Array(rows) };
 };
-
-interface Stop {
-  /** The first claim there. */
-  readonly row: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-}

@@ -1,11 +1,12 @@
-import type { VisitIndex } from '../claims/claim-index.ts';
+import { oncePer } from '../../platform/threads/once-per.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
-  readonly index: VisitIndex;
+  readonly index: ClaimIndex;
   readonly kind: SiteKind;
   /** Days of a window; each is looked at on its own. */
   readonly spans: readonly number[];
@@ -37,8 +38,7 @@ export const linkedBursts = (input: BurstInput, from: number, to: number): reado
   const { index, kind, spans } = input;
   const { most, ask } = openSites(index, kind, from, to);
   const scratch: Scratch = {
-    count: new Int32Array(index.claims.patients.count),
-    last: new Int32Array(index.claims.patients.count),
+    ...scratchOf(index),
     windowOf: new Int32Array(most + 1),
     before: new Int32Array(most + 1),
   };
@@ -74,6 +74,11 @@ interface Scratch {
   readonly windowOf: Int32Array;
   readonly before: Int32Array;
 }
+
+const scratchOf = oncePer(({ claims }: ClaimIndex) => ({
+  count: new Int32Array(claims.patients.count),
+  last: new Int32Array(claims.patients.count),
+}));
 
 const linked = (
   visits: SiteVisits,

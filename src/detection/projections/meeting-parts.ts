@@ -27,10 +27,11 @@ export const meetingsInPart = (rows: SiteRows, patients: number, period: Period,
   const dates: number[] = [];
   for (let one = 0; one < patients; one++) {
     const found = met.ask(one, 1);
-    for (let at = 0; at < found; at++) {
+    const datesOf = new Map(Array.from({ length: found }, (_, at) => [met.patient[at] ?? 0, met.dates[at] ?? 0]));
+    for (const [other, count] of [...datesOf].sort(([a], [b]) => a - b)) {
       first.push(one);
-      second.push(met.patient[at] ?? 0);
-      dates.push(met.dates[at] ?? 0);
+      second.push(other);
+      dates.push(count);
     }
   }
   return {

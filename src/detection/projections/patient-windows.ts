@@ -1,8 +1,8 @@
-import type { SiteVisits } from './site-visits.ts';
+import type { SitePresences } from '../claims/site-presences.ts';
 
 /** The windows of time in which each patient of a site was there. Overwritten by the next question. */
 export interface PatientWindows {
-  /** The patients of the site, in the order of their first visits. */
+  /** The patients of the site, in their order. */
   readonly patients: number;
   readonly patient: Int32Array;
   /** Windows of a patient, ascending: from `start[place]` up to and without the next. */
@@ -11,64 +11,61 @@ export interface PatientWindows {
 }
 
 /**
- * Turns to one site after the other, and asks for windows of one kind after the other; `windowOf` numbers them from 0 in
- * the order of days. `patients` are those of all sites, `most` the visits of the largest one.
+ * Turns to one site, or two taken together, after the other, and asks for windows of one kind after the other; `windowOf`
+ * numbers days from 0 in their order. `most` are the rows of the largest question.
  */
 export const openPatientWindows = (
-  patients: number,
+  presences: SitePresences,
   most: number,
 ): {
-  readonly turnTo: (visits: SiteVisits) => void;
+  readonly turnTo: (one: number, other: number | null) => void;
   readonly ask: (windowOf: (day: number) => number) => PatientWindows;
 } => {
-  // The place of a patient at this site, counted from 1; all 0 between two sites.
-  const placeOf = new Int32Array(patients);
-  const patient = new Int32Array(Math.min(most, patients));
-  const placeAt = new Int32Array(most);
-  // Days of a patient, ascending: from `first[place]` up to and without the next.
-  const first = new Int32Array(patient.length + 1);
-  const next = new Int32Array(patient.length);
+  const patient = new Int32Array(most);
+  // Days of a patient: from `first[place]` up to and without the next.
+  const first = new Int32Array(most + 1);
   const day = new Uint16Array(most);
-  const start = new Int32Array(patient.length + 1);
+  const start = new Int32Array(most + 1);
   const window = new Uint16Array(most);
   let found = 0;
-  const turnTo = (visits: SiteVisits): void => {
-    const total = visits.start[visits.days] ?? 0;
+  let filled = 0;
+  /** Takes the days of a patient from a row on; answers the row after them. */
+  const take = (who: number, from: number, end: number): number => {
+    let row = from;
+    for (; row < end && presences.patient[row] === who; row++) day[filled++] = presences.day[row] ?? 0;
+    return row;
+  };
+  const turnTo = (one: number, other: number | null): void => {
     found = 0;
-    for (let visit = 0; visit < total; visit++) {
-      const who = visits.patient[visit] ?? 0;
-      let place = placeOf[who] ?? 0;
-      if (place === 0) {
-        patient[found++] = who;
-        first[found] = 0;
-        place = found;
-        placeOf[who] = found;
-      }
-      placeAt[visit] = place - 1;
-      first[place] = (first[place] ?? 0) + 1;
+    filled = 0;
+    let left = presences.start[one] ?? 0;
+    let right = presences.start[other ?? one] ?? 0;
+    const leftEnd = presences.start[one + 1] ?? 0;
+    const rightEnd = other === null ? right : (presences.start[other + 1] ?? 0);
+    while (left < leftEnd || right < rightEnd) {
+      const here = left < leftEnd ? (presences.patient[left] ?? 0) : Number.POSITIVE_INFINITY;
+      const there = right < rightEnd ? (presences.patient[right] ?? 0) : Number.POSITIVE_INFINITY;
+      const who = Math.min(here, there);
+      patient[found] = who;
+      if (here === who) left = take(who, left, leftEnd);
+      if (there === who) right = take(who, right, rightEnd);
+      first[++found] = filled;
     }
-    for (let place = 0; place < found; place++) {
-      placeOf[patient[place] ?? 0] = 0;
-      next[place] = first[place] ?? 0;
-      first[place + 1] = (first[place] ?? 0) + (first[place + 1] ?? 0);
-    }
-    for (let on = 0; on < visits.days; on++)
-      for (let visit = visits.start[on] ?? 0; visit < (visits.start[on + 1] ?? 0); visit++) {
-        const place = placeAt[visit] ?? 0;
-        const to = next[place] ?? 0;
-        next[place] = to + 1;
-        day[to] = visits.day[on] ?? 0;
-      }
   };
   const ask = (windowOf: (day: number) => number): PatientWindows => {
-    let filled = 0;
+    let counted = 0;
     for (let place = 0; place < found; place++) {
-      const from = filled;
+      const from = counted;
       for (let at = first[place] ?? 0; at < (first[place + 1] ?? 0); at++) {
         const here = windowOf(day[at] ?? 0);
-        if (filled === from || window[filled - 1] !== here) window[filled++] = here;
+        // Days mostly come in their order, so that a window is mostly the last one, or a later one.
+        let before = counted;
+        while (before > from && (window[before - 1] ?? 0) > here) before--;
+        if (before > from && window[before - 1] === here) continue;
+        for (let later = counted++; later > before; later--) window[later] = window[later - 1] ?? 0;
+        window[before] = here;
       }
-      start[place + 1] = filled;
+      start[place + 1] = counted;
     }
     return { patients: found, patient, start, window };
   };

@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
+import { presencesAt } from '../claims/site-presences.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
-import { repeatedCompany } from './repeated-company.ts';
+import { type CompanyInput, repeatedCompany, type SitePairs } from './repeated-company.ts';
 
 const random = randomFrom(17);
 const ordinary = ordinaryClaims(random, { patients: 300, facilities: 3, perPatient: 3 });
 const ring = cohort(random, people(16), [20, 95, 180, 300], 0.7, { doctor: 'doctor 1.0', facility: 'facility 1' });
 const link = 3;
 
+const inputOf = (index: ClaimIndex, pairs: SitePairs | null, span: number): CompanyInput => ({
+  presences: presencesAt(index, 'doctor'),
+  pairs,
+  period: [index.claims.firstDay, index.claims.endDay],
+  span,
+  link,
+});
 const companyOf = (rows: Parameters<typeof claimTable>[0], span: number) => {
   const made = claimTable(rows);
   return {
     ...made,
-    found: repeatedCompany({ index: made.index, kind: 'doctor', span, link }, 0, made.claims.doctors.count),
+    found: repeatedCompany(inputOf(made.index, null, span), 0, made.claims.doctors.count),
   };
 };
 
@@ -50,11 +59,11 @@ test('the visits to two colleagues are those to one doctor who has the claims of
   const apart = claimTable(rows);
   const doctor = (name: string): number =>
     Array.from(apart.claims.doctors.code.keys()).findIndex((one) => apart.doctorName(one) === name);
-  const kind = { first: Int32Array.of(doctor('doctor 1.0')), second: Int32Array.of(doctor('doctor 1.1')) };
+  const pairs = { first: Int32Array.of(doctor('doctor 1.0')), second: Int32Array.of(doctor('doctor 1.1')) };
   const asOne = rows.map((row) => (/^doctor 1\.[01]$/.test(row.doctor) ? { ...row, doctor: 'both' } : row));
   const together = companyOf(asOne, 7);
 
-  const found = repeatedCompany({ index: apart.index, kind, span: 7, link }, 0, 1);
+  const found = repeatedCompany(inputOf(apart.index, pairs, 7), 0, 1);
 
   const expected = together.found.filter(({ site }) => together.doctorName(site) === 'both');
   const named = (patients: readonly number[], name: (patient: number) => string) => patients.map(name).sort();

@@ -1,19 +1,26 @@
-import type { VisitIndex } from '../claims/claim-index.ts';
+import type { SitePresences } from '../claims/site-presences.ts';
 import { componentsOf } from './components.ts';
 import { openPatientWindows, type PatientWindows } from './patient-windows.ts';
-import { openSites, type SiteKind } from './site-visits.ts';
 import { leastShared, openWindowLinks, type WindowLinks } from './window-links.ts';
 
 export interface CompanyInput {
-  readonly index: VisitIndex;
-  readonly kind: SiteKind;
+  readonly presences: SitePresences;
+  /** Pairs of sites that are looked at together; null for each site on its own. */
+  readonly pairs: SitePairs | null;
+  /** The time looked at: days from the first up to and without the second. */
+  readonly period: readonly [number, number];
   /** Days of a window. */
   readonly span: number;
   /** −log10 p of what two windows share. */
   readonly link: number;
 }
 
-/** Windows of one site that share the same company, and those who were in several of them. */
+export interface SitePairs {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+/** Windows of one site, or pair of sites, that share the same company, and those who were in several of them. */
 export interface Company {
   readonly site: number;
   readonly windows: number;
@@ -31,25 +38,39 @@ const presence = 0.4;
  * half a window later. Sites `from` up to and without `to`, in their order.
  */
 export const repeatedCompany = (
-  { index, kind, span, link }: CompanyInput,
+  { presences, pairs, period: [firstDay, endDay], span, link }: CompanyInput,
   from: number,
   to: number,
 ): readonly Company[] => {
-  const { firstDay, endDay, patients } = index.claims;
-  const { most, ask } = openSites(index, kind, from, to);
-  const windowsOf = openPatientWindows(patients.count, most);
-  const linksOf = openWindowLinks(Math.ceil((endDay - firstDay) / span), link);
+  const starts = companyStarts({ presences, pairs });
+  let most = 0;
+  for (let site = from; site < to; site++) most = Math.max(most, (starts[site + 1] ?? 0) - (starts[site] ?? 0));
+  const windowsOf = openPatientWindows(presences, most);
+  const linksOf = openWindowLinks(Math.ceil((endDay - firstDay) / span), most, link);
   const found: Company[] = [];
   for (let site = from; site < to; site++) {
-    const visits = ask(site);
-    if ((visits.start[visits.days] ?? 0) < leastShared * leastWindows) continue;
-    windowsOf.turnTo(visits);
+    if ((starts[site + 1] ?? 0) - (starts[site] ?? 0) < leastShared * leastWindows) continue;
+    if (pairs === null) windowsOf.turnTo(site, null);
+    else windowsOf.turnTo(pairs.first[site] ?? 0, pairs.second[site] ?? 0);
     for (const shift of span === 1 ? [0] : [0, Math.floor(span / 2)]) {
       const windows = windowsOf.ask((day) => Math.floor((day - firstDay + shift) / span));
       for (const company of companies(windows, linksOf(windows))) found.push({ site, ...company });
     }
   }
   return found;
+};
+
+/** How many rows the sites, or pairs of sites, before one have, in their order. */
+export const companyStarts = ({
+  presences: { start },
+  pairs,
+}: Pick<CompanyInput, 'presences' | 'pairs'>): Int32Array => {
+  if (pairs === null) return start;
+  const rowsOf = (site: number): number => (start[site + 1] ?? 0) - (start[site] ?? 0);
+  const starts = new Int32Array(pairs.first.length + 1);
+  for (let pair = 0; pair < pairs.first.length; pair++)
+    starts[pair + 1] = (starts[pair] ?? 0) + rowsOf(pairs.first[pair] ?? 0) + rowsOf(pairs.second[pair] ?? 0);
+  return starts;
 };
 
 const companies = (of: PatientWindows, links: WindowLinks): readonly Omit<Company, 'site'>[] =>

@@ -34,10 +34,10 @@ export const takenRoutes = (
   };
   const rowsOf = new Map<number, number[]>();
   for (let from = 0, to = 0; from < routes.length; from = to) {
-    to = firstFrom((routes[from] ?? 0) + 1);
+    while (to < routes.length && routes[to] === routes[from]) to++;
     if (to - from >= least) rowsOf.set(routes[from] ?? 0, []);
   }
-  forEachRoute(parts, (route, rows) => rowsOf.get(route)?.push(...rows));
+  forEachRoute(parts, (route, first, second, third) => rowsOf.get(route)?.push(first, second, third));
   const taken = [...rowsOf].map(([route, rows]) => ({
     sites: sitesOf(route, facilities),
     rows,
@@ -61,29 +61,31 @@ export const routesOfOthers = (
 ): ((route: TakenRoute) => readonly RoutesOfStratum[]) => {
   const facilities = claims.facilities.count;
   const keyOf = (stratum: number, place: number, site: number): number => (stratum * 3 + place) * facilities + site;
-  /** All routes of a stratum are counted under −1 − stratum. */
-  const keysOf = (stratum: number, sites: readonly number[]): readonly number[] => [
-    -1 - stratum,
-    ...sites.map((site, place) => keyOf(stratum, place, site)),
-  ];
   const strataOf = ({ rows }: TakenRoute): readonly number[] =>
     [...new Set(rows.filter((_, at) => at % 3 === 0).map(stratumOf))].sort((a, b) => a - b);
+  /** All routes of a stratum are counted under −1 − stratum. */
   const counts = new Map<number, number>();
   for (const route of taken)
     for (const stratum of strataOf(route))
       for (const place of [0, 1, 2])
         for (const key of [-1 - stratum, ...route.sites.map((site) => keyOf(stratum, place, site))]) counts.set(key, 0);
-  const takers = new Set(taken.flatMap(({ people }) => [...people]));
   const keysOfTaker = new Map<number, number[]>();
-  forEachRoute(parts, (route, [row]) => {
-    const patient = claims.patient[row] ?? 0;
-    const isTaker = takers.has(patient);
-    for (const key of keysOf(stratumOf(row), sitesOf(route, facilities))) {
-      const count = counts.get(key);
-      if (count === undefined) continue;
-      counts.set(key, count + 1);
-      if (isTaker) keysOfTaker.set(patient, [...(keysOfTaker.get(patient) ?? []), key]);
-    }
+  for (const { people } of taken) for (const patient of people) keysOfTaker.set(patient, []);
+  forEachRoute(parts, (route, row) => {
+    const stratum = stratumOf(row);
+    if (!counts.has(-1 - stratum)) return;
+    const own = keysOfTaker.get(claims.patient[row] ?? 0);
+    const count = (key: number): void => {
+      const before = counts.get(key);
+      if (before === undefined) return;
+      counts.set(key, before + 1);
+      own?.push(key);
+    };
+    const step = Math.floor(route / facilities);
+    count(-1 - stratum);
+    count(keyOf(stratum, 0, Math.floor(step / facilities)));
+    count(keyOf(stratum, 1, step % facilities));
+    count(keyOf(stratum, 2, route % facilities));
   });
   return (route) => {
     const own = new Map<number, number>();
@@ -104,11 +106,11 @@ export const routesOfOthers = (
 
 const forEachRoute = (
   parts: readonly Journeys[],
-  look: (route: number, rows: readonly [number, number, number]) => void,
+  look: (route: number, first: number, second: number, third: number) => void,
 ): void => {
   for (const { routes, rows } of parts)
     for (let at = 0; at < routes.length; at++)
-      look(routes[at] ?? 0, [rows[3 * at] ?? 0, rows[3 * at + 1] ?? 0, rows[3 * at + 2] ?? 0]);
+      look(routes[at] ?? 0, rows[3 * at] ?? 0, rows[3 * at + 1] ?? 0, rows[3 * at + 2] ?? 0);
 };
 
 const sitesOf = (route: number, facilities: number): TakenRoute['sites'] => {

@@ -1,6 +1,6 @@
 import type { Panels } from '../claims/panels.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
-import { expectedShared } from '../null-models/stratified-sharing.ts';
+import { expectedShared, type StratumCounts } from '../null-models/stratified-sharing.ts';
 import type { Strata } from './strata.ts';
 
 /** Pairs of doctors with how surprising the patients are whom they share, sorted by the first and then the second. */
@@ -32,6 +32,12 @@ export const sharedPatients = (input: SharingInput, from: number, to: number): D
   const twice = new Int32Array(doctors);
   const touched = new Int32Array(doctors);
   const mostExpected = surprisingUpTo(input.surprise);
+  /** 0 as soon as it is sure that it stays below what is asked for. */
+  const surpriseOf = (counts: StratumCounts, one: number, other: number, seen: number): number => {
+    const most = mostExpected(seen);
+    const expected = expectedShared(counts, one, other, strata.size, most);
+    return expected > most ? 0 : poissonTail(seen, expected);
+  };
   const found: { first: number[]; second: number[]; shared: number[]; surprise: number[] } = {
     first: [],
     second: [],
@@ -53,18 +59,24 @@ export const sharedPatients = (input: SharingInput, from: number, to: number): D
         if (isReturning && returnsTo[next] === 1) twice[other] = (twice[other] ?? 0) + 1;
       }
     }
-    touched.subarray(0, others).sort();
+    let many = 0;
     for (let at = 0; at < others; at++) {
       const other = touched[at] ?? 0;
+      if ((once[other] ?? 0) >= input.shared) touched[many++] = other;
+      else {
+        once[other] = 0;
+        twice[other] = 0;
+      }
+    }
+    for (const other of touched.subarray(0, many).sort()) {
       const shared = once[other] ?? 0;
       const returning = twice[other] ?? 0;
       once[other] = 0;
       twice[other] = 0;
-      if (shared < input.shared) continue;
-      const expected = expectedShared(strata.once, one, other, strata.size);
-      const expectedReturning = expectedShared(strata.twice, one, other, strata.size);
-      if (expected > mostExpected(shared) && (returning === 0 || expectedReturning > mostExpected(returning))) continue;
-      const surprise = Math.max(poissonTail(shared, expected), poissonTail(returning, expectedReturning));
+      const surprise = Math.max(
+        surpriseOf(strata.once, one, other, shared),
+        returning === 0 ? 0 : surpriseOf(strata.twice, one, other, returning),
+      );
       if (surprise < input.surprise) continue;
       found.first.push(one);
       found.second.push(other);

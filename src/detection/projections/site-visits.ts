@@ -1,13 +1,6 @@
-import type { VisitIndex } from '../claims/claim-index.ts';
+import type { ClaimIndex } from '../claims/claim-index.ts';
 
-/** Facilities, doctors, or pairs of colleagues whose visits are taken together. */
-export type SiteKind = 'facility' | 'doctor' | Colleagues;
-
-/** Pairs of doctors of one facility. */
-export interface Colleagues {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-}
+export type SiteKind = 'facility' | 'doctor';
 
 /** The visits of one site, each patient once a day, sorted by day and patient. Overwritten by the next site. */
 export interface SiteVisits {
@@ -24,25 +17,13 @@ interface Presences {
   readonly patient: Int32Array;
 }
 
-/** How many claims the sites before a site have, in their order. */
-export const siteStarts = (index: VisitIndex, kind: SiteKind): Int32Array => {
-  if (kind === 'facility') return index.facilityStart;
-  if (kind === 'doctor') return index.doctorStart;
-  const start = new Int32Array(kind.first.length + 1);
-  for (let pair = 0; pair < kind.first.length; pair++)
-    start[pair + 1] = doctorsAt(kind, pair).reduce(
-      (sum, doctor) => sum + (index.doctorStart[doctor + 1] ?? 0) - (index.doctorStart[doctor] ?? 0),
-      start[pair] ?? 0,
-    );
-  return start;
-};
-
-const doctorsAt = (kind: Exclude<SiteKind, 'facility'>, site: number): readonly number[] =>
-  kind === 'doctor' ? [site] : [kind.first[site] ?? 0, kind.second[site] ?? 0];
+/** Claims of a site stand from here up to and without the next one's: of a facility in all claims, of a doctor in `ofDoctor`. */
+export const siteStarts = ({ facilityStart, doctorStart }: ClaimIndex, kind: SiteKind): Int32Array =>
+  kind === 'facility' ? facilityStart : doctorStart;
 
 /** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (
-  index: VisitIndex,
+  index: ClaimIndex,
   kind: SiteKind,
   from: number,
   to: number,
@@ -51,7 +32,7 @@ export const openSites = (
   const starts = siteStarts(index, kind);
   let most = 0;
   for (let site = from; site < to; site++) most = Math.max(most, (starts[site + 1] ?? 0) - (starts[site] ?? 0));
-  const presencesOf = kind === 'facility' ? claimsOfFacility(index) : claimsOfDoctors(index, most, kind);
+  const presencesOf = kind === 'facility' ? claimsOfFacility(index) : claimsOfDoctors(index, most);
   const mostDays = claims.endDay - claims.firstDay + 1;
   const day = new Int32Array(mostDays);
   const start = new Int32Array(mostDays + 1);
@@ -78,32 +59,26 @@ export const openSites = (
 
 /** Claims of a facility stand in this order. */
 const claimsOfFacility =
-  ({ claims, facilityStart }: VisitIndex) =>
+  ({ claims, facilityStart }: ClaimIndex) =>
   (facility: number): Presences => ({
     day: claims.day.subarray(facilityStart[facility], facilityStart[facility + 1]),
     patient: claims.patient.subarray(facilityStart[facility], facilityStart[facility + 1]),
   });
 
 /** Claims of a doctor do, where there is one facility only. */
-const claimsOfDoctors = (
-  { claims, doctorStart, ofDoctor }: VisitIndex,
-  most: number,
-  kind: Exclude<SiteKind, 'facility'>,
-) => {
+const claimsOfDoctors = ({ claims, doctorStart, ofDoctor }: ClaimIndex, most: number) => {
   const days = new Uint16Array(most);
   const patients = new Int32Array(most);
-  return (site: number): Presences => {
+  return (doctor: number): Presences => {
     let count = 0;
     let isSorted = true;
-    for (const doctor of doctorsAt(kind, site))
-      for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) {
-        const row = ofDoctor[at] ?? 0;
-        days[count] = claims.day[row] ?? 0;
-        patients[count] = claims.patient[row] ?? 0;
-        const since = count === 0 ? 1 : (days[count] ?? 0) - (days[count - 1] ?? 0);
-        if (since < 0 || (since === 0 && (patients[count] ?? 0) < (patients[count - 1] ?? 0))) isSorted = false;
-        count++;
-      }
+    for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) {
+      const row = ofDoctor[at] ?? 0;
+      days[count] = claims.day[row] ?? 0;
+      patients[count] = claims.patient[row] ?? 0;
+      if (count > 0 && (days[count] ?? 0) < (days[count - 1] ?? 0)) isSorted = false;
+      count++;
+    }
     const found = { day: days.subarray(0, count), patient: patients.subarray(0, count) };
     if (!isSorted) sort(found, claims.patients.count);
     return found;

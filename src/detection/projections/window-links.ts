@@ -9,10 +9,11 @@ export const leastShared = 4;
 
 /**
  * Windows of one site after the other that share more patients than the visits of those who return bring about, by
- * −log10 p. How busy a window is tell those who came to the site once. `windows` are those of the whole time. Takes
- * window after window and counts in which later ones its patients are, so that what is kept grows with the visits only.
+ * −log10 p. How busy a window is tell those who came to the site once. `windows` are those of the whole time, `most` the
+ * visits of the largest site. Takes window after window and counts in which later ones its patients are, so that what is
+ * kept grows with the visits only.
  */
-export const openWindowLinks = (windows: number, link: number): ((of: PatientWindows) => WindowLinks) => {
+export const openWindowLinks = (windows: number, most: number, link: number): ((of: PatientWindows) => WindowLinks) => {
   // Many windows make many pairs, of which some share people by chance.
   const needed = Math.max(link, Math.log10((windows * (windows - 1)) / 2) - 0.5);
   const mostExpected = surprisingUpTo(needed);
@@ -21,6 +22,7 @@ export const openWindowLinks = (windows: number, link: number): ((of: PatientWin
   const returns = new Int32Array(windows + 1);
   const shared = new Int32Array(windows + 1);
   const met = new Int32Array(windows + 1);
+  const returningByWindow = openReturning(windows, most);
   return (of) => {
     const { patients, start, window } = of;
     once.fill(0);
@@ -37,7 +39,7 @@ export const openWindowLinks = (windows: number, link: number): ((of: PatientWin
     if (patients - onlyOnce < leastShared) return links;
     // Half a visit more in every window, so that one which nobody else used is rare and not impossible.
     const shareOf = (here: number): number => ((once[here] ?? 0) + 0.5) / (onlyOnce + windows / 2);
-    const rows = returningByWindow(of, windows);
+    const rows = returningByWindow(of);
     for (let one = 0; one <= windows; one++) {
       const [from, to] = [rows.start[one] ?? 0, rows.start[one + 1] ?? 0];
       if (to - from < leastShared) continue;
@@ -70,23 +72,28 @@ interface Returning {
   readonly end: Int32Array;
 }
 
-const returningByWindow = ({ patients, start, window }: PatientWindows, windows: number): Returning => {
+/** What it answers is overwritten by the next question. */
+const openReturning = (windows: number, most: number): ((of: PatientWindows) => Returning) => {
   const first = new Int32Array(windows + 2);
-  for (let place = 0; place < patients; place++)
-    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0) - 1; at++)
-      first[(window[at] ?? 0) + 1] = (first[(window[at] ?? 0) + 1] ?? 0) + 1;
-  for (let one = 0; one <= windows; one++) first[one + 1] = (first[one] ?? 0) + (first[one + 1] ?? 0);
-  const next = new Int32Array(first[windows + 1] ?? 0);
-  const end = new Int32Array(next.length);
-  const filled = first.slice();
-  for (let place = 0; place < patients; place++)
-    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0) - 1; at++) {
-      const row = filled[window[at] ?? 0] ?? 0;
-      filled[window[at] ?? 0] = row + 1;
-      next[row] = at + 1;
-      end[row] = start[place + 1] ?? 0;
-    }
-  return { start: first, next, end };
+  const filled = new Int32Array(windows + 2);
+  const next = new Int32Array(most);
+  const end = new Int32Array(most);
+  return ({ patients, start, window }) => {
+    first.fill(0);
+    for (let place = 0; place < patients; place++)
+      for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0) - 1; at++)
+        first[(window[at] ?? 0) + 1] = (first[(window[at] ?? 0) + 1] ?? 0) + 1;
+    for (let one = 0; one <= windows; one++) first[one + 1] = (first[one] ?? 0) + (first[one + 1] ?? 0);
+    filled.set(first);
+    for (let place = 0; place < patients; place++)
+      for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0) - 1; at++) {
+        const row = filled[window[at] ?? 0] ?? 0;
+        filled[window[at] ?? 0] = row + 1;
+        next[row] = at + 1;
+        end[row] = start[place + 1] ?? 0;
+      }
+    return { start: first, next, end };
+  };
 };
 
 const append = (lists: Map<number, number[]>, key: number, item: number): void => {

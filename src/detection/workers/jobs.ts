@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/threads/once-per.ts';
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
 import { billGroup } from '../groups/bill-group.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
@@ -14,6 +15,8 @@ import { linkedBursts } from '../projections/linked-bursts.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
 import { sharedPatients } from '../projections/shared-patients.ts';
 
+const gatheringIn = oncePer(openGathering);
+
 /** What is worked on in parts. Columns are shared, so that an order is as small as its list. */
 export const jobs = {
   coVisits,
@@ -25,7 +28,7 @@ export const jobs = {
   billGroups: (index: ClaimIndex, seeds: readonly (readonly number[])[]): readonly Group[] =>
     seeds.flatMap((seed) => billGroup(index, seed) ?? []),
   gatheredGroups: (index: VisitIndex, seeds: readonly Seed[]): readonly Group[] => {
-    const gather = openGathering(index);
+    const gather = gatheringIn(index);
     return seeds.flatMap((seed) => gather(seed) ?? []);
   },
   blockGroups: (index: ClaimIndex, ground: BlockGround, blocks: readonly (readonly number[])[]): readonly Group[] =>

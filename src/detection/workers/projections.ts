@@ -7,7 +7,7 @@ import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
 import type { Journeys } from '../projections/journeys.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
-import type { Company, CompanyInput } from '../projections/repeated-company.ts';
+import { type Company, type CompanyInput, companyStarts } from '../projections/repeated-company.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
 import { siteStarts } from '../projections/site-visits.ts';
 import { jobs } from './jobs.ts';
@@ -63,7 +63,7 @@ export const openProjections = (workers: number): Projections => {
       (
         await run(
           'repeatedCompany',
-          evenParts(siteStarts(input.index, input.kind), parts).map(([from, to]) => [input, from, to]),
+          evenParts(companyStarts(input), parts).map(([from, to]) => [input, from, to]),
         )
       ).flat(),
     sharedPatients: async (input) =>

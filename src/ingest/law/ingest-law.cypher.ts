@@ -5,8 +5,8 @@ import { defineLook, defineWrite, type NoParams } from '../../platform/graph/wri
 import {
   baseOfVersion,
   contextOfVersion,
-  linesOfVersion,
   searchOfWork,
+  textsOfVersion,
   tokensOfVersion,
 } from '../search/derive-search.cypher.ts';
 import type { Rows } from './rows.ts';
@@ -173,14 +173,14 @@ export const createArticles = defineWrite<RowsOf<'articles'>>(
   ${searchOfWork(declared('row, work'))}
   UNWIND row.articles AS article
   MATCH (passage:Passage {id: article.passage})
-  CALL (work, article, passage, rank, shared, names) {
+  CALL (work, article, passage, rank, shared, titles) {
     UNWIND article.provisions AS one
-    WITH one.provision AS told, one.version AS worded, ${linesOfVersion('one.version', 'one.provision')} AS lines
+    WITH one.provision AS told, one.version AS worded, ${textsOfVersion('one.version')} AS texts
     CREATE (provision:Provision)
     SET provision = told {.*, isIngested: true}
     CREATE (version:ProvisionVersion)
-    SET version = worded {.*, isIngested: true, searchLines: lines, searchBase: ${baseOfVersion},
-      searchTokens: ${tokensOfVersion(declared('worded'))}, searchContext: ${contextOfVersion(declared('told'))}}
+    SET version = worded {.*, isIngested: true, searchNames: '', searchTexts: texts, searchContext: ${contextOfVersion(declared('told'))},
+      searchTokens: ${tokensOfVersion(declared('worded'))}, searchBase: ${baseOfVersion}}
     CREATE (work)-[:HAS_PROVISION ${said}]->(provision)-[:HAS_VERSION ${said}]->(version)
     CREATE (provision)-[:FOUND_IN {isIngested: true}]->(passage)<-[:FOUND_IN {isIngested: true}]-(version)
     WITH collect(provision) AS provisions

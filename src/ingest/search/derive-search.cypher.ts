@@ -13,7 +13,11 @@ import { defineWrite, type GraphWrite, type NoParams } from '../../platform/grap
  * whenever rows were written, in the same transaction. Only what differs is written, so that a second run writes nothing.
  */
 
-/** A region, and the province and the city that it lies in. */
+/** Each value once, where it stands first: a word that stands twice costs the index twice. */
+const once = (values: Cypher): Cypher =>
+  writingCypher`reduce(found = [], one IN ${values} | CASE WHEN one IN found THEN found ELSE found + one END)`;
+
+/** A region, and the province and the city that it lies in: of a province and of the whole country these are the same. */
 const regionTokens = (region: Cypher): Cypher =>
   writingCypher`['region' + ${region}, 'region' + left(${region}, 4) + '00', 'region' + left(${region}, 2) + '0000']`;
 
@@ -44,59 +48,61 @@ const valuesOf = (node: string, properties: readonly string[] = []): Cypher => {
 const empty = declared("''");
 const none = declared('[]');
 
-/** Names, texts and context of a node of the kind, as a search looks at them; `topics` is a list of texts more. */
-const linesOf = ({ searched }: NodeKind, node: string, topics = none, context = empty): Cypher =>
-  writingCypher`[${joined(valuesOf(node, searched?.names))}, ${joined(writingCypher`${valuesOf(node, searched?.texts)} + ${topics}`)}, ' ' + toLower(${context})]`;
+const namesOf = ({ searched }: NodeKind, node: string): Cypher => joined(valuesOf(node, searched?.names));
+const textsOf = ({ searched }: NodeKind, node: string, topics = none): Cypher =>
+  joined(writingCypher`${valuesOf(node, searched?.texts)} + ${topics}`);
 
-/** Of a bound `lines`: law before facts, higher rank before lower, short before long. */
+/** Of bound `texts`: law before facts, higher rank before lower, short before long. */
 const baseOf = (ofKind: number, rank = declared('99')): Cypher =>
   writingCypher`${declared(String(ofKind))} + CASE WHEN ${rank} <= 9 THEN 100 - 10 * ${rank} ELSE 0 END
-      + CASE WHEN size(lines[1]) < 500 THEN 50 - size(lines[1]) / 10 ELSE 0 END`;
+      + CASE WHEN size(texts) < 500 THEN 50 - size(texts) / 10 ELSE 0 END`;
+
+/** Writes what is bound as `names`, `texts`, `context`, `tokens`, `topics` and `base` to `node`, where it differs. */
+const keep = (node: Cypher): Cypher => writingCypher`
+  WHERE ${node}.searchTokens IS NULL OR ${node}.searchTokens <> tokens OR coalesce(${node}.searchTopics, []) <> topics
+    OR coalesce(${node}.searchNames, '?') <> names OR coalesce(${node}.searchTexts, '?') <> texts
+    OR coalesce(${node}.searchContext, '?') <> context OR coalesce(${node}.searchBase, -1) <> base
+  SET ${node}.searchNames = names, ${node}.searchTexts = texts, ${node}.searchContext = context, ${node}.searchTokens = tokens,
+    ${node}.searchTopics = CASE WHEN size(topics) > 0 THEN topics END, ${node}.searchBase = base`;
 
 const law = 400;
 
-/** Binds, for a bound `work`, what it and its wordings share: `rank`, `shared` tokens, and the `names` of the work. */
+/** Binds, for a bound `work`, what it and its wordings share: `rank`, `shared` tokens, and the `titles` of the work. */
 export const searchOfWork = (bound: Cypher): Cypher => writingCypher`
   WITH ${bound}, head(COLLECT {
     MATCH (work)-[:HAS_DOCUMENT_TYPE]->(type:DocumentType)
     RETURN type ORDER BY type.id
   }) AS type
   WITH ${bound}, coalesce(type.rankOrder, 99) AS rank,
-    CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${regionTokens(declared('work.region'))}
-      + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end'] AS shared,
-    reduce(names = work.titleZh, name IN [work.titleEn] + work.aliases |
-      CASE WHEN names CONTAINS name THEN names ELSE names + ' ' + name END) AS names`;
+    CASE WHEN type IS NULL THEN [] ELSE ['rank' + type.id] END + ${once(writingCypher`${regionTokens(declared('work.region'))}
+      + [issuer IN split(work.issuerZh, '、') + [work.issuerEn] | 'issuer ' + toLower(trim(issuer)) + ' end']`)} AS shared,
+    reduce(titles = work.titleZh, name IN [work.titleEn] + work.aliases |
+      CASE WHEN titles CONTAINS name THEN titles ELSE titles + ' ' + name END) AS titles`;
 
 /** Of a wording, with what `searchOfWork` bound; a map in place of the node does as well. */
 export const tokensOfVersion = (version: Cypher): Cypher =>
   writingCypher`['kindPROVISION'] + shared + ${validity(version)}`;
 export const contextOfVersion = (provision: Cypher): Cypher =>
-  writingCypher`names + ' ' + ${provision}.citationZh + ' ' + ${provision}.citationEn`;
-/** Of a wording without topics; `baseOfVersion` goes with them, bound as `lines`. */
-export const linesOfVersion = (version: string, provision: string): Cypher =>
-  linesOf(ProvisionVersion, version, none, contextOfVersion(declared(provision)));
+  writingCypher`' ' + toLower(titles + ' ' + ${provision}.citationZh + ' ' + ${provision}.citationEn)`;
+/** Of a wording without topics; `baseOfVersion` goes with them, bound as `texts`. */
+export const textsOfVersion = (version: string): Cypher => textsOf(ProvisionVersion, version);
 export const baseOfVersion = baseOf(law, declared('rank'));
 
 const workItself = writingCypher`
   CALL (work, rank, shared) {
-    WITH work, rank, ['kindLEGAL_WORK'] + shared + ${validity(declared('work'))} AS tokens, ${linesOf(LegalWork, 'work')} AS lines
-    WITH work, tokens, lines, ${baseOf(law, declared('rank'))} AS base
-    WHERE work.searchTokens IS NULL OR work.searchTokens <> tokens OR coalesce(work.searchLines, []) <> lines
-      OR coalesce(work.searchBase, -1) <> base
-    SET work.searchTokens = tokens, work.searchLines = lines, work.searchBase = base
+    WITH work, rank, ['kindLEGAL_WORK'] + shared + ${validity(declared('work'))} AS tokens, ${none} AS topics,
+      ${namesOf(LegalWork, 'work')} AS names, ${textsOf(LegalWork, 'work')} AS texts, ${empty} AS context
+    WITH work, tokens, topics, names, texts, context, ${baseOf(law, declared('rank'))} AS base
+    ${keep(declared('work'))}
   }`;
 
 const itsWordings = writingCypher`
   MATCH (work)-[:HAS_PROVISION]->(provision:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
   WITH version, rank, ${topics(writingCypher`(version)-[:EXPRESSES]->(:Norm)-[:SANCTIONS|PROHIBITS]->(conduct:ConductType)`)} AS topics,
     ${tokensOfVersion(declared('version'))} AS tokens, ${contextOfVersion(declared('provision'))} AS context
-  WITH version, rank, topics, tokens, context, ${linesOf(ProvisionVersion, 'version', declared('topics'), declared('context'))} AS lines
-  WITH version, topics, tokens, context, lines, ${baseOfVersion} AS base
-  WHERE version.searchTokens IS NULL OR version.searchTokens <> tokens OR version.searchContext <> context
-    OR coalesce(version.searchLines, []) <> lines OR coalesce(version.searchBase, -1) <> base
-    OR coalesce(version.searchTopics, []) <> topics
-  SET version.searchTokens = tokens, version.searchContext = context, version.searchLines = lines, version.searchBase = base,
-    version.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
+  WITH version, rank, topics, tokens, context, ${empty} AS names, ${textsOf(ProvisionVersion, 'version', declared('topics'))} AS texts
+  WITH version, topics, tokens, context, names, texts, ${baseOfVersion} AS base
+  ${keep(declared('version'))}`;
 
 const ofAll = writingCypher`MATCH (work:LegalWork)`;
 const ofSome = writingCypher`UNWIND $works AS id MATCH (work:LegalWork {id: id})`;
@@ -134,14 +140,11 @@ const searchOf = (
 ): Cypher => writingCypher`
   ${match}
   WITH node, ['kind${declared(name)}'] + ${tokens} AS tokens, ${about} AS topics
-  WITH node, tokens, topics, ${linesOf(kind, 'node', declared('topics'))} AS lines
-  WITH node, tokens, topics, lines, ${baseOf(ofKind)} AS base
-  WHERE node.searchTokens IS NULL OR node.searchTokens <> tokens OR coalesce(node.searchTopics, []) <> topics
-    OR coalesce(node.searchLines, []) <> lines OR coalesce(node.searchBase, -1) <> base
-  SET node.searchTokens = tokens, node.searchLines = lines, node.searchBase = base,
-    node.searchTopics = CASE WHEN size(topics) > 0 THEN topics END`;
+  WITH node, tokens, topics, ${namesOf(kind, 'node')} AS names, ${textsOf(kind, 'node', declared('topics'))} AS texts, ${empty} AS context
+  WITH node, tokens, topics, names, texts, context, ${baseOf(ofKind)} AS base
+  ${keep(declared('node'))}`;
 
-const placed = writingCypher`${timeless} + ${regionTokens(declared('node.region'))}`;
+const placed = writingCypher`${timeless} + ${once(regionTokens(declared('node.region')))}`;
 const searchOfCases = (match: Cypher): Cypher =>
   searchOf(
     match,

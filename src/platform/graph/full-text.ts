@@ -3,33 +3,33 @@ import { type Cypher, declared } from './cypher.ts';
 import type { NodeKind } from './node-kind.ts';
 
 /**
- * What is derived for a searched node, so that filters and order need no second read: `searchTokens` holds what can be
- * filtered by, `searchContext` where the node stands, `searchTopics` the names of what it is about. A search weighs a node by
- * `searchLines`, three texts in small letters: its names, its texts and its context; and by `searchBase`, the points that
- * it has in every search.
+ * What is derived for a searched node, so that the index, filters and order need no second read: `searchNames`, `searchTexts` and
+ * `searchContext` are its names, its texts and where it stands, each as one text in small letters; `searchTokens` holds what can
+ * be filtered by, `searchTopics` the names of what it is about, and `searchBase` the points that it has in every search.
  */
-export const derivedForSearch = ['searchTokens', 'searchContext', 'searchTopics', 'searchLines', 'searchBase'] as const;
+export const derivedForSearch = [
+  'searchNames',
+  'searchTexts',
+  'searchContext',
+  'searchTokens',
+  'searchTopics',
+  'searchBase',
+] as const;
+
+/**
+ * What the index holds. Every searched node bears each of them, be it empty: of a property that some nodes lack, Lucene looks
+ * through those that have it for each word that it writes.
+ */
+const indexed = ['searchNames', 'searchTexts', 'searchContext', 'searchTokens'] as const;
 
 /** The most that one search looks at. */
 export const searchCap = 1_000;
 
 const isSearched = ({ searched }: NodeKind): boolean => searched !== undefined;
 
-/** Every property of the kinds that holds names, or texts; a property that several kinds have stands once. */
-export const searchedProperties = (kinds: readonly NodeKind[], of: 'names' | 'texts'): readonly string[] => [
-  ...new Set(kinds.flatMap(({ searched }) => searched?.[of] ?? [])),
-];
-
 const definition = (kinds: readonly NodeKind[]): string => {
-  const properties = [
-    ...searchedProperties(kinds, 'names'),
-    ...searchedProperties(kinds, 'texts'),
-    'searchTopics',
-    'searchContext',
-    'searchTokens',
-  ];
   const labels = kinds.filter(isSearched).map(({ label }) => label);
-  return `FOR (node:${labels.join('|')}) ON EACH [${properties.map((property) => `node.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`;
+  return `FOR (node:${labels.join('|')}) ON EACH [${indexed.map((property) => `node.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`;
 };
 
 /** Bears the hash of its definition: an index of an older definition is never asked. */

@@ -12,7 +12,14 @@ const unavailable = [
 export const isTransient = (error: unknown): boolean => error instanceof Neo4jError && isRetryableError(error);
 
 /** A database that does not answer becomes a sentence for the caller; everything else stays a bug. */
-export const asDomainError = (error: unknown, query: string): unknown =>
-  error instanceof Neo4jError && unavailable.some((code) => error.code.startsWith(code))
+export const asDomainError = (error: unknown, query: string): unknown => {
+  if (!(error instanceof Neo4jError)) return error;
+  if (error.code === 'Neo.TransientError.Transaction.LockAcquisitionTimeout')
+    return new GraphUnavailableError(
+      `"${query}" was given up because another change to the graph held what it needs for too long; nothing of it was written. Try again when that one is done.`,
+      { cause: error },
+    );
+  return unavailable.some((code) => error.code.startsWith(code))
     ? new GraphUnavailableError(`The graph did not answer "${query}" in time. Try again in a moment.`, { cause: error })
     : error;
+};

@@ -7,6 +7,7 @@ import { askVersion } from './ask-version.ts';
 import { docker, followDocker } from './docker-cli.ts';
 import { neo4jImage } from './docker-image.ts';
 import { explainFailure } from './explain-failure.ts';
+import { longestWait } from './launch.ts';
 import { keepPassword } from './password.ts';
 import { isPortFree } from './ports.ts';
 import type { RunningNeo4j, Say } from './running-neo4j.ts';
@@ -26,6 +27,7 @@ const settings = [
   'NEO4J_server_memory_pagecache_size=128m',
   'NEO4J_server_http_enabled=false',
   'NEO4J_dbms_usage__report_enabled=false',
+  `NEO4J_db_lock_acquisition_timeout=${longestWait}`,
   'NEO4J_internal_dbms_bolt_netty__server__shutdown__quiet__period=0',
 ];
 

@@ -17,6 +17,8 @@ export type Launch = {
   readonly wrapper?: readonly string[];
   /** Switches of the JVM on top of those that every Neo4j of ours gets. */
   readonly flags?: readonly string[];
+  /** Settings of Neo4j in the place of ours, or beside them. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   /** Whether it ends with a command or with tests: it takes much in and answers little. */
   readonly isBrief?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -25,6 +27,13 @@ export type Launch = {
 };
 
 const secondsToStart = 120;
+
+/**
+ * So long a statement waits for what another transaction holds, as Neo4j spells it; then it fails, and nothing of its transaction
+ * is written. Two transactions of one process can wait for each other in a way that Neo4j does not see. Ours take seconds,
+ * the longest a minute or two on a crowded machine.
+ */
+export const longestWait = '10m';
 
 const jvmFlags = [
   '-Xms512m',
@@ -35,17 +44,22 @@ const jvmFlags = [
   '--add-opens=java.base/java.nio=ALL-UNNAMED', // The page cache is slower without.
 ];
 
-const settings = {
+const ours = {
   'server.http.enabled': 'false', // The jars for it are left out.
   'server.memory.pagecache.size': '128m',
   'dbms.usage_report.enabled': 'false',
+  'db.lock.acquisition.timeout': longestWait,
   'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0', // Stops in under a second instead of twelve.
 };
 
 /** What pays for a Neo4j that ends soon, and not for one that serves: docs/decisions/0026-how-fast-texts-go-in.md. */
 const brief = {
   jvmFlags: ['-XX:TieredStopAtLevel=1'], // The second compiler would take more than a core for the first minutes.
-  settings: { 'internal.dbms.index.lucene.merge_factor': '10' }, // With 2, texts are written again each time the index doubles.
+  settings: {
+    'internal.dbms.index.lucene.merge_factor': '10', // With 2, texts are written again each time the index doubles.
+    'db.index_sampling.background_enabled': 'false', // Else whole indexes are read each time they have grown by a twentieth.
+    'dbms.cypher.min_replan_interval': '1m', // Else every ten seconds, as the counts of a young graph grow.
+  },
 };
 
 /** Starts Neo4j as a child in its own process group and returns once it says that it has started. */
@@ -68,9 +82,9 @@ export async function launch(plan: Launch): Promise<ProcessIdentity> {
   }
 }
 
-function wordsFor({ jars, home, port, flags = [], isBrief = false }: Launch): string[] {
+function wordsFor({ jars, home, port, flags = [], settings = {}, isBrief = false }: Launch): string[] {
   const own = isBrief ? brief : { jvmFlags: [], settings: {} };
-  const given = { 'server.bolt.listen_address': `127.0.0.1:${port}`, ...settings, ...own.settings };
+  const given = { 'server.bolt.listen_address': `127.0.0.1:${port}`, ...ours, ...own.settings, ...settings };
   return [
     ...[...jvmFlags, ...own.jvmFlags, ...flags, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],
     ...[`--home-dir=${home}`, '--console-mode'],

@@ -20,6 +20,8 @@ export type ThrowawayOptions = {
   /** Tests start sooner with a simple compiler; benches measure what `npm start` gives. */
   readonly purpose: 'TEST' | 'BENCH';
   readonly signal?: AbortSignal;
+  /** Settings of Neo4j in the place of ours. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** A local Neo4j with a home, port and password of its own, all gone after the stop. */
@@ -33,7 +35,7 @@ export async function startThrowawayLocal(options: ThrowawayOptions): Promise<Ru
   }
 }
 
-async function startOnFreePort({ config, say, purpose, signal }: ThrowawayOptions): Promise<RunningNeo4j> {
+async function startOnFreePort({ config, say, purpose, signal, settings }: ThrowawayOptions): Promise<RunningNeo4j> {
   const java = javaCommand(config.javaHome);
   if (!existsSync(jarsFolder(config.folder))) checkJava(java);
   const jars = await fetchJars({ folder: config.folder, say, signal });
@@ -44,7 +46,7 @@ async function startOnFreePort({ config, say, purpose, signal }: ThrowawayOption
   writeAuthFile(home, password);
   const isBrief = purpose === 'TEST';
   try {
-    const neo4j = await launch({ java, jars, home, port, isBrief, signal, wrapper: endsWithParent() });
+    const neo4j = await launch({ java, jars, home, port, isBrief, signal, settings, wrapper: endsWithParent() });
     const callOff = endWithUs(neo4j);
     const stop = async () => {
       await endProcess(neo4j);
@@ -71,7 +73,7 @@ async function startOnFreePort({ config, say, purpose, signal }: ThrowawayOption
 }
 
 /** Nobody takes a throw-away Neo4j over, so on Linux it ends with us even when we are killed. */
-function endsWithParent(): readonly string[] {
+export function endsWithParent(): readonly string[] {
   const wrapper = ['setpriv', '--pdeathsig', 'TERM'];
   return spawnSync('setpriv', [...wrapper.slice(1), 'true']).status === 0 ? wrapper : [];
 }

@@ -7,31 +7,37 @@ export type Jobs = Readonly<Record<string, (...words: never[]) => unknown>>;
 /** Threads that do jobs of one kind. */
 export interface Threads<Known extends Jobs> {
   /**
-   * Does a job with each of the words, on whatever thread is free, in the order in which they were asked for, this time and
-   * before; the answers come in the order of the words.
+   * Does a job with each of the words, each on the thread that is free first, after what was asked for before; the answers
+   * come in the order of the words. Threads go on while whoever asked is at other work.
    */
   readonly run: <Name extends keyof Known & string>(
     name: Name,
     words: readonly Parameters<Known[Name]>[],
   ) => Promise<Awaited<ReturnType<Known[Name]>>[]>;
-  /** Every thread gives back what it does not hold any more, this one too, once what was asked for before is done. */
+  /** This thread gives back what it does not hold any more, and every other one after what was asked for before. */
   readonly rest: () => Promise<void>;
   /** Tells the jobs under way to stop, by the signal that they were made with; `run` then throws. */
   readonly stop: () => void;
-  /** Ends the threads, wherever they are: only for jobs that call no foreign code. */
+  /** Ends the threads, wherever they are: only for jobs that call no foreign code. What is then asked for throws. */
   readonly close: () => Promise<void>;
 }
 
+/** Every thread gets the same order, and takes the next of its words as long as there are any: `taken` counts them for all. */
 interface Order {
+  readonly number: number;
   readonly name: string;
-  readonly words: readonly never[];
+  readonly words: readonly (readonly never[])[];
+  readonly taken: Int32Array;
 }
 
-const stopWord = 'stop';
-/** An order without words: no job has this name. */
-const restOrder: Order = { name: ' rest', words: [] };
+type Answer = { readonly order: number } & (
+  | { readonly place: number; readonly done: unknown }
+  | { readonly failed: string }
+);
 
-type Answer = { readonly done: unknown } | { readonly failed: string };
+const stopWord = 'stop';
+/** No job has this name. */
+const restName = ' rest';
 
 /**
  * What a thread runs first. A cache of compiled modules must be on before a module is read, and each thread has its own:
@@ -47,41 +53,50 @@ const startFromCache = `
  * what it just made: with little, memory that hangs on small objects is freed soon.
  */
 export const openThreads = <Known extends Jobs>(worker: URL, count: number, young = 8): Threads<Known> => {
-  const threads = Array.from(
-    { length: count },
-    () =>
-      new Worker(startFromCache, {
-        eval: true,
-        workerData: worker.href,
-        resourceLimits: { maxYoungGenerationSizeMb: young },
-      }),
+  const open = new Map<number, OpenOrder>();
+  let orders = 0;
+  let ended: Error | null = null;
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of open.values()) reject(ended);
+    open.clear();
+  };
+  const hear = (answer: Answer): void => {
+    const order = open.get(answer.order);
+    if (order === undefined) return;
+    if ('failed' in answer) order.reject(new Error(answer.failed));
+    else {
+      order.answers[answer.place] = answer.done;
+      if (++order.answered < order.answers.length) return;
+      order.resolve(order.answers);
+    }
+    open.delete(answer.order);
+  };
+  const threads = Array.from({ length: count }, () =>
+    new Worker(startFromCache, {
+      eval: true,
+      workerData: worker.href,
+      resourceLimits: { maxYoungGenerationSizeMb: young },
+    })
+      .on('message', hear)
+      .on('error', end)
+      .on('exit', () => end(new Error('A thread ended before it had answered.'))),
   );
-  const free = [...threads];
-  const waiting: ((thread: Worker) => void)[] = [];
-  const take = (): Promise<Worker> => {
-    const thread = free.pop();
-    return thread === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(thread);
-  };
-  const give = (thread: Worker): void => {
-    const next = waiting.shift();
-    if (next === undefined) free.push(thread);
-    else next(thread);
-  };
-  const doNext = async (order: Order): Promise<unknown> => {
-    const thread = await take();
-    const answer = await ask(thread, order);
-    give(thread);
-    return answer;
-  };
+  const send = (to: readonly Worker[], name: string, words: readonly (readonly unknown[])[]): Promise<unknown[]> =>
+    new Promise((resolve, reject) => {
+      if (ended !== null) return reject(ended);
+      if (words.length === 0) return resolve([]);
+      const number = orders++;
+      open.set(number, { answers: new Array(words.length), answered: 0, resolve, reject });
+      const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      for (const thread of to) thread.postMessage({ number, name, words, taken });
+    });
   return {
     // What a job answers is known by its name, here as on the other side of the copy.
-    run: (name, words) =>
-      Promise.all(words.map((ofOne) => doNext({ name, words: ofOne as readonly never[] }))) as never,
+    run: (name, words) => send(threads, name, words) as never,
     rest: async () => {
       freeMemory();
-      const all = await Promise.all(threads.map(take));
-      await Promise.all(all.map((thread) => ask(thread, restOrder)));
-      all.forEach(give);
+      await Promise.all(threads.map((thread) => send([thread], restName, [[]])));
     },
     stop: () => {
       for (const thread of threads) thread.postMessage(stopWord);
@@ -91,6 +106,13 @@ export const openThreads = <Known extends Jobs>(worker: URL, count: number, youn
     },
   };
 };
+
+interface OpenOrder {
+  readonly answers: unknown[];
+  answered: number;
+  readonly resolve: (answers: unknown[]) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** The same without threads: the jobs are done here, one after the other. */
 export const withoutThreads = <Known extends Jobs>(jobs: Known): Threads<Known> => ({
@@ -104,36 +126,22 @@ export const withoutThreads = <Known extends Jobs>(jobs: Known): Threads<Known> 
   close: () => Promise.resolve(),
 });
 
-const ask = (thread: Worker, order: Order): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const end = (act: () => void): void => {
-      thread.off('message', answered);
-      thread.off('error', failed);
-      thread.off('exit', left);
-      act();
-    };
-    const answered = (answer: Answer): void =>
-      end(() => ('done' in answer ? resolve(answer.done) : reject(new Error(answer.failed))));
-    const failed = (error: Error): void => end(() => reject(error));
-    const left = (): void => end(() => reject(new Error(`A thread ended before it had answered "${order.name}".`)));
-    thread.on('message', answered);
-    thread.on('error', failed);
-    thread.on('exit', left);
-    thread.postMessage(order);
-  });
-
-/** In the module of a worker: answers orders until the thread is ended. */
+/** In the module of a worker: answers orders, one after the other, until the thread is ended. */
 export const answerJobs = (makeJobs: (signal: AbortSignal) => Jobs): void => {
   const ending = new AbortController();
-  const jobs: Jobs = { ...makeJobs(ending.signal), [restOrder.name]: freeMemory };
-  parentPort?.on('message', (order: Order | typeof stopWord) => {
-    if (order === stopWord) {
-      ending.abort();
-      return;
+  const jobs: Jobs = { ...makeJobs(ending.signal), [restName]: freeMemory };
+  const say = (answer: Answer): void => parentPort?.postMessage(answer);
+  const follow = async ({ number, name, words, taken }: Order): Promise<void> => {
+    try {
+      for (let place = Atomics.add(taken, 0, 1); place < words.length; place = Atomics.add(taken, 0, 1))
+        say({ order: number, place, done: await jobs[name]?.(...(words[place] ?? [])) });
+    } catch (error) {
+      say({ order: number, failed: error instanceof Error ? error.message : String(error) });
     }
-    const answer = async (): Promise<Answer> => ({ done: await jobs[order.name]?.(...order.words) });
-    void answer()
-      .catch((error: unknown): Answer => ({ failed: error instanceof Error ? error.message : String(error) }))
-      .then((said) => parentPort?.postMessage(said));
+  };
+  let before = Promise.resolve();
+  parentPort?.on('message', (order: Order | typeof stopWord) => {
+    if (order === stopWord) ending.abort();
+    else before = before.then(() => follow(order));
   });
 };

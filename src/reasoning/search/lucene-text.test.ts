@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { luceneText } from './lucene-text.ts';
 import { searchTerms } from './search-terms.ts';
 
-const fields = { names: ['titleZh'], texts: ['gistEn'], context: 'place', tokens: 'tokens' };
+const fields = { names: 'titles', texts: 'gists', context: 'place', tokens: 'tokens' };
 const nothing = { anyOf: [], inForce: null };
 
 const textOf = (query: string, filter: Parameters<typeof luceneText>[2] = nothing): string => {
@@ -10,13 +10,13 @@ const textOf = (query: string, filter: Parameters<typeof luceneText>[2] = nothin
   return luceneText(terms, terms, filter, fields);
 };
 
-test('a Chinese word is a phrase, and is not asked of English fields', () => {
-  expect(textOf('罚款')).toBe('+(((+(titleZh:"罚款"^4 place:"罚款"))))');
+test('a Chinese word is a phrase, and weighs most in a name, least in the context', () => {
+  expect(textOf('罚款')).toBe('+(((+(titles:"罚款"^4 gists:"罚款"^2 place:"罚款"))))');
 });
 
 test('an English word is found by its stem, a number only as it is', () => {
-  expect(textOf('forged')).toContain('gistEn:forg*');
-  expect(textOf('R735')).toContain('gistEn:"r735"');
+  expect(textOf('forged')).toContain('gists:forg*');
+  expect(textOf('R735')).toContain('gists:"r735"');
 });
 
 test('filters are musts that weigh nothing', () => {
@@ -31,16 +31,16 @@ test('filters are musts that weigh nothing', () => {
 
 test.each([
   'a"b 罚款',
-  '罚款) OR (titleZh:*',
+  '罚款) OR (titles:*',
   '罚款 AND NOT x',
-  'titleZh:罚款',
+  'titles:罚款',
   '罚款^99 ~3',
   '罚款\\',
   '/.*/ 罚款',
   '{罚款 TO x]',
 ])('nothing in %s becomes an operator', (query) => {
   const written = textOf(query);
-  const known = /(?:titleZh|gistEn|place):(?:"[^"\\]*"|[a-z]+\*|\p{Script=Han}\*)(?:\^\d)?/gu;
+  const known = /(?:titles|gists|place):(?:"[^"\\]*"|[a-z]+\*|\p{Script=Han}\*)(?:\^\d)?/gu;
 
   expect(written.replace(known, '').replace(/[+() ]/g, '')).toBe('');
 });

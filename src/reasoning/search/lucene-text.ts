@@ -2,8 +2,8 @@ import { type Alternative, isLatin, type SearchTerm } from './search-term.ts';
 
 /** The properties that the index holds, and how much a word in each weighs when candidates are chosen. */
 export interface SearchedFields {
-  readonly names: readonly string[];
-  readonly texts: readonly string[];
+  readonly names: string;
+  readonly texts: string;
   readonly context: string;
   readonly tokens: string;
 }
@@ -44,14 +44,8 @@ const alternativeText = ({ words, isOwn }: Alternative, fields: SearchedFields):
 };
 
 const wordText = (word: string, { names, texts, context }: SearchedFields): string => {
-  // English fields hold no Chinese word.
-  const holds = (field: string): boolean => isLatin(word) || !field.endsWith('En');
   const written = isLatin(word) ? stemText(word) : phrase(word);
-  return anyOf([
-    ...names.filter(holds).map((field) => `${field}:${written}^4`),
-    ...texts.filter(holds).map((field) => `${field}:${written}^2`),
-    `${context}:${written}`,
-  ]);
+  return `(${names}:${written}^4 ${texts}:${written}^2 ${context}:${written})`;
 };
 
 /** Numbers and short words are themselves; of longer ones the beginning is known. */

@@ -1,5 +1,4 @@
 import { comparableName, comparableNumber } from '../../entities/legal-work/comparable-name.ts';
-import { nodeKinds } from '../../entities/relationships.ts';
 import {
   always,
   fromToken,
@@ -11,7 +10,6 @@ import {
 } from '../../entities/search-token.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import type { Batch } from '../../platform/graph/batch.ts';
-import { searchedProperties } from '../../platform/graph/full-text.ts';
 import type { ResolvedCitation } from '../../reasoning/citation/resolved-citation.ts';
 import { knownPhrases, type Widening } from '../../reasoning/search/known-phrases.ts';
 import { luceneText, type TokenFilter } from '../../reasoning/search/lucene-text.ts';
@@ -45,12 +43,7 @@ export interface UnderstoodQuery {
 
 const longestQuery = 300;
 
-const fields = {
-  names: searchedProperties(nodeKinds, 'names'),
-  texts: [...searchedProperties(nodeKinds, 'texts'), 'searchTopics'],
-  context: 'searchContext',
-  tokens: 'searchTokens',
-};
+const fields = { names: 'searchNames', texts: 'searchTexts', context: 'searchContext', tokens: 'searchTokens' };
 
 /** Reading citations brings the cited law along; a query without any of these signs cites none. */
 const mayCite = /[第《〔[]|\d|[法例定释则](?!\p{Script=Han})|(?:law|regulation|measures|provisions|rules)\b/iu;

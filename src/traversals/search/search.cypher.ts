@@ -67,8 +67,7 @@ export interface FoundPage {
   readonly hits: readonly FoundHit[];
 }
 
-/** What a row without an entry in the index is weighed by: a provision of which only the place is known, where it is cited. */
-const unsaid = declared("['', '', ' ']");
+/** Of a row without an entry in the index: a provision of which only the place is known, where it is cited. */
 const baseOfUnsaid = declared('450');
 
 /** A word in a name tells more than in a text, and that more than in the name of its work; the title of a case tells its story. */
@@ -112,8 +111,7 @@ export const searchPage = defineLookup<SearchKey, FoundPage>({
     WITH at, key, size(proposed) > ${declared(String(searchCap))} AS isCapped, cited, cited + [hit IN proposed WHERE NOT hit IN cited] AS candidates
     WITH at, key, isCapped, COLLECT {
       UNWIND candidates AS hit
-      WITH hit, coalesce(hit.searchLines, ${unsaid}) AS lines
-      WITH hit, lines[0] AS names, lines[1] AS texts, lines[2] AS context
+      WITH hit, coalesce(hit.searchNames, '') AS names, coalesce(hit.searchTexts, '') AS texts, coalesce(hit.searchContext, '') AS context
       WITH hit, names, texts, [term IN key.terms | reduce(best = 0, points IN [way IN term.ways | ${tier}] |
         CASE WHEN points > best THEN points ELSE best END)] AS points
       WITH hit, names, texts, points, hit IN cited AS isCited

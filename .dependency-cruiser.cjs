@@ -59,6 +59,26 @@ module.exports = {
       },
     },
     {
+      name: 'legality-goes-one-way',
+      comment:
+        'Facts, then what a norm asks of them, then a decision held against it, then conduct without a decision.',
+      severity: 'error',
+      from: { path: '^src/reasoning/legality/(facts|basis|decision)/', pathNot: tests },
+      to: { path: '^src/reasoning/legality/conduct/' },
+    },
+    {
+      name: 'a-basis-knows-no-decision',
+      severity: 'error',
+      from: { path: '^src/reasoning/legality/(facts|basis)/', pathNot: tests },
+      to: { path: '^src/reasoning/legality/decision/' },
+    },
+    {
+      name: 'facts-know-no-norm',
+      severity: 'error',
+      from: { path: '^src/reasoning/legality/facts/', pathNot: tests },
+      to: { path: '^src/reasoning/legality/basis/' },
+    },
+    {
       name: 'traversals-combine-entities',
       severity: 'error',
       from: { path: '^src/traversals/', pathNot: tests },
@@ -77,12 +97,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/detection/', pathNot: tests },
       to: outside('ingest', 'app', 'tools', 'explorer'),
-    },
-    {
-      name: 'no-pattern-imports-another',
-      severity: 'error',
-      from: { path: '^src/detection/patterns/([^/]+)\\.ts$' },
-      to: { path: '^src/detection/patterns/', pathNot: '^src/detection/patterns/$1\\.' },
     },
     {
       name: 'ingest-knows-shapes',

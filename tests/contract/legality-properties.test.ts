@@ -6,11 +6,11 @@ import { chineseWorkingDays } from '../../src/reasoning/calendar/working-days.ts
 import { caseAnswers } from '../../src/reasoning/enforcement/case-answers.ts';
 import { caseOfAssessment } from '../../src/reasoning/enforcement/case-of-assessment.ts';
 import { groundsInTime } from '../../src/reasoning/enforcement/grounds-in-time.ts';
-import { type ActAssessment, assessActs } from '../../src/reasoning/legality/assess-conduct.ts';
-import type { AssessedAct, AssessedCase } from '../../src/reasoning/legality/assessed-case.ts';
-import { comparisonsOf } from '../../src/reasoning/legality/fact-keys.ts';
-import { judgeMeasure } from '../../src/reasoning/legality/judge-measure.ts';
-import { reviewMeasure } from '../../src/reasoning/legality/review-measure.ts';
+import { type ActAssessment, assessActs } from '../../src/reasoning/legality/conduct/assess-conduct.ts';
+import type { AssessedAct, AssessedCase } from '../../src/reasoning/legality/conduct/assessed-case.ts';
+import { judgeMeasure } from '../../src/reasoning/legality/decision/judge-measure.ts';
+import { reviewMeasure } from '../../src/reasoning/legality/decision/review-measure.ts';
+import { comparisonsOf } from '../../src/reasoning/legality/facts/fact-keys.ts';
 import type { EventDays } from '../../src/reasoning/procedure/events-as-facts.ts';
 import { trial } from '../fixtures/decisions/trial.ts';
 import { candidatesOf, conductCodes, generalNorms, rolesOf } from '../support/law-of-conduct.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { factKeysOf } from '../../src/reasoning/legality/fact-keys.ts';
+import { factKeysOf } from '../../src/reasoning/legality/facts/fact-keys.ts';
 import { conditions } from '../support/law-of-conduct.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Fund } from '../../src/entities/statement.model.ts';
 import { fenOf } from '../../src/entities/yuan.ts';
-import { assessActs } from '../../src/reasoning/legality/assess-conduct.ts';
-import { factKeysOf } from '../../src/reasoning/legality/fact-keys.ts';
-import type { Ternary } from '../../src/reasoning/legality/ternary.ts';
+import { assessActs } from '../../src/reasoning/legality/conduct/assess-conduct.ts';
+import { factKeysOf } from '../../src/reasoning/legality/facts/fact-keys.ts';
+import type { Ternary } from '../../src/reasoning/legality/facts/ternary.ts';
 import { readConductInput } from '../../src/traversals/legal-basis/assess-conduct/read-conduct-input.ts';
 import type { Pattern } from '../fixtures/fact-patterns/pattern.ts';
 import type { PatternAnswer } from './judge-pattern.ts';

@@ -12,8 +12,8 @@ import { connectGraph, type Graph, openDriver } from '../../src/platform/graph/g
 import { toStored } from '../../src/platform/graph/node-kind.ts';
 import { schemaStatements } from '../../src/platform/graph/schema-statements.ts';
 import { fullViewer } from '../../src/platform/graph/viewer.ts';
-import type { Check } from '../../src/reasoning/legality/check.ts';
-import type { Judgment } from '../../src/reasoning/legality/judge-measure.ts';
+import type { Check } from '../../src/reasoning/legality/basis/check.ts';
+import type { Judgment } from '../../src/reasoning/legality/decision/judge-measure.ts';
 import { type Justification, justifyMeasure } from '../../src/traversals/legal-basis/justify-measure.ts';
 import type { FixtureDecision } from '../fixtures/decisions/decision.ts';
 import { type FixtureRow, type FixtureRows, fixtureSource, type Register, rowsOf } from '../fixtures/decisions/rows.ts';

@@ -3,9 +3,9 @@ import { ConductType } from '../../src/entities/conduct-type/conduct-type.model.
 import type { Condition } from '../../src/entities/norm/condition.model.ts';
 import { pathsOfSeeds } from '../../src/ingest/seeds/basis-paths.ts';
 import { seedRowsOf } from '../../src/ingest/seeds/seed-rows.ts';
-import type { Candidate } from '../../src/reasoning/legality/assessed-case.ts';
-import { closestOf } from '../../src/reasoning/legality/candidates.ts';
-import type { GeneralNorm } from '../../src/reasoning/legality/general-norms.ts';
+import type { GeneralNorm } from '../../src/reasoning/legality/basis/general-norms.ts';
+import type { Candidate } from '../../src/reasoning/legality/conduct/assessed-case.ts';
+import { closestOf } from '../../src/reasoning/legality/conduct/candidates.ts';
 import { conditionsOf, generalsOf, lawOf, roleOf } from '../../src/tools/review/law-of-seeds.ts';
 import type { RoleInLaw } from '../../src/traversals/legal-basis/assess-conduct/assess-conduct.cypher.ts';
 

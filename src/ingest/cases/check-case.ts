@@ -1,5 +1,5 @@
 import { isRegion } from '../../entities/region-argument.ts';
-import type { FactKey } from '../../reasoning/legality/fact-keys.ts';
+import type { FactKey } from '../../reasoning/legality/facts/fact-keys.ts';
 import type { CaseFault, Cell, RawCase } from './raw-case.ts';
 import { cellReader, ternaryIn } from './read-cell.ts';
 import type { StatedAct, StatedCase, StatedMeasure, StatedParty } from './stated-case.ts';

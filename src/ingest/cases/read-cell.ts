@@ -1,6 +1,6 @@
 import type { Money } from '../../entities/statement.model.ts';
 import { fenOf } from '../../entities/yuan.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
+import type { Ternary } from '../../reasoning/legality/facts/ternary.ts';
 import type { FieldName } from './case-fields.ts';
 import type { CaseFault, Cells } from './raw-case.ts';
 import { type Codes, closeTo, wordOf } from './vocabulary.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../entities/finding/finding.model.ts';
 import type { Organization } from '../../entities/party/organization.model.ts';
 import type { LegalNature } from '../../entities/sanction-type/sanction-type.model.ts';
 import type { Fund, Money } from '../../entities/statement.model.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
+import type { Ternary } from '../../reasoning/legality/facts/ternary.ts';
 
 /** A decision of one's own with its findings and measures, understood: every code is on file. */
 export interface StatedCase {

@@ -3,7 +3,7 @@ import type { ConductType } from '../../entities/conduct-type/conduct-type.model
 import type { Condition } from '../../entities/norm/condition.model.ts';
 import type { SanctionType } from '../../entities/sanction-type/sanction-type.model.ts';
 import type { SubjectRole } from '../../entities/subject-role/subject-role.model.ts';
-import { type FactKey, factKeysOf } from '../../reasoning/legality/fact-keys.ts';
+import { type FactKey, factKeysOf } from '../../reasoning/legality/facts/fact-keys.ts';
 
 /** The codes on file by code, name and alias, as a file may write them; a name may be that of several. */
 export type Codes = ReadonlyMap<string, readonly string[]>;

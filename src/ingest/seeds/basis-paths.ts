@@ -7,7 +7,7 @@ import { ProvisionVersion } from '../../entities/provision/provision-version.mod
 import * as map from '../../entities/relationships.ts';
 import { SanctionType } from '../../entities/sanction-type/sanction-type.model.ts';
 import { Passage } from '../../entities/source-document/passage.model.ts';
-import type { BasisPath, WorkOfBasis } from '../../reasoning/legality/measure-on-trial.ts';
+import type { BasisPath, WorkOfBasis } from '../../reasoning/legality/basis/measure-on-trial.ts';
 import type { SeedRows } from './seed-rows.ts';
 
 /** Everything that seeds tell of the law that a norm stands in, as the database would bring it. */

@@ -1,5 +1,5 @@
 import { latest } from '../calendar/days.ts';
-import type { Facts } from '../legality/evaluate-condition.ts';
+import type { Facts } from '../legality/facts/evaluate-condition.ts';
 import type { ActLimitation } from '../limitation/limitation.ts';
 import type { Timetable } from '../procedure/procedure-timetable.ts';
 import type { SuspectAnswer } from '../transfer/transfer-duty.ts';

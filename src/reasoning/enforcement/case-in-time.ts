@@ -2,8 +2,8 @@ import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-o
 import type { RankRule } from '../../entities/document-type/rank-rule.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { GeneralNorm } from '../legality/general-norms.ts';
-import type { BasisPath, FindingOnTrial } from '../legality/measure-on-trial.ts';
+import type { GeneralNorm } from '../legality/basis/general-norms.ts';
+import type { BasisPath, FindingOnTrial } from '../legality/basis/measure-on-trial.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 
 /** The rows on limitation, procedure and transfer, and which texts rank above which. */

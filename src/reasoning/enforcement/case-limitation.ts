@@ -1,7 +1,7 @@
 import { earliest } from '../calendar/days.ts';
-import type { Fact, Facts } from '../legality/evaluate-condition.ts';
-import { factsOf } from '../legality/facts-of.ts';
-import { intervalOf } from '../legality/money-interval.ts';
+import { factsOf } from '../legality/basis/facts-of.ts';
+import type { Fact, Facts } from '../legality/facts/evaluate-condition.ts';
+import { intervalOf } from '../legality/facts/money-interval.ts';
 import { type ActLimitation, type HeaviestPunishment, limitation } from '../limitation/limitation.ts';
 import type { LimitedAct } from '../limitation/limited-act.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';

@@ -1,6 +1,6 @@
-import type { ActAssessment } from '../legality/assess-conduct.ts';
-import type { AssessedCase, Candidate } from '../legality/assessed-case.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import type { ActAssessment } from '../legality/conduct/assess-conduct.ts';
+import type { AssessedCase, Candidate } from '../legality/conduct/assessed-case.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import { nationwide } from '../transfer/province.ts';
 import type { CaseInTime } from './case-in-time.ts';
 import type { Imposed } from './case-procedure.ts';

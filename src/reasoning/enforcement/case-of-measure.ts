@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/days.ts';
-import type { MeasureOnTrial } from '../legality/measure-on-trial.ts';
+import type { MeasureOnTrial } from '../legality/basis/measure-on-trial.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import type { CaseInTime } from './case-in-time.ts';
 

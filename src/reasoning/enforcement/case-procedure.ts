@@ -1,7 +1,7 @@
 import { factKeysOf } from '../../entities/norm/condition-text.ts';
-import type { Fact, Facts } from '../legality/evaluate-condition.ts';
-import { factsOf } from '../legality/facts-of.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import { factsOf } from '../legality/basis/facts-of.ts';
+import type { Fact, Facts } from '../legality/facts/evaluate-condition.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import { procedureTimetable, type Timetable } from '../procedure/procedure-timetable.ts';
 import { type CaseInTime, type EnforcementLaw, isProcedure } from './case-in-time.ts';
 

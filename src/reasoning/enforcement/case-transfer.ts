@@ -1,9 +1,9 @@
 import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
 import { factKeysOf } from '../../entities/norm/condition-text.ts';
-import type { Fact, Facts, Interval } from '../legality/evaluate-condition.ts';
-import { factsOf } from '../legality/facts-of.ts';
-import type { FindingOnTrial } from '../legality/measure-on-trial.ts';
-import { intervalOf } from '../legality/money-interval.ts';
+import { factsOf } from '../legality/basis/facts-of.ts';
+import type { FindingOnTrial } from '../legality/basis/measure-on-trial.ts';
+import type { Fact, Facts, Interval } from '../legality/facts/evaluate-condition.ts';
+import { intervalOf } from '../legality/facts/money-interval.ts';
 import { nationwide } from '../transfer/province.ts';
 import { type Suspect, type SuspectAnswer, transferDuty } from '../transfer/transfer-duty.ts';
 import type { CaseInTime, EnforcementLaw } from './case-in-time.ts';

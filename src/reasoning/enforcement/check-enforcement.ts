@@ -1,9 +1,9 @@
-import type { Check, ReasonCode } from '../legality/check.ts';
-import { notOnFile, type StepCheck } from '../legality/check-steps.ts';
-import type { Facts } from '../legality/evaluate-condition.ts';
-import { type GeneralNorm, onDay } from '../legality/general-norms.ts';
-import type { MeasureOnTrial } from '../legality/measure-on-trial.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import type { Check, ReasonCode } from '../legality/basis/check.ts';
+import { type GeneralNorm, onDay } from '../legality/basis/general-norms.ts';
+import type { MeasureOnTrial } from '../legality/basis/measure-on-trial.ts';
+import { notOnFile, type StepCheck } from '../legality/decision/check-steps.ts';
+import type { Facts } from '../legality/facts/evaluate-condition.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import type { EnforcementLaw } from './case-in-time.ts';
 import { caseLimitation } from './case-limitation.ts';

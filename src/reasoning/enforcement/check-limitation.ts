@@ -1,4 +1,4 @@
-import { type Check, met, notMet, open } from '../legality/check.ts';
+import { type Check, met, notMet, open } from '../legality/basis/check.ts';
 import type { ActLimitation, Clock } from '../limitation/limitation.ts';
 import { endOfAct } from '../limitation/limited-act.ts';
 

@@ -1,6 +1,6 @@
-import { type Check, met, notMet, open } from '../legality/check.ts';
-import type { StepCheck } from '../legality/check-steps.ts';
-import type { GeneralNorm } from '../legality/general-norms.ts';
+import { type Check, met, notMet, open } from '../legality/basis/check.ts';
+import type { GeneralNorm } from '../legality/basis/general-norms.ts';
+import type { StepCheck } from '../legality/decision/check-steps.ts';
 import type { Step, Timetable } from '../procedure/procedure-timetable.ts';
 import type { RuleLine } from '../procedure/run-rule.ts';
 

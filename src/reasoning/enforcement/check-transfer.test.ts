@@ -4,7 +4,7 @@ import { generalNorms } from '../../../tests/support/law-of-conduct.ts';
 import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
-import type { FindingOnTrial } from '../legality/measure-on-trial.ts';
+import type { FindingOnTrial } from '../legality/basis/measure-on-trial.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import type { CaseInTime } from './case-in-time.ts';
 import { caseLimitation } from './case-limitation.ts';

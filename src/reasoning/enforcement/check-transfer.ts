@@ -1,5 +1,5 @@
-import { type Check, met, notMet, open } from '../legality/check.ts';
-import type { Facts } from '../legality/evaluate-condition.ts';
+import { type Check, met, notMet, open } from '../legality/basis/check.ts';
+import type { Facts } from '../legality/facts/evaluate-condition.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import type { SuspectAnswer } from '../transfer/transfer-duty.ts';
 import { dutyOf } from './case-transfer.ts';

@@ -1,5 +1,5 @@
-import type { RuleId } from '../legality/check.ts';
-import type { Defeater, GeneralNorm } from '../legality/general-norms.ts';
+import type { RuleId } from '../legality/basis/check.ts';
+import type { Defeater, GeneralNorm } from '../legality/basis/general-norms.ts';
 import type { CaseAnswers } from './case-answers.ts';
 import type { ActInTime } from './case-in-time.ts';
 import { dutyOf } from './case-transfer.ts';

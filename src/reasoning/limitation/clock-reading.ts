@@ -2,8 +2,8 @@ import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.mod
 import { earliest } from '../calendar/days.ts';
 import { endOfPeriod } from '../calendar/period-end.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import { evaluateCondition, type Facts } from '../legality/evaluate-condition.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import { evaluateCondition, type Facts } from '../legality/facts/evaluate-condition.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import { normsOn, type TextNotOnFile, textsMissingOn } from '../procedure/governing-text.ts';
 import type { DaySpan } from './limited-act.ts';

@@ -1,6 +1,6 @@
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Facts, Interval } from '../legality/evaluate-condition.ts';
+import type { Facts, Interval } from '../legality/facts/evaluate-condition.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import { type ClockOutcome, type ClockReading, readClock } from './clock-reading.ts';
 import { endOfAct, type LimitedAct } from './limited-act.ts';

@@ -2,7 +2,7 @@ import { factKeysOf } from '../../entities/norm/condition-text.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
 import { ProceduralEvent as Events } from '../../entities/procedural-rule/procedural-event.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
-import type { Facts, Interval } from '../legality/evaluate-condition.ts';
+import type { Facts, Interval } from '../legality/facts/evaluate-condition.ts';
 
 export type EventDays = ReadonlyMap<ProceduralEvent, string>;
 

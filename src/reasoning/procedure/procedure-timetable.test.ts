@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rulesOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
-import type { Interval } from '../legality/evaluate-condition.ts';
+import type { Interval } from '../legality/facts/evaluate-condition.ts';
 import { procedureTimetable } from './procedure-timetable.ts';
 
 const rules = rulesOfSeeds(

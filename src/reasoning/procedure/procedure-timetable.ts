@@ -1,8 +1,8 @@
 import { ProceduralRule } from '../../entities/procedural-rule/procedural-rule.model.ts';
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Facts } from '../legality/evaluate-condition.ts';
-import { some, type Ternary } from '../legality/ternary.ts';
+import type { Facts } from '../legality/facts/evaluate-condition.ts';
+import { some, type Ternary } from '../legality/facts/ternary.ts';
 import { type EventDays, withDerivedFacts } from './events-as-facts.ts';
 import { type TextNotOnFile, textsMissingOn } from './governing-text.ts';
 import { type RuleLine, type RuleState, type RunningCase, runRule } from './run-rule.ts';

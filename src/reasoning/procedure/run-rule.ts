@@ -2,9 +2,9 @@ import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.mod
 import { latest } from '../calendar/days.ts';
 import { endOfPeriod, type PeriodEnd, startOfPeriod } from '../calendar/period-end.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
-import type { Facts } from '../legality/evaluate-condition.ts';
-import { evaluateCondition } from '../legality/evaluate-condition.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import type { Facts } from '../legality/facts/evaluate-condition.ts';
+import { evaluateCondition } from '../legality/facts/evaluate-condition.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import type { EventDays } from './events-as-facts.ts';
 import { normsOn } from './governing-text.ts';
 

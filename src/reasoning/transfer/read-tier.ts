@@ -1,8 +1,8 @@
 import type { ThresholdOnFile } from '../../entities/crime-threshold/threshold-on-file.model.ts';
 import { isInForce } from '../../entities/validity.ts';
-import { evaluateCondition, type Facts, type Interval } from '../legality/evaluate-condition.ts';
-import { factsByNorm } from '../legality/facts-of-norm.ts';
-import { every, some, type Ternary } from '../legality/ternary.ts';
+import { evaluateCondition, type Facts, type Interval } from '../legality/facts/evaluate-condition.ts';
+import { factsByNorm } from '../legality/facts/facts-of-norm.ts';
+import { every, some, type Ternary } from '../legality/facts/ternary.ts';
 import { nationwide, provinceOf } from './province.ts';
 
 export type TierDoubt = 'MISSING_FACT' | 'SOURCE_ROUNDED' | 'TEXT_NOT_ON_FILE';

@@ -3,7 +3,7 @@ import { generalNorms } from '../../../tests/support/law-of-conduct.ts';
 import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../../tests/support/law-of-seeds.ts';
 import type { ProceduralEvent } from '../../entities/procedural-rule/procedural-event.model.ts';
 import { chineseWorkingDays } from '../calendar/working-days.ts';
-import type { Interval } from '../legality/evaluate-condition.ts';
+import type { Interval } from '../legality/facts/evaluate-condition.ts';
 import { type Suspect, transferDuty } from './transfer-duty.ts';
 
 const rules = rulesOfSeeds('TRANSFER');

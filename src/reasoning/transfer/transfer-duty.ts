@@ -4,8 +4,8 @@ import type { NormConflict } from '../../entities/legal-source/norm-conflict.mod
 import type { RuleOnFile } from '../../entities/procedural-rule/rule-on-file.model.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { stepConflicts } from '../conflict/step-conflicts.ts';
-import type { Facts, Interval } from '../legality/evaluate-condition.ts';
-import { type Defeater, defeatersOf, type GeneralNorm } from '../legality/general-norms.ts';
+import { type Defeater, defeatersOf, type GeneralNorm } from '../legality/basis/general-norms.ts';
+import type { Facts, Interval } from '../legality/facts/evaluate-condition.ts';
 import type { HeaviestPunishment } from '../limitation/limitation.ts';
 import type { EventDays } from '../procedure/events-as-facts.ts';
 import { procedureTimetable, type Timetable } from '../procedure/procedure-timetable.ts';

@@ -1,4 +1,4 @@
-import type { Ternary } from '../legality/ternary.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import { dayZh, type Sentence } from './day-words.ts';
 import type { WorkStanding } from './standing.ts';
 import type { WorkHistory } from './work-history.ts';

@@ -3,7 +3,7 @@ import type { ProvisionVersion } from '../../entities/provision/provision-versio
 import type { Mark } from '../../entities/statement.model.ts';
 import { isInForce } from '../../entities/validity.ts';
 import { isDeletion } from '../law-text/deleted.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import { dayBefore, dayZh, type Sentence } from './day-words.ts';
 import type { WorkStanding } from './standing.ts';
 import { weakestMark } from './weakest-mark.ts';

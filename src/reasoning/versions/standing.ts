@@ -1,5 +1,5 @@
 import type { Mark } from '../../entities/statement.model.ts';
-import type { Ternary } from '../legality/ternary.ts';
+import type { Ternary } from '../legality/facts/ternary.ts';
 import type { Sentence } from './day-words.ts';
 import type { CausedChange, WorkHistory } from './work-history.ts';
 

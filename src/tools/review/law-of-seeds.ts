@@ -19,8 +19,8 @@ import { type SeedRows, seedRowsOf } from '../../ingest/seeds/seed-rows.ts';
 import { ranksOfSeeds, rulesOfSeeds, thresholdsOfSeeds } from '../../ingest/seeds/sources-of-seeds.ts';
 import { answerOf, batchOf } from '../../platform/graph/answers.ts';
 import type { Batch } from '../../platform/graph/batch.ts';
-import type { GeneralNorm } from '../../reasoning/legality/general-norms.ts';
-import type { BasisPath } from '../../reasoning/legality/measure-on-trial.ts';
+import type { GeneralNorm } from '../../reasoning/legality/basis/general-norms.ts';
+import type { BasisPath } from '../../reasoning/legality/basis/measure-on-trial.ts';
 import { citedLibrary } from '../../traversals/citation/cited-library.cypher.ts';
 import {
   everyCondition,

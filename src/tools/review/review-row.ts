@@ -1,7 +1,7 @@
 import { yuanOf } from '../../entities/yuan.ts';
 import type { CaseFault } from '../../ingest/cases/raw-case.ts';
-import type { AllowedRange } from '../../reasoning/legality/fit-rule.ts';
-import type { MeasureReview } from '../../reasoning/legality/review-measure.ts';
+import type { AllowedRange } from '../../reasoning/legality/basis/fit-rule.ts';
+import type { MeasureReview } from '../../reasoning/legality/decision/review-measure.ts';
 import { verdictWording } from '../../traversals/legal-basis/verdict-wording.ts';
 
 /** One line of a review: a measure, or why its case could not be reviewed. Amounts are in yuan. */

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { MarkRef } from '../../entities/statement.type.ts';
 import { builder, Language } from '../../platform/graphql/builder.ts';
-import type { BasisPath, Place, RuleOfPath, WorkOfBasis } from '../../reasoning/legality/measure-on-trial.ts';
+import type { BasisPath, Place, RuleOfPath, WorkOfBasis } from '../../reasoning/legality/basis/measure-on-trial.ts';
 
 const language = { description: 'Chinese unless asked otherwise.' } as const;
 

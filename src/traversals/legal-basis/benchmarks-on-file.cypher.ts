@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DiscretionBenchmark } from '../../entities/discretion-benchmark/discretion-benchmark.model.ts';
 import { cypher } from '../../platform/graph/cypher.ts';
 import { defineKeptLookup, eachKey } from '../../platform/graph/lookup.ts';
-import type { BenchmarkOnFile } from '../../reasoning/legality/discretion.ts';
+import type { BenchmarkOnFile } from '../../reasoning/legality/conduct/discretion.ts';
 import { place, places, work, workColumns } from './law-path.cypher.ts';
 
 const benchmark = z.tuple([z.unknown(), work, z.tuple([z.string(), z.string()]), z.array(place)]).transform(

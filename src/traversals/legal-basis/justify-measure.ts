@@ -1,7 +1,7 @@
 import type { Measure } from '../../entities/measure/measure.model.ts';
 import type { Batch } from '../../platform/graph/batch.ts';
-import { type Judgment, judgeMeasure } from '../../reasoning/legality/judge-measure.ts';
-import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
+import type { MeasureOnTrial } from '../../reasoning/legality/basis/measure-on-trial.ts';
+import { type Judgment, judgeMeasure } from '../../reasoning/legality/decision/judge-measure.ts';
 import { measureOnTrial } from './legal-basis.cypher.ts';
 
 /** The judgment of one measure and the facts that it rests on. */

@@ -5,7 +5,7 @@ import { DatePrecision, Fund, Mark, Money } from '../../entities/statement.model
 import { cypher } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
 import { unknownDay } from '../../platform/graph/node-kind.ts';
-import type { MeasureOnTrial } from '../../reasoning/legality/measure-on-trial.ts';
+import type { MeasureOnTrial } from '../../reasoning/legality/basis/measure-on-trial.ts';
 import { path, pathColumns, place, places, work, workColumns } from './law-path.cypher.ts';
 
 const Json = <Shape>(shape: z.ZodType<Shape>) =>

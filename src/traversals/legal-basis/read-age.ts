@@ -1,6 +1,6 @@
 import { BadInputError } from '../../platform/errors.ts';
 import type { Told } from '../../platform/graphql/told.ts';
-import type { Interval } from '../../reasoning/legality/evaluate-condition.ts';
+import type { Interval } from '../../reasoning/legality/facts/evaluate-condition.ts';
 
 export const ageWords = {
   age: 'Full years on the day of the act, or on the first day of acts that ran on.',

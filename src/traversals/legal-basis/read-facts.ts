@@ -1,10 +1,10 @@
 import type { FactInput } from '../../entities/norm/fact-input.type.ts';
 import { BadInputError } from '../../platform/errors.ts';
 import type { Told } from '../../platform/graphql/told.ts';
-import type { Fact, Facts, Interval } from '../../reasoning/legality/evaluate-condition.ts';
-import type { FactKey } from '../../reasoning/legality/fact-keys.ts';
-import { keyForNorm } from '../../reasoning/legality/facts-of-norm.ts';
-import type { Ternary } from '../../reasoning/legality/ternary.ts';
+import type { Fact, Facts, Interval } from '../../reasoning/legality/facts/evaluate-condition.ts';
+import type { FactKey } from '../../reasoning/legality/facts/fact-keys.ts';
+import { keyForNorm } from '../../reasoning/legality/facts/facts-of-norm.ts';
+import type { Ternary } from '../../reasoning/legality/facts/ternary.ts';
 
 export type FactValue = boolean | string | number | Interval;
 export type FactValues = Readonly<Record<string, FactValue>>;

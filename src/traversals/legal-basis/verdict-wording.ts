@@ -1,4 +1,4 @@
-import type { Judgment } from '../../reasoning/legality/judge-measure.ts';
+import type { Judgment } from '../../reasoning/legality/decision/judge-measure.ts';
 
 /**
  * One sentence for a reader. About a published decision it says what the published facts show, never that a named

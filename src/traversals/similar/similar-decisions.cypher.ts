@@ -8,7 +8,7 @@ import { DecidedBy, Establishes, Subsumes } from '../../entities/relationships.t
 import { Money } from '../../entities/statement.model.ts';
 import { cypher, declared } from '../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../platform/graph/lookup.ts';
-import type { FineUsed } from '../../reasoning/legality/multiple-used.ts';
+import type { FineUsed } from '../../reasoning/legality/decision/multiple-used.ts';
 
 /** How many of the latest similar decisions the spread looks at. */
 export const spreadCap = 1_000;

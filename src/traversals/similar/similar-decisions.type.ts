@@ -4,7 +4,12 @@ import { DecisionRef } from '../../entities/decision/decision.type.ts';
 import { unknownDay } from '../../platform/graph/node-kind.ts';
 import { builder } from '../../platform/graphql/builder.ts';
 import { pageOf } from '../../platform/graphql/connection.ts';
-import { multipleUsed, type Spread, spreadOf, type UsedMultiple } from '../../reasoning/legality/multiple-used.ts';
+import {
+  multipleUsed,
+  type Spread,
+  spreadOf,
+  type UsedMultiple,
+} from '../../reasoning/legality/decision/multiple-used.ts';
 import { type SimilarPage, type SimilarRow, similarTo, spreadCap } from './similar-decisions.cypher.ts';
 
 const UsedMultipleRef = builder.objectRef<UsedMultiple>('UsedMultiple');

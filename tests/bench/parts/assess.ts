@@ -1,7 +1,7 @@
 import { loadSeeds } from '../../../src/ingest/seeds/load-seeds.ts';
 import { connectGraph, openDriver } from '../../../src/platform/graph/graph.ts';
-import { assessActs } from '../../../src/reasoning/legality/assess-conduct.ts';
-import type { AssessedCase } from '../../../src/reasoning/legality/assessed-case.ts';
+import { assessActs } from '../../../src/reasoning/legality/conduct/assess-conduct.ts';
+import type { AssessedCase } from '../../../src/reasoning/legality/conduct/assessed-case.ts';
 import { candidatesOf, rolesOf } from '../../support/law-of-conduct.ts';
 import { seedFolder } from '../law.ts';
 import { measureOn, onNeo4j } from '../on-neo4j.ts';

@@ -6,9 +6,9 @@ import { Mark } from '../../../entities/statement.model.ts';
 import { SubjectRole } from '../../../entities/subject-role/subject-role.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineKeptLookup, defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
-import type { Candidate } from '../../../reasoning/legality/assessed-case.ts';
-import type { DraftNorm } from '../../../reasoning/legality/divergence.ts';
-import type { GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
+import type { GeneralNorm } from '../../../reasoning/legality/basis/general-norms.ts';
+import type { Candidate } from '../../../reasoning/legality/conduct/assessed-case.ts';
+import type { DraftNorm } from '../../../reasoning/legality/conduct/divergence.ts';
 import {
   path,
   pathColumns,

@@ -3,11 +3,11 @@ import { BadInputError } from '../../../platform/errors.ts';
 import type { Batch } from '../../../platform/graph/batch.ts';
 import { type CaseAnswers, caseAnswers } from '../../../reasoning/enforcement/case-answers.ts';
 import { attached, caseOfAssessment } from '../../../reasoning/enforcement/case-of-assessment.ts';
-import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/assess-conduct.ts';
-import type { AssessedCase } from '../../../reasoning/legality/assessed-case.ts';
-import { closestOf } from '../../../reasoning/legality/candidates.ts';
-import type { DraftNorm } from '../../../reasoning/legality/divergence.ts';
-import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { type ActAssessment, assessActs, type LawAtHand } from '../../../reasoning/legality/conduct/assess-conduct.ts';
+import type { AssessedCase } from '../../../reasoning/legality/conduct/assessed-case.ts';
+import { closestOf } from '../../../reasoning/legality/conduct/candidates.ts';
+import type { DraftNorm } from '../../../reasoning/legality/conduct/divergence.ts';
+import { factKeysOf } from '../../../reasoning/legality/facts/fact-keys.ts';
 import { enforcementLaw } from '../enforcement-law.ts';
 import {
   conductsNamed,

@@ -3,12 +3,12 @@ import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.ty
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
-import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
-import type { AssessedNorm } from '../../../reasoning/legality/assess-norm.ts';
-import type { AssessedSanction } from '../../../reasoning/legality/assess-sanction.ts';
-import type { Reading } from '../../../reasoning/legality/readings.ts';
-import { readingsOf } from '../../../reasoning/legality/readings.ts';
-import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import type { ActAssessment } from '../../../reasoning/legality/conduct/assess-conduct.ts';
+import type { AssessedNorm } from '../../../reasoning/legality/conduct/assess-norm.ts';
+import type { AssessedSanction } from '../../../reasoning/legality/conduct/assess-sanction.ts';
+import type { Reading } from '../../../reasoning/legality/conduct/readings.ts';
+import { readingsOf } from '../../../reasoning/legality/conduct/readings.ts';
+import type { Ternary } from '../../../reasoning/legality/facts/ternary.ts';
 import { BasisPathRef, BasisRuleRef } from '../basis-path.type.ts';
 import { CheckRef, RangeRef } from '../legal-basis.type.ts';
 import type { Assessment } from './assess.ts';

@@ -1,5 +1,5 @@
 import { builder } from '../../../platform/graphql/builder.ts';
-import { type Competition, competitionsOf } from '../../../reasoning/legality/concurrence.ts';
+import { type Competition, competitionsOf } from '../../../reasoning/legality/conduct/concurrence.ts';
 import { type Assessment, assess } from './assess.ts';
 import { AssessedNormRef, type InAssessment } from './assessed-norm.type.ts';
 import { ConductInputRef } from './conduct-input.type.ts';

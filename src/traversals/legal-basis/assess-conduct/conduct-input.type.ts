@@ -7,7 +7,7 @@ import { type EventInput, EventInputRef } from '../../../entities/procedural-rul
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
-import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import type { Ternary } from '../../../reasoning/legality/facts/ternary.ts';
 import type { ActPattern } from '../../../reasoning/limitation/limited-act.ts';
 import { ageWords } from '../read-age.ts';
 

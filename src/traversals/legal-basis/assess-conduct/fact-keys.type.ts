@@ -1,5 +1,5 @@
 import { builder } from '../../../platform/graphql/builder.ts';
-import { type FactKey, factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { type FactKey, factKeysOf } from '../../../reasoning/legality/facts/fact-keys.ts';
 import { everyCondition } from './assess-conduct.cypher.ts';
 
 const FactTypeRef = builder.enumType('FactType', {

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
-import type { Defeater, GeneralNorm } from '../../../reasoning/legality/general-norms.ts';
+import type { Defeater, GeneralNorm } from '../../../reasoning/legality/basis/general-norms.ts';
 
 export const GeneralNormRef = builder.objectRef<GeneralNorm>('GeneralNorm');
 GeneralNormRef.implement({

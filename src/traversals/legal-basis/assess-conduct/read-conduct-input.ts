@@ -1,8 +1,8 @@
 import type { ProceduralEvent } from '../../../entities/procedural-rule/procedural-event.model.ts';
 import type { Money } from '../../../entities/statement.model.ts';
 import { BadInputError } from '../../../platform/errors.ts';
-import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/assessed-case.ts';
-import type { FactKey } from '../../../reasoning/legality/fact-keys.ts';
+import type { AssessedAct, AssessedCase, FundAmount } from '../../../reasoning/legality/conduct/assessed-case.ts';
+import type { FactKey } from '../../../reasoning/legality/facts/fact-keys.ts';
 import type { EventDays } from '../../../reasoning/procedure/events-as-facts.ts';
 import { readAge } from '../read-age.ts';
 import { readEvents } from '../read-events.ts';

@@ -1,4 +1,4 @@
-import type { ActAssessment } from '../../../reasoning/legality/assess-conduct.ts';
+import type { ActAssessment } from '../../../reasoning/legality/conduct/assess-conduct.ts';
 
 /** One step of the reasoning: a rule applied to one norm and one act. */
 export interface AssessmentStep {

@@ -4,7 +4,7 @@ import { LegalWork } from '../../../entities/legal-work/legal-work.model.ts';
 import { SanctionType } from '../../../entities/sanction-type/sanction-type.model.ts';
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineKeptLookup, eachKey } from '../../../platform/graph/lookup.ts';
-import type { BasisPath, WorkOfBasis } from '../../../reasoning/legality/measure-on-trial.ts';
+import type { BasisPath, WorkOfBasis } from '../../../reasoning/legality/basis/measure-on-trial.ts';
 import { path, pathColumns, work, workColumns } from '../law-path.cypher.ts';
 
 /** A work by its key. */

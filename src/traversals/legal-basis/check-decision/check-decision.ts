@@ -5,18 +5,18 @@ import type { Batch } from '../../../platform/graph/batch.ts';
 import { type CaseAnswers, caseAnswers } from '../../../reasoning/enforcement/case-answers.ts';
 import { caseOfAssessment } from '../../../reasoning/enforcement/case-of-assessment.ts';
 import type { Imposed } from '../../../reasoning/enforcement/case-procedure.ts';
-import { assessActs } from '../../../reasoning/legality/assess-conduct.ts';
-import { findingsOf } from '../../../reasoning/legality/assessed-case.ts';
-import type { Fact, Facts } from '../../../reasoning/legality/evaluate-condition.ts';
-import { factsOf } from '../../../reasoning/legality/facts-of.ts';
-import { defeatersOf } from '../../../reasoning/legality/general-norms.ts';
+import { factsOf } from '../../../reasoning/legality/basis/facts-of.ts';
+import { defeatersOf } from '../../../reasoning/legality/basis/general-norms.ts';
 import type {
   BasisPath,
   CitedBasis,
   FindingOnTrial,
   MeasureOnTrial,
-} from '../../../reasoning/legality/measure-on-trial.ts';
-import { type MeasureReview, reviewMeasure } from '../../../reasoning/legality/review-measure.ts';
+} from '../../../reasoning/legality/basis/measure-on-trial.ts';
+import { assessActs } from '../../../reasoning/legality/conduct/assess-conduct.ts';
+import { findingsOf } from '../../../reasoning/legality/conduct/assessed-case.ts';
+import { type MeasureReview, reviewMeasure } from '../../../reasoning/legality/decision/review-measure.ts';
+import type { Fact, Facts } from '../../../reasoning/legality/facts/evaluate-condition.ts';
 import { type OnDay, type ReadCase, readCase } from '../assess-conduct/assess.ts';
 import { roleInLaw } from '../assess-conduct/assess-conduct.cypher.ts';
 import { enforcementLaw } from '../enforcement-law.ts';

@@ -6,7 +6,7 @@ import type { ProceduralEvent } from '../../../entities/procedural-rule/procedur
 import { cypher } from '../../../platform/graph/cypher.ts';
 import { defineLookup, eachKey } from '../../../platform/graph/lookup.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
-import { reviewMeasure } from '../../../reasoning/legality/review-measure.ts';
+import { reviewMeasure } from '../../../reasoning/legality/decision/review-measure.ts';
 import { generalNorms } from '../assess-conduct/assess-conduct.cypher.ts';
 import { CaseCourseRef } from '../case-course.type.ts';
 import { enforcementLaw } from '../enforcement-law.ts';

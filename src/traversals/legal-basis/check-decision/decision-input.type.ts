@@ -3,7 +3,7 @@ import { LegalNatureRef } from '../../../entities/sanction-type/sanction-type.ty
 import { TernaryRef } from '../../../entities/ternary.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
-import type { Ternary } from '../../../reasoning/legality/ternary.ts';
+import type { Ternary } from '../../../reasoning/legality/facts/ternary.ts';
 import { type ConductInput, ConductInputRef, type StatedConduct } from '../assess-conduct/conduct-input.type.ts';
 
 export interface MeasureInput {

@@ -1,8 +1,8 @@
 import { UndeterminedReasonRef } from '../../../entities/undetermined-reason.type.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
-import type { StepCheck } from '../../../reasoning/legality/check-steps.ts';
-import type { Fact } from '../../../reasoning/legality/evaluate-condition.ts';
-import type { MeasureReview } from '../../../reasoning/legality/review-measure.ts';
+import type { StepCheck } from '../../../reasoning/legality/decision/check-steps.ts';
+import type { MeasureReview } from '../../../reasoning/legality/decision/review-measure.ts';
+import type { Fact } from '../../../reasoning/legality/facts/evaluate-condition.ts';
 import { GeneralNormRef } from '../assess-conduct/general-norm.type.ts';
 import { BasisPathRef } from '../basis-path.type.ts';
 import { DiscretionRef, discretionOfMeasure } from '../discretion.type.ts';

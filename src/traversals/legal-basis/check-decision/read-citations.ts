@@ -1,6 +1,6 @@
 import type { Batch } from '../../../platform/graph/batch.ts';
 import type { ResolvedCitation } from '../../../reasoning/citation/resolved-citation.ts';
-import type { CitedBasis, WorkOfBasis } from '../../../reasoning/legality/measure-on-trial.ts';
+import type { CitedBasis, WorkOfBasis } from '../../../reasoning/legality/basis/measure-on-trial.ts';
 import { readCitations as readText } from '../../citation/read-citations.ts';
 import { type CitedProvision, citedProvision, citedWork } from './check-decision.cypher.ts';
 

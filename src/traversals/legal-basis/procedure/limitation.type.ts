@@ -12,7 +12,7 @@ import { builder } from '../../../platform/graphql/builder.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
 import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
-import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { factKeysOf } from '../../../reasoning/legality/facts/fact-keys.ts';
 import type { ClockReading } from '../../../reasoning/limitation/clock-reading.ts';
 import {
   type ActLimitation,

@@ -8,7 +8,7 @@ import { builder } from '../../../platform/graphql/builder.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
 import { chineseWorkingDays } from '../../../reasoning/calendar/working-days.ts';
-import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { factKeysOf } from '../../../reasoning/legality/facts/fact-keys.ts';
 import { procedureTimetable, type Timetable } from '../../../reasoning/procedure/procedure-timetable.ts';
 import type { Surcharge } from '../../../reasoning/procedure/surcharge.ts';
 import { readEvents } from '../read-events.ts';

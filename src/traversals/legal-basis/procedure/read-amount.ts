@@ -1,6 +1,6 @@
 import { BadInputError } from '../../../platform/errors.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
-import type { Interval } from '../../../reasoning/legality/evaluate-condition.ts';
+import type { Interval } from '../../../reasoning/legality/facts/evaluate-condition.ts';
 
 /** An amount in fen that is rounded to steps of `precisionFen`. */
 export const readAmount = (fen: Told<number>, precisionFen: Told<number>, path: string): Interval | null => {

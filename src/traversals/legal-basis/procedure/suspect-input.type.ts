@@ -8,7 +8,7 @@ import { type FactInput, FactInputRef } from '../../../entities/norm/fact-input.
 import { BadInputError } from '../../../platform/errors.ts';
 import { builder } from '../../../platform/graphql/builder.ts';
 import type { Told } from '../../../platform/graphql/told.ts';
-import { factKeysOf } from '../../../reasoning/legality/fact-keys.ts';
+import { factKeysOf } from '../../../reasoning/legality/facts/fact-keys.ts';
 import type { Suspect } from '../../../reasoning/transfer/transfer-duty.ts';
 import { ageWords, readAge } from '../read-age.ts';
 import { factsFrom, readFacts } from '../read-facts.ts';

@@ -47,6 +47,17 @@ test('one patient with five thousand claims hides no group and is in none', asyn
   expect(groups).not.toContain('"nobody"');
 });
 
+test.each([
+  ['a region without facilities', { region: '99' }, 'begins with 99'],
+  ['days without claims', { from: '2031-01-01' }, 'from 2031-01-01 to the last'],
+])('asked for %s, a run refuses instead of finding nobody', async (_, asked, sentence) => {
+  const out = join(folder, 'nobody looked at');
+
+  await expect(detect({ ...options, range: { ...options.range, ...asked }, out })).rejects.toThrow(sentence);
+
+  expect(readdirSync(folder)).not.toContain('nobody looked at');
+});
+
 test.each(['growing groups', 'writing groups'])(
   'stopped while at "%s", a run writes nothing, and the next one writes all',
   async (at) => {

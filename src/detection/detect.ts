@@ -42,6 +42,7 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
     throw new BadInputError('claims', 'There are no claims yet: take some in first.');
   say('reading claims');
   const claims = await readTable(store, batches, options.range, signal);
+  if (claims.count === 0) throw noClaimsIn(options.range);
   const found = await findGroups(claims, { workers: options.workers, say, signal });
   say('writing groups');
   const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), ...(signal && { signal }) });
@@ -59,6 +60,17 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   } finally {
     columns.close();
   }
+};
+
+/** Nobody looked at is not nobody found: earlier findings stand. */
+const noClaimsIn = ({ from, to, region }: ClaimRange): BadInputError => {
+  const days = `from ${from ?? 'the first day'} to ${to ?? 'the last'}`;
+  return region === null
+    ? new BadInputError('--from', `There are no claims ${days}: choose other days.`)
+    : new BadInputError(
+        '--region',
+        `No facility with claims ${days} has a division code that begins with ${region}: choose fewer digits, or another place.`,
+      );
 };
 
 const noteOnCrowd = ({ facility, doctor, claims }: DetectorRun['crowded'][number]): string =>

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { claimsFile, codesFile, readManifest, refusedFile } from '../../entities/claim/claim-store.model.ts';
 import { openColumns, quoted } from '../../platform/columns/columns.ts';
 import { readSecret } from './code-ids.ts';
-import { type ImportedFile, importClaims } from './import-claims.ts';
+import { type ImportedFile, importClaims, memoryFor } from './import-claims.ts';
 
 // The column engine is a large library: loading it on a busy machine takes longer than a test of pure code.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,6 +53,10 @@ const refusals = (store: string, file: ImportedFile): unknown[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
+
+test('a year of a city takes no more memory than a month of a village, a year of a province takes what its ids need', () => {
+  expect([100, 5_000_000, 8_000_000, 20_000_000, 100_000_000].map(memoryFor)).toEqual([300, 300, 300, 600, 2_600]);
+});
 
 test('a settlement keeps its days, its minute, its fen and its line', async () => {
   const { file, store } = await take(`${header}\n${row}\n`);

@@ -16,7 +16,7 @@ import { countVerdicts } from './settle-keys.ts';
 import { settlements } from './settlements.ts';
 import { stageFile } from './stage-file.ts';
 import type { Refusal } from './staged.ts';
-import { noteLeftOut } from './staged-rows.ts';
+import { countStaged, noteLeftOut } from './staged-rows.ts';
 import { writeRefusals } from './write-refusals.ts';
 
 export interface ImportOptions {
@@ -47,6 +47,12 @@ export interface ImportedFile {
 
 /** Engine memory in megabytes: with the buffers of the readers the process stays under 600. */
 const memory = 300;
+
+/**
+ * Engine memory for so many rows. All codes of persons and of addresses are looked up side by side: of twenty million
+ * rows these were 3 million, and 300 megabytes were enough for them on one day and too little on another.
+ */
+export const memoryFor = (rows: number): number => Math.max(memory, 100 + Math.ceil(rows / 40_000));
 
 /**
  * Takes files of settlements and of fee lines into a store, one after the other; each goes in whole or not at all. Throws BadInputError
@@ -125,6 +131,7 @@ const takeIn = async (
     const day = dayOf(options.today);
     const staged = await stageFile(columns, layoutOf, file, folder, options.mapping, day, options.signal);
     const { layout } = staged;
+    await columns.hold(memoryFor(await countStaged(columns, folder)));
     const place = { store, folder, earlier: manifest.batches };
     next('coding ids', 0.6);
     await codeIds(columns, store, folder, manifest.batches, file.sha256, readSecret(options.home), layout.ids);

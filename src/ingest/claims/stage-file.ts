@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import { mapHeader, namedInVain } from './map-header.ts';
 import type { Staged } from './staged.ts';
 import { csvSource } from './staged-columns.ts';
+import { countStaged } from './staged-rows.ts';
 
 /** Reads a file into `staged.parquet` of the folder: typed, unsorted, in the order of the file. */
 export const stageFile = async (
@@ -47,11 +48,7 @@ export const stageFile = async (
   const source = `(SELECT NULL AS record, * FROM ${csvSource(text, names, delimiter)})`;
   await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
   const broken = await brokenLines(columns);
-  const [count] = await columns.rows(
-    z.object({ rows: z.int() }),
-    `SELECT count(*) AS rows FROM read_parquet(${quoted(staged)})`,
-  );
-  const told = (count?.rows ?? 0) + broken.length;
+  const told = (await countStaged(columns, folder)) + broken.length;
   const left = file.lines - 1 - file.empty - told;
   if (left > 0) await checkLinesLeft(columns, csvSource(text, names, delimiter), names, left, broken);
   if (text !== file.path) rmSync(text);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Columns, quoted } from '../../platform/columns/columns.ts';
 import type { Staged } from './staged.ts';
 
@@ -23,3 +24,12 @@ export const lineOf = (staged: Staged): { readonly line: string; readonly join: 
 
 export const readStaged = (folder: string, join: string): string =>
   `read_parquet(${quoted(`${folder}/staged.parquet`)}, file_row_number = true) AS staged ${join}`;
+
+/** How many rows were staged. */
+export const countStaged = async (columns: Columns, folder: string): Promise<number> => {
+  const [count] = await columns.rows(
+    z.object({ rows: z.int() }),
+    `SELECT count(*) AS rows FROM read_parquet(${quoted(`${folder}/staged.parquet`)})`,
+  );
+  return count?.rows ?? 0;
+};

@@ -56,6 +56,9 @@ export const openColumns = async (options: ColumnsOptions): Promise<Columns> => 
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  // Else the engine does not count how far it is.
+  for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false'])
+    await connection.run(`SET ${setting}`);
   const interrupt = (): void => connection.interrupt();
   options.signal?.addEventListener('abort', interrupt);
   return {

@@ -47,17 +47,21 @@ const stepsOf = ({ claims }: ClaimIndex, group: Group) => {
     const own = firstDays.get(patient) ?? new Map<number, number>();
     firstDays.set(patient, own.set(bill, Math.min(own.get(bill) ?? Number.POSITIVE_INFINITY, claims.day[row] ?? 0)));
   }
-  const counts = new Map<string, number>();
+  const orders = new Map<string, { there: number; back: number }>();
   for (const own of firstDays.values())
     for (const [one, before] of own)
-      for (const [other, after] of own)
-        if (before < after) counts.set(`${one} ${other}`, (counts.get(`${one} ${other}`) ?? 0) + 1);
+      for (const [other, after] of own) {
+        if (one >= other || before === after) continue;
+        const order = orders.get(`${one} ${other}`) ?? { there: 0, back: 0 };
+        orders.set(`${one} ${other}`, order);
+        if (before < after) order.there++;
+        else order.back++;
+      }
   let steps = 0;
   let inOrder = 0;
-  for (const [key, count] of counts) {
-    const back = counts.get(key.split(' ').reverse().join(' ')) ?? 0;
-    steps += count;
-    if (count > back || (count === back && key < key.split(' ').reverse().join(' '))) inOrder += count;
+  for (const { there, back } of orders.values()) {
+    steps += there + back;
+    inOrder += Math.max(there, back);
   }
   const bills = [...firstDays.values()].reduce((sum, own) => sum + own.size, 0) / Math.max(1, firstDays.size);
   return { steps, inOrder, bills };

@@ -51,6 +51,7 @@ export const candidateGroups = async (
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
   const { seeds, crowds } = await seedsOf(index, projections, say);
+  await projections.rest();
   say('growing groups');
   const [gathered, stays, fromAfar] = await Promise.all([
     projections.gatheredGroups(index, seeds),

@@ -3,8 +3,10 @@ import { type Batch, readManifest } from '../entities/claim/claim-store.model.ts
 import type { DetectorRun } from '../entities/detected-ring/found-group.model.ts';
 import { openColumns } from '../platform/columns/columns.ts';
 import { BadInputError } from '../platform/errors.ts';
+import { freeMemory } from '../platform/threads/free-memory.ts';
+import { asStored } from './as-stored.ts';
 import type { ClaimRange } from './claims/read-claims.ts';
-import { findGroups } from './find-groups.ts';
+import { type FoundGroups, findGroups } from './find-groups.ts';
 import { inspectionThreshold, standingOf } from './judged-group.ts';
 import { readTable } from './workers/read-table.ts';
 import { writeFindings } from './write-findings.ts';
@@ -40,18 +42,17 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   const { batches } = readManifest(store);
   if (!batches.some(({ holds }) => holds === 'SETTLEMENTS'))
     throw new BadInputError('claims', 'There are no claims yet: take some in first.');
-  say('reading claims');
-  const claims = await readTable(store, batches, options.range, signal);
-  if (claims.count === 0) throw noClaimsIn(options.range);
-  const found = await findGroups(claims, { workers: options.workers, say, signal });
+  const { claims, ...found } = await foundIn(options, batches);
   say('writing groups');
+  // Now that nobody holds the claims.
+  freeMemory();
   const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), ...(signal && { signal }) });
   try {
     const run = { store: resolve(store), files: batches.map(({ sha256 }) => sha256), ...options.range };
-    const crowded = await writeFindings(columns, store, batches, claims, found, run, options.out);
+    const crowded = await writeFindings(columns, store, batches, found, run, options.out);
     const leads = found.groups.filter((group) => standingOf(group) === 'LEAD');
     return {
-      claims: claims.count,
+      claims,
       lacked: lackedSignals(batches),
       notes: crowded.map(noteOnCrowd),
       groups: leads.length,
@@ -60,6 +61,17 @@ export const detect = async (options: DetectOptions): Promise<Detected> => {
   } finally {
     columns.close();
   }
+};
+
+/** The groups in the codes of the store, and in how many claims they were found. */
+const foundIn = async (
+  { store, range, workers, say, signal }: DetectOptions,
+  batches: readonly Batch[],
+): Promise<FoundGroups & { readonly claims: number }> => {
+  say('reading claims');
+  const claims = await readTable(store, batches, range, signal);
+  if (claims.count === 0) throw noClaimsIn(range);
+  return { claims: claims.count, ...asStored(claims, await findGroups(claims, { workers, say, signal })) };
 };
 
 /** Nobody looked at is not nobody found: earlier findings stand. */

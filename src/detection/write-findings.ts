@@ -1,7 +1,6 @@
 import type { Batch } from '../entities/claim/claim-store.model.ts';
 import type { DetectorRun, FoundGroup } from '../entities/detected-ring/found-group.model.ts';
 import type { Columns } from '../platform/columns/columns.ts';
-import type { ClaimTable } from './claims/claim-table.ts';
 import { idsByCode, settlementIds } from './claims/read-claims.ts';
 import type { FoundGroups } from './find-groups.ts';
 import { type JudgedGroup, standingOf } from './judged-group.ts';
@@ -10,43 +9,42 @@ import { writeFiles } from './write-files.ts';
 /**
  * Writes `groups.jsonl`, `patients.csv` and `doctors.csv`, with the ids as they came; `explained.jsonl` with the groups
  * that an innocent explanation covers, and `weak.jsonl` with those whose indicators are too weak to name anybody; and
- * `run.json`: what was read, so that findings can be led back to it. Answers where it was too crowded to ask.
+ * `run.json`: what was read, so that findings can be led back to it. What was found is in the codes and rows of the store.
+ * Answers where it was too crowded to ask.
  */
 export const writeFindings = async (
   columns: Columns,
   store: string,
   batches: readonly Batch[],
-  claims: ClaimTable,
   { groups: judged, crowds }: FoundGroups,
   run: Omit<DetectorRun, 'crowded'>,
   out: string,
 ): Promise<DetectorRun['crowded']> => {
-  const codesOf = (codes: Int32Array, entities: readonly number[]): readonly number[] =>
-    entities.map((entity) => codes[entity] ?? 0);
   const named = async (
     kind: 'patient' | 'doctor' | 'facility',
-    codes: Int32Array,
-    entities: readonly number[],
-  ): Promise<(entity: number) => string> => {
-    const ids = await idsByCode(columns, store, batches, kind, codesOf(codes, entities));
-    return (entity) => ids.get(codes[entity] ?? 0) ?? '';
+    codes: readonly number[],
+  ): Promise<(code: number) => string> => {
+    const ids = await idsByCode(columns, store, batches, kind, codes);
+    return (code) => ids.get(code) ?? '';
   };
   const patient = await named(
     'patient',
-    claims.patients.code,
     judged.flatMap((group) => [...group.patients, ...group.peripheral]),
   );
-  const doctor = await named('doctor', claims.doctors.code, [
+  const doctor = await named('doctor', [
     ...judged.flatMap(({ doctors }) => doctors),
     ...crowds.flatMap(({ doctor: one }) => one ?? []),
   ]);
   const facility = await named(
     'facility',
-    claims.facilities.code,
     [...judged.flatMap(({ gatherings }) => gatherings), ...crowds].map(({ facility: one }) => one),
   );
-  const rows = (group: JudgedGroup): readonly number[] => group.claims.map((claim) => claims.row[claim] ?? 0);
-  const settlements = await settlementIds(columns, store, batches, judged.flatMap(rows));
+  const settlements = await settlementIds(
+    columns,
+    store,
+    batches,
+    judged.flatMap(({ claims }) => claims),
+  );
 
   const asLine = (group: JudgedGroup, id: string): string =>
     `${JSON.stringify({
@@ -59,9 +57,7 @@ export const writeFindings = async (
       score: group.score,
       parts: group.parts,
       innocent: group.innocent,
-      claims: rows(group)
-        .map((row) => settlements.get(row) ?? '')
-        .sort(),
+      claims: group.claims.map((row) => settlements.get(row) ?? '').sort(),
     } satisfies Written)}\n`;
   const numbered = (listed: readonly JudgedGroup[], word: string): string =>
     listed.map((group, place) => asLine(group, `${word}-${String(place + 1).padStart(4, '0')}`)).join('');

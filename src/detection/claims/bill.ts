@@ -1,13 +1,16 @@
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimTable } from './claim-table.ts';
 
-/** An item and what it cost to the fen as one number; null where either is not told, or nothing was charged. */
-export const billOf = ({ item, amount }: Pick<ClaimTable, 'item' | 'amount'>, row: number): number | null => {
-  const what = item[row] ?? -1;
-  const fen = amount[row] ?? -1;
+type Bills = Pick<ClaimTable, 'item' | 'amount'>;
+
+/** Whether item and sum of a claim are told; a claim over nothing has no bill. */
+export const isBillTold = ({ item, amount }: Bills, row: number): boolean =>
+  item[row] !== -1 && (amount[row] ?? -1) > 0;
+
+/** An item and what it cost to the fen as one number; null where there is no bill. */
+export const billOf = (claims: Bills, row: number): number | null =>
   // Whole, and below what a double holds exactly: items are codes of the store, far fewer than two million.
-  return what === -1 || fen <= 0 ? null : what * 2 ** 32 + fen;
-};
+  isBillTold(claims, row) ? (claims.item[row] ?? 0) * 2 ** 32 + (claims.amount[row] ?? 0) : null;
 
 /** Rows of people with their bills, where one is told. */
 export const billsOf = (

@@ -29,26 +29,30 @@ const patientsElsewhere = (
   { claims, patientStart, ofPatient }: ClaimIndex,
   group: Group,
 ): { readonly one: number; readonly several: number } => {
-  const items = new Set(group.claims.map((row) => claims.item[row] ?? -1));
+  // By item, from the one that is not told on.
+  const isOfGroup = new Uint8Array(2 + group.claims.reduce((most, row) => Math.max(most, claims.item[row] ?? -1), -1));
+  for (const row of group.claims) isOfGroup[1 + (claims.item[row] ?? -1)] = 1;
   const isDoctor = new Set(group.doctors);
   const isMember = new Set(group.patients);
   const step = Math.max(1, Math.floor(claims.patients.count / mostPatients));
+  const sees = (doctors: ReadonlySet<number>, from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (doctors.has(claims.doctor[ofPatient[at] ?? 0] ?? 0)) return true;
+    return false;
+  };
   let one = 0;
   let several = 0;
   for (let patient = 0; patient < claims.patients.count; patient += step) {
     if (isMember.has(patient)) continue;
     let first = -1;
     let isSeveral = false;
-    let isOfGroup = false;
-    for (let at = patientStart[patient] ?? 0; at < (patientStart[patient + 1] ?? 0) && !isOfGroup; at++) {
-      const row = ofPatient[at] ?? 0;
-      const item = claims.item[row] ?? -1;
-      isOfGroup = isDoctor.has(claims.doctor[row] ?? 0);
-      if (!items.has(item)) continue;
+    const [from, to] = [patientStart[patient] ?? 0, patientStart[patient + 1] ?? 0];
+    for (let at = from; at < to; at++) {
+      const item = claims.item[ofPatient[at] ?? 0] ?? -1;
+      if (isOfGroup[1 + item] !== 1) continue;
       if (first === -1) first = item;
       else if (item !== first) isSeveral = true;
     }
-    if (isOfGroup || first === -1) continue;
+    if (first === -1 || sees(isDoctor, from, to)) continue;
     one++;
     if (isSeveral) several++;
   }

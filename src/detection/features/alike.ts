@@ -8,7 +8,7 @@ import { beyond, usualClaims } from './feature.ts';
  */
 export const alikeBeyondUsual = (index: ClaimIndex, group: Group, told: (row: number) => number): number | null => {
   const { patient } = index.claims;
-  const shareOf = (rows: readonly number[]): number | null => {
+  const shareOf = (rows: Int32Array): number | null => {
     const people = new Map<number, Set<number>>();
     const known = rows.filter((row) => told(row) >= 0);
     for (const row of known) {
@@ -18,7 +18,7 @@ export const alikeBeyondUsual = (index: ClaimIndex, group: Group, told: (row: nu
     if (known.length < 5) return null;
     return known.filter((row) => (people.get(told(row))?.size ?? 0) >= 3).length / known.length;
   };
-  const seen = shareOf(group.claims);
+  const seen = shareOf(Int32Array.from(group.claims));
   // As many claims of others as the group has, so that chance meets both alike.
   const usual = usualClaims(index, group);
   const step = Math.max(1, Math.floor(usual.length / Math.max(20, group.claims.length)));

@@ -6,9 +6,9 @@ const apart = 10;
 /** Members settle within minutes of each other, more than the hours of the facility bring about. */
 export const closeMinutes: Feature = (index, group) => {
   const { minute, patient } = index.claims;
-  const usual = usualClaims(index, group).flatMap((row) => (minute[row] === -1 ? [] : (minute[row] ?? [])));
+  const usual = usualClaims(index, group).filter((row) => minute[row] !== -1);
   if (usual.length < 20) return null;
-  const near = chanceOfNear(usual);
+  const near = chanceOfNear(minute, usual);
   let told = 0;
   let close = 0;
   let expected = 0;
@@ -31,17 +31,17 @@ export const closeMinutes: Feature = (index, group) => {
 };
 
 /** The chance that two settlements of the facility on one day are near each other, by its hours. */
-const chanceOfNear = (minutes: readonly number[]): number => {
+const chanceOfNear = (minuteOf: Int16Array, rows: Int32Array): number => {
   // How many settlements there are before a minute of the day.
   const before = new Int32Array(minutesOfDay + 1);
-  for (const minute of minutes) before[minute + 1] = (before[minute + 1] ?? 0) + 1;
+  for (const row of rows) before[(minuteOf[row] ?? 0) + 1] = (before[(minuteOf[row] ?? 0) + 1] ?? 0) + 1;
   for (let minute = 0; minute < minutesOfDay; minute++)
     before[minute + 1] = (before[minute] ?? 0) + (before[minute + 1] ?? 0);
   const upTo = (minute: number): number => before[Math.max(0, Math.min(minutesOfDay, minute))] ?? 0;
   let near = 0;
   for (let minute = 0; minute < minutesOfDay; minute++)
     near += (upTo(minute + 1) - upTo(minute)) * (upTo(minute + apart + 1) - upTo(minute - apart));
-  return near / minutes.length ** 2;
+  return near / rows.length ** 2;
 };
 
 const minutesOfDay = 24 * 60;

@@ -26,7 +26,7 @@ export const oncePerGroup = <Answer>(
 };
 
 /** Rows of claims at the facilities of a group by people who are not in it: what is usual there. */
-export const usualClaims = oncePerGroup((index, group): readonly number[] => {
+export const usualClaims = oncePerGroup((index, group): Int32Array => {
   const isMember = new Set([...group.patients, ...group.peripheral]);
   const rows: number[] = [];
   for (const facility of new Set(group.gatherings.map((gathering) => gathering.facility))) {
@@ -36,19 +36,20 @@ export const usualClaims = oncePerGroup((index, group): readonly number[] => {
     const step = Math.max(1, Math.floor((end - start) / mostClaims));
     for (let row = start; row < end; row += step) if (!isMember.has(index.claims.patient[row] ?? 0)) rows.push(row);
   }
-  return rows;
+  return Int32Array.from(rows);
 });
 
 const mostClaims = 4_000;
 
 /** Evidence claims of a group that stand together: same facility, same day. */
 export const occasionsOf = (index: ClaimIndex, group: Group): readonly (readonly number[])[] => {
-  const occasions = new Map<string, number[]>();
+  const { facility, day, endDay } = index.claims;
+  const occasions = new Map<number, number[]>();
   for (const row of group.claims) {
-    const key = `${index.claims.facility[row]} ${index.claims.day[row]}`;
-    const rows = occasions.get(key) ?? [];
-    rows.push(row);
-    occasions.set(key, rows);
+    const key = (facility[row] ?? 0) * endDay + (day[row] ?? 0);
+    const rows = occasions.get(key);
+    if (rows === undefined) occasions.set(key, [row]);
+    else rows.push(row);
   }
   return [...occasions.values()];
 };

@@ -3,7 +3,7 @@ import { beyond, type Feature, oncePerGroup, usualClaims } from './feature.ts';
 /** Members are insured elsewhere than where the facilities are, more than the other patients there. */
 export const fromElsewhere: Feature = oncePerGroup((index, group) => {
   const { claims } = index;
-  const shareOf = (rows: readonly number[]): number | null => {
+  const shareOf = (rows: Iterable<number>): number | null => {
     let told = 0;
     let away = 0;
     for (const row of rows) {

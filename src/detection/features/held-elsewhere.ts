@@ -23,7 +23,7 @@ interface Outings {
 /** One more is expected, so that a single visit says little. */
 const shareOf = ({ seen, expected }: Outings): number => Math.min(1, seen / (expected + 1));
 
-const outings = ({ claims, patientStart, ofPatient }: ClaimIndex, rows: readonly number[]): Outings => {
+const outings = ({ claims, patientStart, ofPatient }: ClaimIndex, rows: Iterable<number>): Outings => {
   const days = claims.endDay - claims.firstDay;
   let seen = 0;
   let expected = 0;

@@ -9,19 +9,19 @@ const leastReturns = 5;
  * person had at an earlier gathering. Refills, dialysis and doses repeat themselves; bills made up for a card do not.
  */
 export const ownTreatment: Feature = oncePerGroup(({ claims }, group) => {
-  const firstDay = new Map<string, number>();
+  // One number for patient and item: whole, and far below what a double holds exactly.
+  const keyOf = (row: number): number => (claims.patient[row] ?? 0) * 2 ** 21 + (claims.item[row] ?? 0);
+  const firstDay = new Map<number, number>();
   const returning = new Map<number, number>();
   const told = group.claims.filter((row) => claims.item[row] !== -1);
   for (const row of told) {
     const patient = claims.patient[row] ?? 0;
     const day = claims.day[row] ?? 0;
-    const key = `${patient} ${claims.item[row]}`;
+    const key = keyOf(row);
     firstDay.set(key, Math.min(firstDay.get(key) ?? day, day));
     returning.set(patient, Math.min(returning.get(patient) ?? day, day));
   }
   const returns = told.filter((row) => (claims.day[row] ?? 0) > (returning.get(claims.patient[row] ?? 0) ?? 0));
-  const repeated = returns.filter(
-    (row) => (claims.day[row] ?? 0) > (firstDay.get(`${claims.patient[row]} ${claims.item[row]}`) ?? 0),
-  );
+  const repeated = returns.filter((row) => (claims.day[row] ?? 0) > (firstDay.get(keyOf(row)) ?? 0));
   return returns.length < leastReturns ? null : repeated.length / returns.length;
 });

@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/threads/once-per.ts';
 import { billOf } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import type { Group } from '../groups/group.ts';
@@ -44,36 +45,40 @@ const sharedShare = ({ claims }: ClaimIndex, rows: readonly number[]): number | 
 
 /** Claims of as many other patients who come back to the doctors of the group, or to its first facility where it has none. */
 const claimsOfOthers = (index: ClaimIndex, group: Group): readonly number[] => {
-  const { claims } = index;
-  const isMember = new Set([...group.patients, ...group.peripheral]);
+  const { patient } = index.claims;
+  const claimsOf = claimsByPatient(index);
   const rows = rowsAround(index, group);
-  // One number for patient and place, so that sorting numbers keeps the rows of a patient in their order.
-  const keys = Float64Array.from(rows, (row, place) => (claims.patient[row] ?? 0) * rows.length + place).sort();
-  const patientAt = (at: number): number => Math.floor((keys[at] ?? 0) / rows.length);
-  // Where the rows of patients who come back begin and end among the keys.
-  const returning: (readonly [number, number])[] = [];
-  for (let from = 0, to = 0; from < keys.length; from = to) {
-    const patient = patientAt(from);
-    while (to < keys.length && patientAt(to) === patient) to++;
-    if (to - from >= 2 && !isMember.has(patient)) returning.push([from, to]);
+  for (const row of rows) claimsOf[patient[row] ?? 0] = (claimsOf[patient[row] ?? 0] ?? 0) + 1;
+  for (const member of [...group.patients, ...group.peripheral]) claimsOf[member] = 0;
+  const returning: number[] = [];
+  for (const row of rows) {
+    const who = patient[row] ?? 0;
+    if ((claimsOf[who] ?? 0) >= 2) returning.push(who);
+    claimsOf[who] = 0;
   }
   const step = Math.max(1, Math.floor(returning.length / group.patients.length));
-  return returning
-    .filter((_, place) => place % step === 0)
-    .slice(0, group.patients.length)
-    .flatMap(([from, to]) => Array.from(keys.subarray(from, to), (key) => rows[key % rows.length] ?? 0));
+  const others = new Set(
+    Int32Array.from(returning)
+      .sort()
+      .filter((_, place) => place % step === 0)
+      .subarray(0, group.patients.length),
+  );
+  return rows.filter((row) => others.has(patient[row] ?? 0));
 };
+
+/** Room for a count by patient, all 0 between two questions. */
+const claimsByPatient = oncePer(({ claims }: ClaimIndex) => new Int32Array(claims.patients.count));
 
 /** Rows of claims with the doctors of the group, or at its first facility where it has none. */
 const rowsAround = (
   { doctorStart, ofDoctor, facilityStart }: ClaimIndex,
   { doctors, gatherings }: Group,
-): Int32Array => {
-  if (doctors.length > 0)
-    return Int32Array.from(
-      doctors.flatMap((doctor) => [...ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1])]),
-    );
+): readonly number[] => {
+  const rows: number[] = [];
+  for (const doctor of doctors)
+    for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) rows.push(ofDoctor[at] ?? 0);
+  if (doctors.length > 0) return rows;
   const facility = gatherings[0]?.facility ?? -1;
-  const from = facilityStart[facility] ?? 0;
-  return Int32Array.from({ length: (facilityStart[facility + 1] ?? 0) - from }, (_, place) => from + place);
+  for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++) rows.push(row);
+  return rows;
 };

@@ -34,13 +34,14 @@ export const openGatherings = (
 
 /**
  * When members were at facilities at which `least` of them or more ever were: one number for facility, day and place among
- * the members, sorted; whole, and far below what a double holds exactly.
+ * the members, sorted; whole, and far below what a double holds exactly. What it answers is overwritten by the next question.
  */
 const openPresencesAt = (index: VisitIndex): ((members: readonly number[], least: number) => Float64Array) => {
   const { patientStart, ofPatient } = index;
   const { facility, day, firstDay, endDay, facilities } = index.claims;
   // How many of the members were at a facility, all 0 between two questions.
   const membersAt = new Int32Array(facilities.count);
+  let room = new Float64Array(0);
   return (members, least) => {
     const known: number[] = [];
     let most = 0;
@@ -56,17 +57,17 @@ const openPresencesAt = (index: VisitIndex): ((members: readonly number[], least
         membersAt[here] = (membersAt[here] ?? 0) + 1;
       }
     }
-    const presences = new Float64Array(most);
+    if (room.length < most) room = new Float64Array(2 * most);
     let filled = 0;
     for (const [number, member] of members.entries())
       for (let at = patientStart[member] ?? 0; at < (patientStart[member + 1] ?? 0); at++) {
         const row = ofPatient[at] ?? 0;
         const here = facility[row] ?? 0;
         if ((membersAt[here] ?? 0) < least) continue;
-        presences[filled++] = (here * (endDay - firstDay) + (day[row] ?? 0) - firstDay) * members.length + number;
+        room[filled++] = (here * (endDay - firstDay) + (day[row] ?? 0) - firstDay) * members.length + number;
       }
     for (const here of known) membersAt[here] = 0;
-    return presences.subarray(0, filled).sort();
+    return room.subarray(0, filled).sort();
   };
 };
 

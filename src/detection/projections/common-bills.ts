@@ -1,6 +1,7 @@
-import { billOf } from '../claims/bill.ts';
+import { oncePer } from '../../platform/threads/once-per.ts';
+import { isBillTold } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
-import type { ClaimTable } from '../claims/claim-table.ts';
+import { openPairNumbers, type PairNumbers } from '../claims/pair-numbers.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 
@@ -17,8 +18,9 @@ const link = 2;
  */
 export const commonBills = (index: ClaimIndex, from: number, to: number): readonly (readonly number[])[] => {
   const found: (readonly number[])[] = [];
+  const borneAt = openedFor(index);
   for (let facility = from; facility < to; facility++) {
-    const borne = borneAt(index, facility);
+    const borne = borneAt(facility);
     const links = linksOf(borne);
     for (const bills of componentsOf(
       [...links.keys()].sort((a, b) => a - b),
@@ -31,10 +33,11 @@ export const commonBills = (index: ClaimIndex, from: number, to: number): readon
   return found;
 };
 
-/** Who bears which bills of a facility; only bills of `leastShared` people or more are numbered, as they come. */
+/** Who bears which bills of a facility, people and bills numbered as they come; only bills of `leastShared` people or more. */
 interface Borne {
-  /** Bills of each who bears one. */
-  readonly billsOf: ReadonlyMap<number, readonly number[]>;
+  /** By number of a person. */
+  readonly patient: readonly number[];
+  readonly billsOf: readonly (readonly number[])[];
   /** People who bear a bill. */
   readonly people: readonly (readonly number[])[];
   /** Different bills of all people, counted or not, and ordered pairs of them of one person. */
@@ -42,70 +45,50 @@ interface Borne {
   readonly pairs: number;
 }
 
-const borneAt = ({ claims, facilityStart }: ClaimIndex, facility: number): Borne => {
-  const rows = rowsWithBill(claims, facilityStart[facility] ?? 0, facilityStart[facility + 1] ?? 0);
-  const bills = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) bills[at] = billOf(claims, rows[at] ?? 0) ?? 0;
-  const different = distinct(bills.slice().sort());
-  const places = Int32Array.from(bills, (bill) => placeOf(different, bill));
-  // One number for patient and bill: whole, and far below what a double holds exactly.
-  const width = different.length;
-  const keys = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) keys[at] = (claims.patient[rows[at] ?? 0] ?? 0) * width + (places[at] ?? 0);
-  const borne = distinct(keys.sort());
-  const bearers = new Int32Array(width);
-  let pairs = 0;
-  for (let from = 0, to = 0; from < borne.length; from = to) {
-    const patient = Math.floor((borne[from] ?? 0) / width);
-    for (; to < borne.length && (borne[to] ?? 0) < (patient + 1) * width; to++) {
-      const place = (borne[to] ?? 0) - patient * width;
-      bearers[place] = (bearers[place] ?? 0) + 1;
+/** Asks of one facility after the other. */
+const openBorne = ({ claims, facilityStart }: ClaimIndex): ((facility: number) => Borne) => {
+  const bills = openPairNumbers();
+  const borne = openPairNumbers();
+  // One more than the number of somebody at the facility, all 0 between two questions.
+  const personOf = new Int32Array(claims.patients.count);
+  return (facility) => {
+    const [from, to] = [facilityStart[facility] ?? 0, facilityStart[facility + 1] ?? 0];
+    bills.clear(to - from);
+    borne.clear(to - from);
+    const patient: number[] = [];
+    for (let row = from; row < to; row++) {
+      if (!isBillTold(claims, row)) continue;
+      const who = claims.patient[row] ?? 0;
+      if (personOf[who] === 0) personOf[who] = patient.push(who);
+      borne.numberOf((personOf[who] ?? 0) - 1, bills.numberOf(claims.item[row] ?? 0, claims.amount[row] ?? 0));
     }
-    pairs += (to - from) * (to - from - 1);
-  }
-  return { ...numbered(borne, places, bearers), total: borne.length, pairs };
+    for (const who of patient) personOf[who] = 0;
+    let pairs = 0;
+    for (const own of countsOf(borne.first(), borne.count(), patient.length)) pairs += own * (own - 1);
+    return { patient, ...commonAmong(borne, patient.length, bills.count()), total: borne.count(), pairs };
+  };
 };
 
-const rowsWithBill = (claims: ClaimTable, from: number, to: number): Int32Array => {
-  const rows = new Int32Array(to - from);
-  let told = 0;
-  for (let row = from; row < to; row++) if (billOf(claims, row) !== null) rows[told++] = row;
-  return rows.subarray(0, told);
+const openedFor = oncePer(openBorne);
+
+const countsOf = (numbers: Int32Array, length: number, kinds: number): Int32Array => {
+  const counts = new Int32Array(kinds);
+  for (let at = 0; at < length; at++) counts[numbers[at] ?? 0] = (counts[numbers[at] ?? 0] ?? 0) + 1;
+  return counts;
 };
 
-/** Sorted numbers, each once, in their place. */
-const distinct = (sorted: Float64Array): Float64Array => {
-  let count = 0;
-  for (let at = 0; at < sorted.length; at++)
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] ?? 0;
-  return sorted.subarray(0, count);
-};
-
-const placeOf = (sorted: Float64Array, one: number): number => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < one) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Bills of enough people, numbered as they first come among the `places` of the rows. */
-const numbered = (borne: Float64Array, places: Int32Array, bearers: Int32Array): Pick<Borne, 'billsOf' | 'people'> => {
-  const numberOf = new Int32Array(bearers.length).fill(-1);
+const commonAmong = (borne: PairNumbers, persons: number, bills: number): Pick<Borne, 'billsOf' | 'people'> => {
+  const [person, billOf] = [borne.first(), borne.second()];
   const people: number[][] = [];
-  for (const place of places)
-    if ((bearers[place] ?? 0) >= leastShared && numberOf[place] === -1) numberOf[place] = people.push([]) - 1;
-  const billsOf = new Map<number, number[]>();
-  for (const key of borne) {
-    const patient = Math.floor(key / bearers.length);
-    const bill = numberOf[key - patient * bearers.length] ?? -1;
+  const numberOf = countsOf(billOf, borne.count(), bills).map((bearers) =>
+    bearers >= leastShared ? people.push([]) - 1 : -1,
+  );
+  const billsOf: number[][] = Array.from({ length: people.length === 0 ? 0 : persons }, () => []);
+  for (let at = 0; at < borne.count(); at++) {
+    const bill = numberOf[billOf[at] ?? 0] ?? -1;
     if (bill === -1) continue;
-    people[bill]?.push(patient);
-    const own = billsOf.get(patient);
-    if (own === undefined) billsOf.set(patient, [bill]);
-    else own.push(bill);
+    people[bill]?.push(person[at] ?? 0);
+    billsOf[person[at] ?? 0]?.push(bill);
   }
   return { billsOf, people };
 };
@@ -119,7 +102,7 @@ const linksOf = ({ billsOf, people, total, pairs }: Borne): ReadonlyMap<number, 
   for (const [bill, own] of people.entries()) {
     const met: number[] = [];
     for (const patient of own)
-      for (const other of billsOf.get(patient) ?? []) {
+      for (const other of billsOf[patient] ?? []) {
         if (other <= bill) continue;
         if (shared[other] === 0) met.push(other);
         shared[other] = (shared[other] ?? 0) + 1;
@@ -137,8 +120,7 @@ const linksOf = ({ billsOf, people, total, pairs }: Borne): ReadonlyMap<number, 
   return links;
 };
 
-const bearersOf = ({ billsOf }: Borne, bills: ReadonlySet<number>): readonly number[] =>
-  [...billsOf]
-    .filter(([, own]) => own.filter((bill) => bills.has(bill)).length >= 2)
-    .map(([patient]) => patient)
+const bearersOf = ({ billsOf, patient }: Borne, bills: ReadonlySet<number>): readonly number[] =>
+  billsOf
+    .flatMap((own, person) => (own.filter((bill) => bills.has(bill)).length >= 2 ? [patient[person] ?? 0] : []))
     .sort((a, b) => a - b);

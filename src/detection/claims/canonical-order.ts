@@ -1,4 +1,4 @@
-import { type ClaimColumns, type ClaimTable, type RawClaims, sharedInts } from './claim-table.ts';
+import { type ClaimColumns, type ClaimTable, type Column, type RawClaims, sharedInts } from './claim-table.ts';
 import { orderOfClaims } from './order-of-claims.ts';
 import { countUp, sortIndexes } from './sort-indexes.ts';
 
@@ -92,7 +92,7 @@ const mix = (state: number, value: number): number => {
   return mixed ^ (mixed >>> 16);
 };
 
-const greatest = (column: Int32Array): number => {
+const greatest = (column: Column): number => {
   let most = -1;
   for (let at = 0; at < column.length; at++) if ((column[at] ?? 0) > most) most = column[at] ?? 0;
   return most;
@@ -109,7 +109,7 @@ const daysOf = ({ count, day }: RawClaims): Pick<ClaimTable, 'firstDay' | 'endDa
   return { firstDay, endDay };
 };
 
-const sums = (entity: Int32Array, deed: Int32Array, entities: number): Int32Array => {
+const sums = (entity: Column, deed: Int32Array, entities: number): Int32Array => {
   const sum = new Int32Array(entities);
   for (let at = 0; at < entity.length; at++) {
     const one = entity[at] ?? 0;
@@ -168,26 +168,19 @@ const rank = (
   return { of, codes };
 };
 
-const renumber = (column: Int32Array, rankOf: Int32Array): void => {
+const renumber = (column: Column, rankOf: Int32Array): void => {
   for (let at = 0; at < column.length; at++) column[at] = rankOf[column[at] ?? 0] ?? 0;
 };
 
 /** One column after the other, so that only one of them stands in memory twice. */
 const sortedColumns = (raw: RawClaims, order: Int32Array, spare: Int32Array): ClaimColumns => {
   const { facility, day, patient, doctor, lastDay, minute, amount, item, row } = raw;
-  for (const column of [facility, patient, doctor, amount, item, row]) sortInts(column, order, spare);
-  for (const column of [day, lastDay]) sortDays(column, order, spare);
-  for (let place = 0; place < order.length; place++) spare[place] = minute[order[place] ?? 0] ?? 0;
-  minute.set(spare);
+  for (const column of [facility, patient, doctor, amount, item, row, day, lastDay, minute])
+    inOrder(column, order, spare);
   return { facility, day, patient, doctor, lastDay, minute, amount, item, row };
 };
 
-const sortInts = (column: Int32Array, order: Int32Array, spare: Int32Array): void => {
-  for (let place = 0; place < order.length; place++) spare[place] = column[order[place] ?? 0] ?? 0;
-  column.set(spare);
-};
-
-const sortDays = (column: Uint16Array, order: Int32Array, spare: Int32Array): void => {
+const inOrder = (column: Column, order: Int32Array, spare: Int32Array): void => {
   for (let place = 0; place < order.length; place++) spare[place] = column[order[place] ?? 0] ?? 0;
   column.set(spare);
 };

@@ -1,4 +1,4 @@
-import { type ClaimTable, sharedInts, type VisitTable } from './claim-table.ts';
+import { type ClaimTable, type Column, sharedInts, type VisitTable } from './claim-table.ts';
 
 /** Where to find the claims of a facility, a doctor and a patient. */
 export interface ClaimIndex extends VisitIndex {
@@ -35,7 +35,7 @@ export const indexVisits = (claims: VisitTable): VisitIndex => {
   };
 };
 
-const startsOf = (entity: Int32Array, entities: number): Int32Array => {
+const startsOf = (entity: Column, entities: number): Int32Array => {
   const start = sharedInts(entities + 1);
   for (let row = 0; row < entity.length; row++) {
     const next = (entity[row] ?? 0) + 1;
@@ -45,7 +45,7 @@ const startsOf = (entity: Int32Array, entities: number): Int32Array => {
   return start;
 };
 
-const rowsBy = (entity: Int32Array, start: Int32Array): Int32Array => {
+const rowsBy = (entity: Column, start: Int32Array): Int32Array => {
   const rows = sharedInts(entity.length);
   const next = Int32Array.from(start);
   for (let row = 0; row < entity.length; row++) {

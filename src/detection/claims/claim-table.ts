@@ -5,10 +5,10 @@
  */
 export interface ClaimTable {
   readonly count: number;
-  readonly facility: Int32Array;
+  readonly facility: Numbers;
   readonly day: Uint16Array;
   readonly patient: Int32Array;
-  readonly doctor: Int32Array;
+  readonly doctor: Numbers;
   /** The last day of the stay; the first one where none is told. */
   readonly lastDay: Uint16Array;
   /** Minutes since midnight at settlement, -1 where no time of day is told. */
@@ -16,7 +16,7 @@ export interface ClaimTable {
   /** Fen, -1 where none is told. */
   readonly amount: Int32Array;
   /** Code of the item, -1 where none is told. */
-  readonly item: Int32Array;
+  readonly item: Codes;
   /** Where the claim stands in the store; only for asking for its settlement id and its basket. */
   readonly row: Int32Array;
   /** Equal numbers for equal lists of charges, by place in the store (`row`); null without fee lines. */
@@ -36,6 +36,13 @@ export interface ClaimTable {
   readonly endDay: number;
 }
 
+/** Whatever its width. */
+export type Column = Int32Array | Uint16Array | Int16Array;
+/** Numbers of entities, in two bytes where there are few enough. */
+export type Numbers = Int32Array | Uint16Array;
+/** Codes from 0 up, -1 where none is told, in two bytes where there are few enough. */
+export type Codes = Int32Array | Int16Array;
+
 /** What tells who was where and when. */
 export type VisitTable = Pick<
   ClaimTable,
@@ -52,22 +59,29 @@ export type ClaimColumns = Pick<
 export type RawClaims = ClaimColumns & {
   readonly count: number;
   readonly address: Int32Array;
-  readonly patientRegion: Int32Array;
+  readonly patientRegion: Codes;
   readonly baskets: Int32Array | null;
   /** By facility, not by claim: -1 where none is told. */
   readonly facilityRegion: Int32Array;
 };
 
+/** How many codes there are of what is told in two bytes where they are few. */
+export interface CodeCounts {
+  readonly facility: number;
+  readonly doctor: number;
+  readonly item: number;
+}
+
 /** Empty columns for so many claims. */
-export const claimColumns = (count: number): ClaimColumns => ({
-  facility: sharedInts(count),
+export const claimColumns = (count: number, codes: CodeCounts): ClaimColumns => ({
+  facility: numbersBelow(codes.facility, count),
   day: sharedShorts(count),
   patient: sharedInts(count),
-  doctor: sharedInts(count),
+  doctor: numbersBelow(codes.doctor, count),
   lastDay: sharedShorts(count),
-  minute: new Int16Array(pagesFor(count * 2), 0, count),
+  minute: signedShorts(count),
   amount: sharedInts(count),
-  item: sharedInts(count),
+  item: codesBelow(codes.item, count),
   row: sharedInts(count),
 });
 
@@ -78,6 +92,16 @@ export const sharedInts = (length: number): Int32Array<SharedArrayBuffer> =>
 /** The same of small numbers without a sign: days, and counts below 65,536. */
 export const sharedShorts = (length: number): Uint16Array<SharedArrayBuffer> =>
   new Uint16Array(pagesFor(length * 2), 0, length);
+
+const signedShorts = (length: number): Int16Array<SharedArrayBuffer> => new Int16Array(pagesFor(length * 2), 0, length);
+
+/** Room for so many numbers, each below `end`. */
+export const numbersBelow = (end: number, length: number): Numbers =>
+  end <= 2 ** 16 ? sharedShorts(length) : sharedInts(length);
+
+/** The same with -1 for what is not told. */
+export const codesBelow = (end: number, length: number): Codes =>
+  end <= 2 ** 15 ? signedShorts(length) : sharedInts(length);
 
 /**
  * Memory that could grow is pages of its own, which go back to the system; the allocator keeps what it gets back, for

@@ -1,4 +1,4 @@
-import { type ClaimTable, sharedInts, sharedShorts, type VisitTable } from './claim-table.ts';
+import { type ClaimTable, type Column, sharedInts, sharedShorts, type VisitTable } from './claim-table.ts';
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
@@ -30,7 +30,7 @@ export const visitsAmong = (
   };
 };
 
-const picked = (column: Int32Array, rows: Int32Array): Int32Array => {
+const picked = (column: Column, rows: Int32Array): Int32Array => {
   const ints = sharedInts(rows.length);
   for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
   return ints;

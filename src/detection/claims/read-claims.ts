@@ -7,7 +7,7 @@ import {
   filesHolding,
 } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
-import { claimColumns, type RawClaims, sharedInts } from './claim-table.ts';
+import { claimColumns, codesBelow, type RawClaims, sharedInts } from './claim-table.ts';
 import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
@@ -50,11 +50,12 @@ export const readClaims = async (
     ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
   const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
   const count = counted?.count ?? 0;
+  const counts = await codeCounts(columns, store, batches);
   const raw: RawClaims = {
     count,
-    ...claimColumns(count),
+    ...claimColumns(count, { facility: counts.facility, doctor: counts.doctor, item: counts.item }),
     address: sharedInts(count),
-    patientRegion: sharedInts(count),
+    patientRegion: codesBelow(counts.region, count),
     facilityRegion: await facilityRegions(columns, claims),
     baskets: await readBaskets(columns, store, batches),
   };
@@ -85,6 +86,25 @@ export const readClaims = async (
     },
   );
   return raw;
+};
+
+const countedKinds = ['facility', 'doctor', 'item', 'region'] as const satisfies readonly CodedKind[];
+
+/** How many codes of some kinds the store has: every one is below. */
+const codeCounts = async (
+  columns: Columns,
+  store: string,
+  batches: readonly Batch[],
+): Promise<Record<(typeof countedKinds)[number], number>> => {
+  const counts = { facility: 0, doctor: 0, item: 0, region: 0 };
+  for (const kind of countedKinds) {
+    const [told] = await columns.rows(
+      z.object({ count: z.int() }),
+      `SELECT coalesce(max(code) + 1, 0) AS count FROM ${codes(store, kind, batches)}`,
+    );
+    counts[kind] = told?.count ?? 0;
+  }
+  return counts;
 };
 
 /** The region of every facility by its code, as the last day tells it, the greatest code among equals; -1 where none is told. */

@@ -1,9 +1,9 @@
-import { sharedInts, sharedShorts } from './claim-table.ts';
+import { type Numbers, sharedInts, sharedShorts } from './claim-table.ts';
 
 /** Somebody at a site on a day, one row a claim, sorted by site, day and patient. A site is a facility, or one doctor there. */
 export interface SiteRows {
   readonly count: number;
-  readonly site: Int32Array;
+  readonly site: Numbers;
   readonly day: Uint16Array;
   readonly patient: Int32Array;
 }

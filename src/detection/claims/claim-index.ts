@@ -68,11 +68,3 @@ export const firstClaimFrom = (index: VisitIndex, facility: number, day: number)
   }
   return low;
 };
-
-/** How many claims of a patient are at a facility. */
-export const countAt = (index: VisitIndex, patient: number, facility: number): number => {
-  let count = 0;
-  for (let at = index.patientStart[patient] ?? 0; at < (index.patientStart[patient + 1] ?? 0); at++)
-    if (index.claims.facility[index.ofPatient[at] ?? 0] === facility) count++;
-  return count;
-};

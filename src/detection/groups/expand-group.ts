@@ -1,4 +1,5 @@
-import { countAt, type VisitIndex } from '../claims/claim-index.ts';
+import type { VisitIndex } from '../claims/claim-index.ts';
+import { openVisitsAt, type VisitsAt } from '../claims/visits-at.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { isSame, openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
@@ -39,6 +40,7 @@ export const openExpansion = (
 ): ((seed: readonly number[], expansion: Expansion) => Expanded | null) => {
   const gatheringsOf = openGatherings(index);
   const presencesAt = openPresences(index, leastPresences);
+  const visitsAt = openVisitsAt(index);
   return (seed, expansion) => {
     let members = [...seed].sort((a, b) => a - b);
     let company: readonly number[] = members;
@@ -48,7 +50,15 @@ export const openExpansion = (
       const gatherings = gatheringsOf(members, expansion.span, least);
       if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
       const isCompany = new Set([...members, ...company]);
-      const found = membersOf(index, members, isCompany, gatherings, presencesAt(gatherings, isCompany), expansion);
+      const found = membersOf(
+        index,
+        visitsAt,
+        members,
+        isCompany,
+        gatherings,
+        presencesAt(gatherings, isCompany),
+        expansion,
+      );
       last = found.expanded;
       company = found.company;
       if (last.patients.length < leastMembersAt(gatherings)) return null;
@@ -64,6 +74,7 @@ const daysBetween = (gatherings: readonly Gathering[]): number =>
 
 const membersOf = (
   index: VisitIndex,
+  visitsAt: VisitsAt,
   members: readonly number[],
   isCompany: ReadonlySet<number>,
   gatherings: readonly Gathering[],
@@ -72,7 +83,8 @@ const membersOf = (
 ): { readonly expanded: Expanded; readonly company: readonly number[] } => {
   const isMember = new Set(members);
   const facilities = [...new Set(gatherings.map(({ facility }) => facility))];
-  const strangersAt = facilities.map((facility) => strangersOf(index, isCompany, facility));
+  visitsAt.turnTo(facilities);
+  const strangersAt = strangersOf(index, visitsAt, isCompany, facilities);
   const days = Math.max(1, index.claims.endDay - index.claims.firstDay);
   const shares = gatherings.map(({ facility }, place) => {
     const at = facilities.indexOf(facility);
@@ -90,7 +102,7 @@ const membersOf = (
     const patient = present[place] ?? 0;
     const times = seen[place] ?? 0;
     const most = mostExpected(times);
-    const expected = expectedOf(facilities.map((facility) => countAt(index, patient, facility)));
+    const expected = expectedOf(visitsAt.of(patient));
     if (expected > most) continue;
     const surprise = poissonTail(times, expected);
     if (surprise >= companySurprise) near.push(patient);
@@ -108,23 +120,31 @@ const membersOf = (
 /** At how many gatherings somebody is expected with so many visits at each of the facilities. */
 const openExpected = (
   shares: readonly { readonly at: number; readonly share: number }[],
-): ((visits: readonly number[]) => number) => {
-  // Of those who were at one facility only, that is of nearly everybody, it need be asked once for each number of visits.
-  const known = new Map<number, number>();
-  return (visits) => {
-    const [only = 0] = visits;
-    const before = visits.length === 1 ? known.get(only) : undefined;
-    if (before !== undefined) return before;
+): ((visits: Int32Array) => number) => {
+  const expectedOf = (visits: Int32Array): number => {
     let expected = 0;
     for (const { at, share } of shares) expected += 1 - Math.exp(-(visits[at] ?? 0) * share);
-    if (visits.length === 1) known.set(only, expected);
     return expected;
+  };
+  // Where all gatherings are at one facility, as nearly always, it need be asked once for each number of visits.
+  const known: number[] = [];
+  return (visits) => {
+    if (visits.length > 1) return expectedOf(visits);
+    const only = visits[0] ?? 0;
+    known[only] ??= expectedOf(visits);
+    return known[only];
   };
 };
 
-/** Claims at a facility of those who are not in company. */
-const strangersOf = (index: VisitIndex, isCompany: ReadonlySet<number>, facility: number): number => {
-  let strangers = (index.facilityStart[facility + 1] ?? 0) - (index.facilityStart[facility] ?? 0);
-  for (const one of isCompany) strangers -= countAt(index, one, facility);
+/** Claims at facilities, those that the visits are told of, of those who are not in company. */
+const strangersOf = (
+  { facilityStart }: VisitIndex,
+  visitsAt: VisitsAt,
+  isCompany: ReadonlySet<number>,
+  facilities: readonly number[],
+): readonly number[] => {
+  const strangers = facilities.map((facility) => (facilityStart[facility + 1] ?? 0) - (facilityStart[facility] ?? 0));
+  for (const one of isCompany)
+    for (const [place, own] of visitsAt.of(one).entries()) strangers[place] = (strangers[place] ?? 0) - own;
   return strangers;
 };

@@ -12,6 +12,15 @@ export interface Presences {
   readonly strangers: readonly number[];
 }
 
+/** Those with `least` hits or more, sorted. */
+const severalAmong = (present: Int32Array, hits: Int32Array, least: number): Int32Array => {
+  let several = 0;
+  for (const who of present) if ((hits[who] ?? 0) >= least) several++;
+  const patients = new Int32Array(several);
+  for (const who of present) if ((hits[who] ?? 0) >= least) patients[--several] = who;
+  return patients.sort();
+};
+
 /** Asks for one group after the other; who was at fewer gatherings than `least` is counted only. */
 export const openPresences = (
   index: VisitIndex,
@@ -22,9 +31,10 @@ export const openPresences = (
   const hits = new Int32Array(patients.count);
   const last = new Int32Array(patients.count);
   const isCompany = new Uint8Array(patients.count);
+  const present = new Int32Array(patients.count);
   return (gatherings, company) => {
     for (const one of company) isCompany[one] = 1;
-    const people: number[] = [];
+    let people = 0;
     const strangers = gatherings.map(({ facility, firstDay, lastDay }, place) => {
       let count = 0;
       const to = firstClaimFrom(index, facility, lastDay + 1);
@@ -32,19 +42,19 @@ export const openPresences = (
         const who = patient[row] ?? 0;
         if (isCompany[who] === 0) count++;
         if (last[who] === place + 1) continue;
-        if (last[who] === 0) people.push(who);
+        if (last[who] === 0) present[people++] = who;
         last[who] = place + 1;
         hits[who] = (hits[who] ?? 0) + 1;
       }
       return count;
     });
-    const several = Int32Array.from(people.filter((who) => (hits[who] ?? 0) >= least)).sort();
+    const several = severalAmong(present.subarray(0, people), hits, least);
     const seen = several.map((who) => hits[who] ?? 0);
     for (const one of company) isCompany[one] = 0;
-    for (const who of people) {
-      hits[who] = 0;
-      last[who] = 0;
+    for (let place = 0; place < people; place++) {
+      hits[present[place] ?? 0] = 0;
+      last[present[place] ?? 0] = 0;
     }
-    return { people: people.length, patient: several, seen, strangers };
+    return { people, patient: several, seen, strangers };
   };
 };

@@ -4,6 +4,7 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBIntegerVector,
+  type DuckDBResult,
   type DuckDBValue,
   DuckDBVarCharVector,
   INTEGER,
@@ -103,9 +104,7 @@ const asking = (
   blocks: async (sql, onBlock) => {
     signal?.throwIfAborted();
     const result = await connection.stream(sql);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
+    for await (const chunk of chunksAhead(result)) {
       signal?.throwIfAborted();
       onBlock({
         rows: chunk.rowCount,
@@ -123,6 +122,22 @@ const asking = (
     }
   },
 });
+
+/** What a statement answers, the next chunk on its way while one is looked at. */
+async function* chunksAhead(result: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {
+  let next = result.fetchChunk();
+  try {
+    for (;;) {
+      const chunk = await next;
+      if (chunk === null || chunk.rowCount === 0) return;
+      next = result.fetchChunk();
+      yield chunk;
+    }
+  } finally {
+    // Whoever stops looking hears of their own error, not of what came after it.
+    await next.catch(() => undefined);
+  }
+}
 
 /** The engine takes no more at once. */
 const rowsOfChunk = 2_048;

@@ -1,5 +1,5 @@
 import { type ClaimIndex, indexVisits } from './claims/claim-index.ts';
-import { sharedInts } from './claims/claim-table.ts';
+import { type Numbers, numbersBelow } from './claims/claim-table.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
 import type { SitePresences } from './claims/site-presences.ts';
 import type { Group } from './groups/group.ts';
@@ -87,7 +87,7 @@ const grownAt = async (
   const { rows, team } = rowsOfTeams(index, teams);
   const byTeam = indexVisits({
     ...visitsAmong(index.claims, rows, team),
-    facilities: { count: teams.length, code: team.slice(0, 0), region: new Int32Array(teams.length).fill(-1) },
+    facilities: { count: teams.length, code: new Int32Array(0), region: new Int32Array(teams.length).fill(-1) },
   });
   const facilityOf = (one: number): number => index.claims.facility[rows[byTeam.facilityStart[one] ?? 0] ?? 0] ?? 0;
   const groups = await projections.gatheredGroups(
@@ -107,11 +107,11 @@ const grownAt = async (
 const rowsOfTeams = (
   { claims, doctorStart, ofDoctor }: ClaimIndex,
   teams: readonly (readonly number[])[],
-): { readonly rows: Int32Array; readonly team: Int32Array } => {
+): { readonly rows: Int32Array; readonly team: Numbers } => {
   const { day, patient, firstDay } = claims;
   const rowsOf = (doctor: number): Int32Array => ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
   const rows = new Int32Array(teams.flat().reduce((sum, doctor) => sum + rowsOf(doctor).length, 0));
-  const team = sharedInts(rows.length);
+  const team = numbersBelow(teams.length, rows.length);
   // One number for day and patient: whole, and far below what a double holds exactly, with the place among the rows too.
   const keyOf = (row: number): number => ((day[row] ?? 0) - firstDay) * claims.patients.count + (patient[row] ?? 0);
   let filled = 0;

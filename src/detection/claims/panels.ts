@@ -1,5 +1,5 @@
 import type { ClaimIndex } from './claim-index.ts';
-import { sharedInts } from './claim-table.ts';
+import { type Numbers, numbersBelow, sharedInts } from './claim-table.ts';
 import type { SitePresences } from './site-presences.ts';
 
 /** The patients of every doctor, each once, sorted: from `start[doctor]` up to and without the next. */
@@ -10,7 +10,7 @@ export interface Panels {
   readonly returns: Uint8Array;
   /** The other way round: doctors of every patient, sorted. */
   readonly patientStart: Int32Array;
-  readonly doctor: Int32Array;
+  readonly doctor: Numbers;
   readonly returnsTo: Uint8Array;
 }
 
@@ -53,7 +53,7 @@ const byPatient = (
     patientStart[next] = (patientStart[next] ?? 0) + 1;
   }
   for (let one = 1; one <= patients; one++) patientStart[one] = (patientStart[one] ?? 0) + (patientStart[one - 1] ?? 0);
-  const doctor = sharedInts(patient.length);
+  const doctor = numbersBelow(doctors, patient.length);
   const returnsTo = new Uint8Array(new SharedArrayBuffer(patient.length));
   const next = Int32Array.from(patientStart);
   for (let one = 0; one < doctors; one++)

@@ -1,4 +1,11 @@
-import { type ClaimTable, type Column, sharedInts, sharedShorts, type VisitTable } from './claim-table.ts';
+import {
+  type ClaimTable,
+  type Column,
+  numbersBelow,
+  sharedInts,
+  sharedShorts,
+  type VisitTable,
+} from './claim-table.ts';
 
 /** Rows of the claims of one kind, in their order. */
 export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: number) => boolean): Int32Array => {
@@ -12,26 +19,21 @@ export const rowsWhere = (claims: ClaimTable, isIn: (claims: ClaimTable, row: nu
 export const visitsAmong = (
   { patients, doctors, facilities, firstDay, endDay, ...claims }: VisitTable,
   rows: Int32Array,
-  facility = picked(claims.facility, rows),
-): VisitTable => {
-  const day = sharedShorts(rows.length);
-  for (let place = 0; place < rows.length; place++) day[place] = claims.day[rows[place] ?? 0] ?? 0;
-  return {
-    count: rows.length,
-    facility,
-    day,
-    patient: picked(claims.patient, rows),
-    doctor: picked(claims.doctor, rows),
-    patients,
-    doctors,
-    facilities,
-    firstDay,
-    endDay,
-  };
-};
+  facility = picked(claims.facility, rows, numbersBelow(facilities.count, rows.length)),
+): VisitTable => ({
+  count: rows.length,
+  facility,
+  day: picked(claims.day, rows, sharedShorts(rows.length)),
+  patient: picked(claims.patient, rows, sharedInts(rows.length)),
+  doctor: picked(claims.doctor, rows, numbersBelow(doctors.count, rows.length)),
+  patients,
+  doctors,
+  facilities,
+  firstDay,
+  endDay,
+});
 
-const picked = (column: Column, rows: Int32Array): Int32Array => {
-  const ints = sharedInts(rows.length);
-  for (let place = 0; place < rows.length; place++) ints[place] = column[rows[place] ?? 0] ?? 0;
-  return ints;
+const picked = <Into extends Column>(column: Column, rows: Int32Array, some: Into): Into => {
+  for (let place = 0; place < rows.length; place++) some[place] = column[rows[place] ?? 0] ?? 0;
+  return some;
 };

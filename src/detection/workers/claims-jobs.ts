@@ -11,7 +11,7 @@ const memory = 100;
 /** Done in a thread of its own, because what the column engine and the sorting leave behind goes with the thread. */
 export const claimsJobs = (signal: AbortSignal) => ({
   readTable: async (store: string, batches: readonly Batch[], range: ClaimRange): Promise<ClaimTable> => {
-    const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), signal });
+    const columns = await openColumns({ memory, spill: join(store, `spill-${process.pid}`), threads: 1, signal });
     try {
       return canonicalOrder(await readClaims(columns, store, batches, range));
     } finally {

@@ -4,7 +4,6 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBIntegerVector,
-  type DuckDBResult,
   type DuckDBValue,
   DuckDBVarCharVector,
   INTEGER,
@@ -104,7 +103,9 @@ const asking = (
   blocks: async (sql, onBlock) => {
     signal?.throwIfAborted();
     const result = await connection.stream(sql);
-    for await (const chunk of chunksAhead(result)) {
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
       signal?.throwIfAborted();
       onBlock({
         rows: chunk.rowCount,
@@ -122,22 +123,6 @@ const asking = (
     }
   },
 });
-
-/** What a statement answers, the next chunk on its way while one is looked at. */
-async function* chunksAhead(result: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {
-  let next = result.fetchChunk();
-  try {
-    for (;;) {
-      const chunk = await next;
-      if (chunk === null || chunk.rowCount === 0) return;
-      next = result.fetchChunk();
-      yield chunk;
-    }
-  } finally {
-    // Whoever stops looking hears of their own error, not of what came after it.
-    await next.catch(() => undefined);
-  }
-}
 
 /** The engine takes no more at once. */
 const rowsOfChunk = 2_048;

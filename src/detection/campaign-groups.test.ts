@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../platform/random.ts';
 import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
-import { presencesAt } from './claims/site-presences.ts';
 import { judgeGroup } from './judge-group.ts';
 import { standingOf } from './judged-group.ts';
 import { openProjections } from './workers/projections.ts';
@@ -18,7 +17,7 @@ const campaigns = (days: readonly number[]): readonly MadeUpClaim[] =>
   );
 const namesIn = async (rows: readonly MadeUpClaim[]): Promise<readonly string[]> => {
   const made = claimTable([...ordinary, ...rows]);
-  const groups = await campaignGroups(projections, made.index, presencesAt(made.index, 'doctor'));
+  const groups = await campaignGroups(projections, made.index);
   return [...new Set(groups.flatMap(({ patients }) => patients.map(made.patientName)))];
 };
 
@@ -32,7 +31,7 @@ describe('campaigns of a week at one doctor', () => {
   test('name the doctor, the facility and the claims at that doctor', async () => {
     const made = claimTable([...ordinary, ...campaigns([20, 90, 160, 230, 300])]);
 
-    const [group] = await campaignGroups(projections, made.index, presencesAt(made.index, 'doctor'));
+    const [group] = await campaignGroups(projections, made.index);
 
     expect(group?.doctors.map(made.doctorName)).toEqual([site.doctor]);
     const facilities = new Set(group?.claims.map((row) => made.claims.facility[row]));
@@ -59,8 +58,7 @@ describe('campaigns spread over colleagues', () => {
     );
     const [one = 0, two = 0, three = 0] = numbers.sort((a, b) => a - b);
     const colleagues = { first: Int32Array.of(one, one, two), second: Int32Array.of(two, three, three) };
-    const presences = presencesAt(made.index, 'doctor');
-    const companies = await companiesOfColleagues(projections, made.index, presences, colleagues);
+    const companies = await companiesOfColleagues(projections, made.index, colleagues);
     return { made, groups: await colleagueCampaigns(projections, made.index, companies) };
   };
 

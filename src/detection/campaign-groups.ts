@@ -1,7 +1,7 @@
 import { type ClaimIndex, indexVisits } from './claims/claim-index.ts';
 import { type Numbers, numbersBelow } from './claims/claim-table.ts';
 import { visitsAmong } from './claims/part-of-claims.ts';
-import type { SitePresences } from './claims/site-presences.ts';
+import { presencesAtDoctors } from './claims/site-presences.ts';
 import type { Group } from './groups/group.ts';
 import { type Company, layersOf, teamsOf } from './groups/teams.ts';
 import type { CompanyInput, SitePairs } from './projections/repeated-company.ts';
@@ -16,11 +16,8 @@ const leastMembers = 8;
 type Searches = Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>;
 
 /** Groups who come to one doctor in campaigns of a week: in the house such a week is nothing, at the doctor it is. */
-export const campaignGroups = async (
-  projections: Searches,
-  index: ClaimIndex,
-  presences: SitePresences,
-): Promise<readonly Group[]> => {
+export const campaignGroups = async (projections: Searches, index: ClaimIndex): Promise<readonly Group[]> => {
+  const presences = presencesAtDoctors(index);
   const found = await projections.repeatedCompany({ presences, pairs: null, period: periodOf(index), span, link });
   const doctors = [...new Set(found.map(({ site }) => site))].sort((a, b) => a - b);
   return grownAt(
@@ -38,11 +35,10 @@ export const campaignGroups = async (
 export const companiesOfColleagues = async (
   projections: Searches,
   index: ClaimIndex,
-  presences: SitePresences,
   colleagues: SitePairs,
 ): Promise<readonly Company[]> => {
   const found = await projections.repeatedCompany({
-    presences,
+    presences: presencesAtDoctors(index),
     pairs: colleagues,
     period: periodOf(index),
     span,

@@ -3,7 +3,6 @@ import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import { passingRows } from './claims/passing-rows.ts';
-import { presencesAt, type SitePresences } from './claims/site-presences.ts';
 import type { SiteRows } from './claims/visits.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
 import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
@@ -141,25 +140,24 @@ const sharingGroups = async (
 ): Promise<readonly Group[]> => {
   // A block must span two places and more, so that of one place it need not be asked who belongs to it.
   const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), sharing.founding).filter(
-    (doctors) => !isOfOnePlace(index, doctors),
+    (doctors) => !isOfOnePlace(ground, doctors),
   );
   const found = await projections.blockGroups(index, ground, candidates);
   return found.filter((block) => isBeyondColleagues(index, block));
 };
 
-/** What is looked for at doctors, in one copy of who was there on which days; and the order of visits, beside it. */
+/** What is looked for at doctors; and the order of visits, beside it. */
 const searchesAtDoctors = async (index: ClaimIndex, projections: Projections, say: (step: string) => void) => {
   say('campaigns at doctors, and the patients they share');
-  const presences = presencesAt(index, 'doctor');
   const [campaigns, { ground, ties, colleagues }] = await Promise.all([
-    campaignGroups(projections, index, presences),
-    doctorTies(index, presences, projections),
+    campaignGroups(projections, index),
+    doctorTies(index, projections),
   ]);
   await projections.rest();
   say('companies of colleagues, and order of visits');
   const [routes, companies] = await Promise.all([
     routeGroups(projections, index, ground.strata.of),
-    companiesOfColleagues(projections, index, presences, colleagues),
+    companiesOfColleagues(projections, index, colleagues),
   ]);
   return { campaigns, ground, ties, companies, routes };
 };
@@ -171,12 +169,8 @@ interface DoctorTies {
   readonly colleagues: SitePairs;
 }
 
-const doctorTies = async (
-  index: ClaimIndex,
-  presences: SitePresences,
-  projections: Projections,
-): Promise<DoctorTies> => {
-  const panels = panelsOf(index, presences);
+const doctorTies = async (index: ClaimIndex, projections: Projections): Promise<DoctorTies> => {
+  const panels = panelsOf(index);
   const strata = strataOf(index, panels);
   const { once, twice, size } = strata;
   const pairs = await projections.sharedPatients({ panels, strata: { once, twice, size }, ...sharing });

@@ -1,9 +1,10 @@
 import { type ClaimTable, type Column, sharedInts, type VisitTable } from './claim-table.ts';
+import { rowsBySite } from './site-presences.ts';
 
 /** Where to find the claims of a facility, a doctor and a patient. */
 export interface ClaimIndex extends VisitIndex {
   readonly claims: ClaimTable;
-  /** Rows of claims by doctor, sorted by facility and day. */
+  /** Rows of claims by doctor, sorted by patient, facility and day. */
   readonly ofDoctor: Int32Array;
 }
 
@@ -21,7 +22,7 @@ export interface VisitIndex {
 
 export const indexClaims = (claims: ClaimTable): ClaimIndex => {
   const index = indexVisits(claims);
-  return { ...index, claims, ofDoctor: rowsBy(claims.doctor, index.doctorStart) };
+  return { ...index, claims, ofDoctor: rowsBySite(index, 'doctor') };
 };
 
 export const indexVisits = (claims: VisitTable): VisitIndex => {
@@ -30,7 +31,7 @@ export const indexVisits = (claims: VisitTable): VisitIndex => {
     claims,
     facilityStart: startsOf(claims.facility, claims.facilities.count),
     patientStart,
-    ofPatient: rowsBy(claims.patient, patientStart),
+    ofPatient: rowsByPatient(claims, patientStart),
     doctorStart: startsOf(claims.doctor, claims.doctors.count),
   };
 };
@@ -45,11 +46,11 @@ const startsOf = (entity: Column, entities: number): Int32Array => {
   return start;
 };
 
-const rowsBy = (entity: Column, start: Int32Array): Int32Array => {
-  const rows = sharedInts(entity.length);
+const rowsByPatient = ({ count, patient }: VisitTable, start: Int32Array): Int32Array => {
+  const rows = sharedInts(count);
   const next = Int32Array.from(start);
-  for (let row = 0; row < entity.length; row++) {
-    const one = entity[row] ?? 0;
+  for (let row = 0; row < count; row++) {
+    const one = patient[row] ?? 0;
     const place = next[one] ?? 0;
     next[one] = place + 1;
     rows[place] = row;

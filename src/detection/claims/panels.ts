@@ -1,6 +1,5 @@
 import type { ClaimIndex } from './claim-index.ts';
 import { type Numbers, numbersBelow, sharedInts } from './claim-table.ts';
-import type { SitePresences } from './site-presences.ts';
 
 /** The patients of every doctor, each once, sorted: from `start[doctor]` up to and without the next. */
 export interface Panels {
@@ -14,17 +13,15 @@ export interface Panels {
   readonly returnsTo: Uint8Array;
 }
 
-export const panelsOf = (
-  { claims, doctorStart }: ClaimIndex,
-  { patient: seen }: Pick<SitePresences, 'patient'>,
-): Panels => {
+export const panelsOf = ({ claims, doctorStart, ofDoctor }: ClaimIndex): Panels => {
+  const seenAt = (at: number): number => claims.patient[ofDoctor[at] ?? 0] ?? 0;
   const doctors = claims.doctors.count;
   const start = sharedInts(doctors + 1);
   for (let doctor = 0; doctor < doctors; doctor++) {
     const from = doctorStart[doctor] ?? 0;
     let distinct = 0;
     for (let at = from; at < (doctorStart[doctor + 1] ?? 0); at++)
-      if (at === from || seen[at] !== seen[at - 1]) distinct++;
+      if (at === from || seenAt(at) !== seenAt(at - 1)) distinct++;
     start[doctor + 1] = (start[doctor] ?? 0) + distinct;
   }
   const pairs = start[doctors] ?? 0;
@@ -34,8 +31,8 @@ export const panelsOf = (
     const from = doctorStart[doctor] ?? 0;
     let filled = (start[doctor] ?? 0) - 1;
     for (let at = from; at < (doctorStart[doctor + 1] ?? 0); at++)
-      if (at > from && seen[at] === seen[at - 1]) returns[filled] = 1;
-      else patient[++filled] = seen[at] ?? 0;
+      if (at > from && seenAt(at) === seenAt(at - 1)) returns[filled] = 1;
+      else patient[++filled] = seenAt(at);
   }
   return { start, patient, returns, ...byPatient(claims.patients.count, doctors, start, patient, returns) };
 };

@@ -9,6 +9,8 @@ export interface BlockGround {
   readonly claimsOf: Int32Array;
   /** Where a doctor works: the facility with the most claims, the first among equals. */
   readonly facilityOf: Int32Array;
+  /** 1 where a doctor has claims at another facility too. */
+  readonly isElsewhereToo: Uint8Array;
   /** Of patients from afar: those who came back to a doctor, per one who came once. */
   readonly returnsFromAfar: number;
 }
@@ -21,31 +23,47 @@ export const blockGround = (index: ClaimIndex, strata: Strata): BlockGround => {
     claimsOf[stratum] =
       (claimsOf[stratum] ?? 0) + (index.patientStart[patient + 1] ?? 0) - (index.patientStart[patient] ?? 0);
   }
-  const facilityOf = new Int32Array(claims.doctors.count);
-  for (let doctor = 0; doctor < claims.doctors.count; doctor++) {
-    let most = 0;
-    let here = 0;
-    let last = -1;
-    // Rows of a doctor stand by facility.
-    for (let at = index.doctorStart[doctor] ?? 0; at < (index.doctorStart[doctor + 1] ?? 0); at++) {
-      const facility = claims.facility[index.ofDoctor[at] ?? 0] ?? 0;
-      here = facility === last ? here + 1 : 1;
-      last = facility;
-      if (here <= most) continue;
-      most = here;
-      facilityOf[doctor] = facility;
-    }
-  }
-  return { strata, claimsOf, facilityOf, returnsFromAfar: returnsFromAfar(index) };
+  return { strata, claimsOf, ...placesOf(index), returnsFromAfar: returnsFromAfar(index) };
 };
 
-const returnsFromAfar = (index: ClaimIndex): number => {
+const placesOf = ({
+  claims,
+  doctorStart,
+  ofDoctor,
+}: ClaimIndex): Pick<BlockGround, 'facilityOf' | 'isElsewhereToo'> => {
+  const facilityOf = new Int32Array(claims.doctors.count);
+  const isElsewhereToo = new Uint8Array(claims.doctors.count);
+  // All 0 between two doctors.
+  const claimsAt = new Int32Array(claims.facilities.count);
+  for (let doctor = 0; doctor < claims.doctors.count; doctor++) {
+    const known: number[] = [];
+    for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) {
+      const facility = claims.facility[ofDoctor[at] ?? 0] ?? 0;
+      if (claimsAt[facility] === 0) known.push(facility);
+      claimsAt[facility] = (claimsAt[facility] ?? 0) + 1;
+    }
+    const [most = 0] = known.sort((a, b) => (claimsAt[b] ?? 0) - (claimsAt[a] ?? 0) || a - b);
+    facilityOf[doctor] = most;
+    isElsewhereToo[doctor] = known.length > 1 ? 1 : 0;
+    for (const facility of known) claimsAt[facility] = 0;
+  }
+  return { facilityOf, isElsewhereToo };
+};
+
+const returnsFromAfar = ({ claims, doctorStart, ofDoctor }: ClaimIndex): number => {
   let once = 0;
   let returning = 0;
-  for (let doctor = 0; doctor < index.claims.doctors.count; doctor++)
-    for (const rows of rowsFromAfar(index, doctor).values())
-      if (rows.length === 1) once++;
-      else returning++;
+  for (let doctor = 0; doctor < claims.doctors.count; doctor++) {
+    const end = doctorStart[doctor + 1] ?? 0;
+    for (let from = doctorStart[doctor] ?? 0, to = from; from < end; from = to) {
+      const patient = claims.patient[ofDoctor[from] ?? 0];
+      let visits = 0;
+      for (; to < end && claims.patient[ofDoctor[to] ?? 0] === patient; to++)
+        if (isFromAfar(claims, ofDoctor[to] ?? 0)) visits++;
+      if (visits === 1) once++;
+      else if (visits > 1) returning++;
+    }
+  }
   return returning / Math.max(1, once);
 };
 
@@ -64,12 +82,8 @@ export const rowsFromAfar = (index: ClaimIndex, doctor: number): ReadonlyMap<num
 };
 
 /** Whether doctors have all their claims at one facility: what they have in common then spans no two. */
-export const isOfOnePlace = ({ claims, doctorStart, ofDoctor }: ClaimIndex, doctors: readonly number[]): boolean => {
-  const facilityAt = (at: number): number => claims.facility[ofDoctor[at] ?? 0] ?? 0;
-  // Rows of a doctor stand by facility.
-  const places = doctors.flatMap((doctor) => [
-    facilityAt(doctorStart[doctor] ?? 0),
-    facilityAt((doctorStart[doctor + 1] ?? 0) - 1),
-  ]);
-  return places.every((place) => place === places[0]);
-};
+export const isOfOnePlace = (
+  { facilityOf, isElsewhereToo }: Pick<BlockGround, 'facilityOf' | 'isElsewhereToo'>,
+  doctors: readonly number[],
+): boolean =>
+  doctors.every((doctor) => isElsewhereToo[doctor] === 0 && facilityOf[doctor] === facilityOf[doctors[0] ?? 0]);

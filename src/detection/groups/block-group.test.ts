@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { claimTable, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { panelsOf } from '../claims/panels.ts';
-import { presencesAt } from '../claims/site-presences.ts';
 import { strataOf } from '../projections/strata.ts';
 import { blockGround } from './block-ground.ts';
 import { blockGroup } from './block-group.ts';
@@ -39,7 +38,7 @@ const visits = (patient: string, doctor: string, count: number, region = 'region
 
 const blockOf = (rows: readonly MadeUpClaim[]) => {
   const made = claimTable([...ordinary, ...rows]);
-  const ground = blockGround(made.index, strataOf(made.index, panelsOf(made.index, presencesAt(made.index, 'doctor'))));
+  const ground = blockGround(made.index, strataOf(made.index, panelsOf(made.index)));
   const block = Array.from(made.claims.doctors.code, (_, doctor) => doctor).filter((doctor) =>
     doctors.includes(made.doctorName(doctor)),
   );

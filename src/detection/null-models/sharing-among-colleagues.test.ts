@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { claimTable } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { panelsOf } from '../claims/panels.ts';
-import { presencesAt } from '../claims/site-presences.ts';
 import { sharingAmongColleagues } from './sharing-among-colleagues.ts';
 
 const random = randomFrom(61);
@@ -21,7 +20,7 @@ test('colleagues share no more patients than expected where patients are drawn t
         })),
       ).flat(),
     );
-    const panels = panelsOf(index, presencesAt(index, 'doctor'));
+    const panels = panelsOf(index);
     const patientsOf = (doctor: number): readonly number[] => [
       ...panels.patient.subarray(panels.start[doctor], panels.start[doctor + 1]),
     ];

@@ -15,7 +15,7 @@ export interface PatientWindows {
  * numbers days from 0 in their order. `most` are the rows of the largest question.
  */
 export const openPatientWindows = (
-  presences: SitePresences,
+  { start: siteStart, row: rowAt, patient: patientOf, day: dayOf }: SitePresences,
   most: number,
 ): {
   readonly turnTo: (one: number, other: number | null) => void;
@@ -29,22 +29,26 @@ export const openPatientWindows = (
   const window = new Uint16Array(most);
   let found = 0;
   let filled = 0;
-  /** Takes the days of a patient from a row on; answers the row after them. */
+  /** Takes the days of a patient from a place on; answers the place after them. */
   const take = (who: number, from: number, end: number): number => {
-    let row = from;
-    for (; row < end && presences.patient[row] === who; row++) day[filled++] = presences.day[row] ?? 0;
-    return row;
+    let at = from;
+    for (; at < end; at++) {
+      const row = rowAt[at] ?? 0;
+      if (patientOf[row] !== who) break;
+      day[filled++] = dayOf[row] ?? 0;
+    }
+    return at;
   };
   const turnTo = (one: number, other: number | null): void => {
     found = 0;
     filled = 0;
-    let left = presences.start[one] ?? 0;
-    let right = presences.start[other ?? one] ?? 0;
-    const leftEnd = presences.start[one + 1] ?? 0;
-    const rightEnd = other === null ? right : (presences.start[other + 1] ?? 0);
+    let left = siteStart[one] ?? 0;
+    let right = siteStart[other ?? one] ?? 0;
+    const leftEnd = siteStart[one + 1] ?? 0;
+    const rightEnd = other === null ? right : (siteStart[other + 1] ?? 0);
     while (left < leftEnd || right < rightEnd) {
-      const here = left < leftEnd ? (presences.patient[left] ?? 0) : Number.POSITIVE_INFINITY;
-      const there = right < rightEnd ? (presences.patient[right] ?? 0) : Number.POSITIVE_INFINITY;
+      const here = left < leftEnd ? (patientOf[rowAt[left] ?? 0] ?? 0) : Number.POSITIVE_INFINITY;
+      const there = right < rightEnd ? (patientOf[rowAt[right] ?? 0] ?? 0) : Number.POSITIVE_INFINITY;
       const who = Math.min(here, there);
       patient[found] = who;
       if (here === who) left = take(who, left, leftEnd);

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { claimTable, ordinaryClaims } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { panelsOf } from '../claims/panels.ts';
-import { presencesAt } from '../claims/site-presences.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { sharedPatients } from './shared-patients.ts';
 import { strataOf } from './strata.ts';
@@ -10,7 +9,7 @@ import { strataOf } from './strata.ts';
 const { claims, index } = claimTable(ordinaryClaims(randomFrom(5), { patients: 200, facilities: 5, perPatient: 8 }));
 
 test('doctors who share patients are those whose lists of patients, laid side by side, say so', () => {
-  const panels = panelsOf(index, presencesAt(index, 'doctor'));
+  const panels = panelsOf(index);
 
   const input = { panels, strata: strataOf(index, panels), shared: 4, surprise: 0.3 };
   const pairs = sharedPatients(input, 0, claims.doctors.count);

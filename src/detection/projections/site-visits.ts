@@ -65,15 +65,17 @@ const claimsOfFacility =
     patient: claims.patient.subarray(facilityStart[facility], facilityStart[facility + 1]),
   });
 
-/** Claims of a doctor do, where there is one facility only. */
+/** Rows of a doctor in their order do, where there is one facility only. */
 const claimsOfDoctors = ({ claims, doctorStart, ofDoctor }: ClaimIndex, most: number) => {
+  const rows = new Int32Array(most);
   const days = new Uint16Array(most);
   const patients = new Int32Array(most);
   return (doctor: number): Presences => {
     let count = 0;
     let isSorted = true;
-    for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++) {
-      const row = ofDoctor[at] ?? 0;
+    const own = ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
+    rows.set(own);
+    for (const row of rows.subarray(0, own.length).sort()) {
       days[count] = claims.day[row] ?? 0;
       patients[count] = claims.patient[row] ?? 0;
       if (count > 0 && (days[count] ?? 0) < (days[count - 1] ?? 0)) isSorted = false;

@@ -1,3 +1,4 @@
+import { keptRoom } from '../../platform/threads/kept-room.ts';
 import { firstClaimFrom, type VisitIndex } from '../claims/claim-index.ts';
 import type { Gathering } from './group.ts';
 
@@ -11,6 +12,13 @@ export interface Presences {
   /** By gathering: claims of those who are not in company. */
   readonly strangers: readonly number[];
 }
+
+// By patient, all 0 between two questions: gatherings, the last one counted from 1, and whether in company.
+const hitsRoom = keptRoom();
+const lastRoom = keptRoom();
+const companyRoom = keptRoom();
+/** Who was there, in any order; nothing is left to be read. */
+const presentRoom = keptRoom();
 
 /** Those with `least` hits or more, sorted. */
 const severalAmong = (present: Int32Array, hits: Int32Array, least: number): Int32Array => {
@@ -27,11 +35,10 @@ export const openPresences = (
   least: number,
 ): ((gatherings: readonly Gathering[], company: ReadonlySet<number>) => Presences) => {
   const { patient, patients } = index.claims;
-  // By patient, all 0 between two questions: gatherings, the last one counted from 1, and whether in company.
-  const hits = new Int32Array(patients.count);
-  const last = new Int32Array(patients.count);
-  const isCompany = new Uint8Array(patients.count);
-  const present = new Int32Array(patients.count);
+  const hits = hitsRoom(patients.count);
+  const last = lastRoom(patients.count);
+  const isCompany = companyRoom(patients.count);
+  const present = presentRoom(patients.count);
   return (gatherings, company) => {
     for (const one of company) isCompany[one] = 1;
     let people = 0;

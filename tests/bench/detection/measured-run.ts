@@ -7,15 +7,15 @@ export interface MeasuredRun {
   readonly peakMb: number | null;
 }
 
-/** Runs a script in a process of its own to its end. Throws with what it said when it fails. */
+/** Runs Node with some words in a process of its own to its end. Throws with what it said when it fails. */
 export const measuredRun = (
-  script: string,
   words: readonly string[],
-  { signal, env }: { readonly signal: AbortSignal; readonly env?: NodeJS.ProcessEnv },
+  { cwd, signal, env }: { readonly cwd: string; readonly signal: AbortSignal; readonly env?: NodeJS.ProcessEnv },
 ): Promise<MeasuredRun> =>
   new Promise((done, fail) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, [script, ...words], {
+    const child = spawn(process.execPath, words, {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       signal,
@@ -24,8 +24,8 @@ export const measuredRun = (
     let peakMb: number | null = null;
     let said = '';
     for (const output of [child.stdout, child.stderr])
-      output.on('data', (words: Buffer) => {
-        said = `${said}${words.toString()}`.slice(-4_000);
+      output.on('data', (more: Buffer) => {
+        said = `${said}${more.toString()}`.slice(-4_000);
       });
     // The kernel keeps the high-water mark, so that the last look before the end misses next to nothing.
     const looking = setInterval(() => {
@@ -37,7 +37,9 @@ export const measuredRun = (
       else fail(error);
     };
     child.once('error', end);
-    child.once('close', (code) => end(code === 0 ? null : new Error(`${script} ended with ${code}:\n${said}`)));
+    child.once('close', (code) =>
+      end(code === 0 ? null : new Error(`${words.join(' ')} ended with ${code}:\n${said}`)),
+    );
   });
 
 const peakOf = (pid: number | undefined): number | null => {

@@ -64,10 +64,12 @@ export const candidateGroups = async (
   const ofColleagues = await colleagueCampaigns(projections, index, companies);
   await projections.rest();
   say('blocks of doctors, and bills in common');
-  const [bills, blocks] = await Promise.all([
-    projections.commonBills(index).then((common) => projections.billGroups(index, common)),
+  const [common, blocks] = await Promise.all([
+    projections.commonBills(index),
     sharingGroups(index, gathered, ground, ties, projections),
   ]);
+  // The members of a block bear few of their bills at any one house: together they show what the others are told by.
+  const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients)]);
   return {
     groups: [...gathered, ...stays, ...fromAfar, ...campaigns, ...ofColleagues, ...routes, ...blocks, ...bills],
     ground,
@@ -143,7 +145,9 @@ const sharingGroups = async (
     (doctors) => !isOfOnePlace(ground, doctors),
   );
   const found = await projections.blockGroups(index, ground, candidates);
-  return found.filter((block) => isBeyondColleagues(index, block));
+  // Of several sets of doctors the same ones may remain.
+  const distinctBlocks = [...new Map(found.map((block) => [block.doctors.join(), block])).values()];
+  return distinctBlocks.filter((block) => isBeyondColleagues(index, block));
 };
 
 /** What is looked for at doctors; and the order of visits, beside it. */

@@ -3,7 +3,7 @@ import { openVisitsAt, type VisitsAt } from '../claims/visits-at.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { isSame, openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
-import { leastMembersAt, leastPresencesAt } from './least-members.ts';
+import { leastMembersAt, leastPresencesAt, rarePresencesAt } from './least-members.ts';
 import { openPresences, type Presences } from './presences.ts';
 
 export interface Expanded {
@@ -30,6 +30,8 @@ const leastDays = 30;
 const mostExpected = surprisingUpTo(Math.min(companySurprise, leastSurprise / 2));
 /** Of a group's CORE members so many may be there by chance: with many bystanders each must be more surprising. */
 const chanceShare = 0.1;
+/** Who was at the fewest gatherings that make a CORE member must be ten times rarer. */
+const rareSurprise = 1;
 
 /**
  * From some patients to everybody who shares their gatherings: gatherings of the members, then members of the
@@ -93,6 +95,7 @@ const membersOf = (
   });
   const expectedOf = openExpected(shares);
   const needed = Math.max(leastPresences, leastPresencesAt(gatherings));
+  const neededOfRare = Math.max(leastPresences, rarePresencesAt(gatherings));
   const coreSurprise = Math.max(leastSurprise, Math.log10(people / (chanceShare * members.length)));
   const patients: number[] = [];
   const peripheral: number[] = [];
@@ -106,7 +109,7 @@ const membersOf = (
     if (expected > most) continue;
     const surprise = poissonTail(times, expected);
     if (surprise >= companySurprise) near.push(patient);
-    if (times >= needed && surprise >= coreSurprise) {
+    if (surprise >= coreSurprise + (times >= needed ? 0 : rareSurprise) && times >= neededOfRare) {
       patients.push(patient);
       total += surprise;
     } else if (surprise >= coreSurprise / 2 && isMember.has(patient)) peripheral.push(patient);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leastMembersAt, leastPresencesAt } from './least-members.ts';
+import { leastMembersAt, leastPresencesAt, rarePresencesAt } from './least-members.ts';
 
 const at = (...facilities: readonly number[]) =>
   facilities.map((facility, place) => ({ facility, firstDay: place * 30, lastDay: place * 30 }));
@@ -19,4 +19,11 @@ test('at one house a member was at three in ten of the gatherings', () => {
 test('from site to site a member was at three of the gatherings, however many more there were', () => {
   expect(leastPresencesAt(at(...Array.from({ length: 14 }, (_, site) => site)))).toBe(3);
   expect(leastPresencesAt(at(1, 2, 3, 4))).toBe(2);
+});
+
+test('who can scarcely be there by chance was at a quarter of the gatherings on the way, and at one house at as many as anybody', () => {
+  const onTheWay = (sites: number) => at(...Array.from({ length: sites }, (_, site) => site));
+  expect(rarePresencesAt(onTheWay(8))).toBe(2);
+  expect(rarePresencesAt(onTheWay(9))).toBe(3);
+  expect(rarePresencesAt(at(...Array.from({ length: 8 }, () => 1)))).toBe(3);
 });

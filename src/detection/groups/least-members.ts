@@ -8,6 +8,8 @@ const onTheMove = { members: 5, sites: 4, share: 0.75 };
 /** At this share of the gatherings a CORE member was at least; from site to site at no more than so many. */
 const presence = 0.3;
 const mostNeeded = 3;
+/** On the way it may be this share where somebody is hardly ever near these sites otherwise. */
+const rarePresence = 0.25;
 
 /** How many CORE members a group has at least that meets at these gatherings. */
 export const leastMembersAt = (gatherings: readonly Gathering[]): number =>
@@ -20,7 +22,11 @@ export const leastMembersAt = (gatherings: readonly Gathering[]): number =>
 export const leastPresencesAt = (gatherings: readonly Gathering[]): number =>
   Math.min(isOnTheMove(gatherings) ? mostNeeded : Number.POSITIVE_INFINITY, Math.ceil(presence * gatherings.length));
 
-const isOnTheMove = (gatherings: readonly Gathering[]): boolean => {
+/** At how many gatherings somebody was at least who could scarcely be there by chance: from site to site fewer are enough. */
+export const rarePresencesAt = (gatherings: readonly Gathering[]): number =>
+  isOnTheMove(gatherings) ? Math.ceil(rarePresence * gatherings.length) : leastPresencesAt(gatherings);
+
+export const isOnTheMove = (gatherings: readonly Gathering[]): boolean => {
   const sites = new Set(gatherings.map(({ facility }) => facility)).size;
   return sites >= onTheMove.sites && sites >= onTheMove.share * gatherings.length;
 };

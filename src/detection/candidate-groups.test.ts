@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest';
+import { claimTable, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../platform/random.ts';
+import { candidateGroups } from './candidate-groups.ts';
+import { openProjections } from './workers/projections.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const random = randomFrom(67);
+const sites = [1, 4, 7];
+const templates = Array.from({ length: 9 }, (_, place) => ({ item: `item ${place}`, amount: 31_415 + place }));
+const at = (site: number, bill: Partial<MadeUpClaim> | undefined): Omit<MadeUpClaim, 'patient'> => ({
+  doctor: `doctor ${site}.1`,
+  facility: `facility ${site}`,
+  facilityRegion: `region ${site % 4}`,
+  day: random.between(0, 364),
+  ...bill,
+});
+const anyBill = () => ({ item: `item ${random.between(0, 60)}`, amount: random.between(2_000, 40_000) });
+
+/** They see all three doctors, and bear one template at each house: at no house do four bear the same two. */
+const members = people(27).flatMap((patient, place) =>
+  sites.flatMap((site, house) => [
+    { patient, ...at(site, templates[(place + 3 * house) % 9]) },
+    { patient, ...at(site, anyBill()) },
+    { patient, ...at(site, anyBill()) },
+  ]),
+);
+/** They see one of the doctors only, as many patients do, and bear two templates, no two of them the same two. */
+const ofOneDoctor = people(6, 'of one doctor').flatMap((patient, place) =>
+  [0, 1].map((time) => ({ patient, ...at(1, templates[(2 * place + time) % 9]) })),
+);
+const others = people(40, 'patient').flatMap((patient) => [0, 1, 2].map(() => ({ patient, ...at(1, anyBill()) })));
+
+test('the bills of a block, no two of them common at any one house, tell those of its members who see one of its doctors only', async () => {
+  const background = ordinaryClaims(random, { patients: 900, facilities: 12, perPatient: 4 });
+  const made = claimTable([...background, ...members, ...ofOneDoctor, ...others]);
+  const projections = openProjections(1);
+
+  const seeds = (await projections.commonBills(made.index)).flat();
+  const { groups } = await candidateGroups(made.index, projections, () => undefined);
+  await projections.close();
+
+  expect(seeds).toEqual([]);
+  const named = groups
+    .filter(({ pattern }) => pattern === 'COMMON_BILLS')
+    .flatMap(({ patients }) => patients.map(made.patientName));
+  expect(named.filter((name) => name.startsWith('of one doctor'))).toHaveLength(6);
+  expect(named.filter((name) => /^(person|patient)/.test(name))).toEqual([]);
+  const doctors = groups.map((group) => `${group.pattern} ${group.doctors.map(made.doctorName).sort().join()}`);
+  expect(new Set(doctors)).toEqual(
+    new Set(['SHARED_DOCTORS', 'COMMON_BILLS'].map((pattern) => `${pattern} doctor 1.1,doctor 4.1,doctor 7.1`)),
+  );
+});

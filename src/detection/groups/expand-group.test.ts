@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { randomFrom } from '../../platform/random.ts';
+import { openExpansion } from './expand-group.ts';
+
+const random = randomFrom(37);
+const background = ordinaryClaims(random, { patients: 800, facilities: 12, perPatient: 5 });
+const days = [12, 55, 98, 141, 190, 233, 276, 330];
+const led = people(12, 'led');
+const at = (facility: number) => ({ doctor: `doctor ${facility}.1`, facility: `facility ${facility}` });
+/** Somebody who is there on the second and the fifth date of the group. */
+const twice = (patient: string, siteOf: (date: number) => number): readonly MadeUpClaim[] =>
+  [1, 4].map((date) => ({ patient, day: days[date] ?? 0, ...at(siteOf(date)) }));
+
+const membersAmong = (rows: readonly MadeUpClaim[], siteOf: (date: number) => number): readonly string[] => {
+  const group = days.flatMap((day, date) => cohort(random, led, [day], 0.9, at(siteOf(date))));
+  const { index, patientOf, patientName } = claimTable([...background, ...group, ...rows]);
+  const expanded = openExpansion(index)(led.map(patientOf), { span: 1 });
+  return (expanded?.patients ?? []).map(patientName).filter((name) => !name.startsWith('led'));
+};
+
+test('who is led from site to site belongs with two of eight, where the way is all that leads there', () => {
+  const goesThere = [1, 4].flatMap((site) =>
+    Array.from({ length: 15 }, () => ({ patient: 'neighbour', day: random.between(0, 364), ...at(site) })),
+  );
+  const rows = [
+    ...twice('seldom', (date) => date),
+    ...twice('neighbour', (date) => date),
+    ...goesThere,
+    { patient: 'once', day: days[1] ?? 0, ...at(1) },
+  ];
+
+  expect(membersAmong(rows, (date) => date)).toEqual(['seldom']);
+});
+
+test('at one house two of eight dates make nobody a member', () => {
+  expect(
+    membersAmong(
+      twice('seldom', () => 3),
+      () => 3,
+    ),
+  ).toEqual([]);
+});

@@ -41,3 +41,18 @@ test('at one house two of eight dates make nobody a member', () => {
     ),
   ).toEqual([]);
 });
+
+test('four of whom no three were anywhere together lead to the others, where two of them were at site after site', () => {
+  const four = people(4, 'led');
+  const grownAt = (sites: number): readonly string[] | undefined => {
+    const others = days.flatMap((day, date) => cohort(random, led.slice(4), [day], 0.9, at(date % sites)));
+    const inTwos = days.flatMap((day, date) =>
+      four.filter((_, place) => (date + place) % 2 === 0).map((patient) => ({ patient, day, ...at(date % sites) })),
+    );
+    const { index, patientOf, patientName } = claimTable([...background, ...others, ...inTwos]);
+    return openExpansion(index)(four.map(patientOf), { span: 1 })?.patients.map(patientName).sort();
+  };
+
+  expect(grownAt(8)).toEqual([...led].sort());
+  expect(grownAt(2)).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import { openVisitsAt, type VisitsAt } from '../claims/visits-at.ts';
 import { poissonTail, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { isSame, openGatherings } from './gatherings.ts';
 import type { Gathering } from './group.ts';
-import { leastMembersAt, leastPresencesAt, rarePresencesAt } from './least-members.ts';
+import { isOnTheMove, leastMembersAt, leastPresencesAt, rarePresencesAt } from './least-members.ts';
 import { openPresences, type Presences } from './presences.ts';
 
 export interface Expanded {
@@ -21,6 +21,9 @@ export interface Expansion {
 /** Twice may be chance, and family; of three or four waves a member may have been in two. */
 const leastGatherings = 3;
 const leastPresences = 2;
+/** So many members together are a gathering; of a handful from which a group is grown two are one, where they go from site to site. */
+const leastTogether = 3;
+const handful = 5;
 const leastSurprise = 1.5;
 /** Who is this surprising may belong to the group, and is no measure of how busy its days are. */
 const companySurprise = 1;
@@ -43,13 +46,14 @@ export const openExpansion = (
   const gatheringsOf = openGatherings(index);
   const presencesAt = openPresences(index, leastPresences);
   const visitsAt = openVisitsAt(index);
-  return (seed, expansion) => {
+  const grow = (seed: readonly number[], expansion: Expansion, together: number): Expanded | null => {
     let members = [...seed].sort((a, b) => a - b);
     let company: readonly number[] = members;
     let last: Expanded | null = null;
     for (let round = 0; round < 6; round++) {
-      const least = Math.max(3, Math.ceil(members.length * 0.3));
+      const least = Math.max(round === 0 ? together : leastTogether, Math.ceil(members.length * 0.3));
       const gatherings = gatheringsOf(members, expansion.span, least);
+      if (least < leastTogether && !isOnTheMove(gatherings)) return null;
       if (gatherings.length < leastGatherings || daysBetween(gatherings) < leastDays) return null;
       const isCompany = new Set([...members, ...company]);
       const found = membersOf(
@@ -69,6 +73,8 @@ export const openExpansion = (
     }
     return last;
   };
+  return (seed, expansion) =>
+    grow(seed, expansion, leastTogether) ?? (seed.length <= handful ? grow(seed, expansion, 2) : null);
 };
 
 const daysBetween = (gatherings: readonly Gathering[]): number =>

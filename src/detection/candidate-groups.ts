@@ -105,7 +105,7 @@ const seedsOf = async (
   );
   const [ofMany, ofPassing] = await Promise.all([met, passed]);
   const communities = communitiesAmong(ofMany, [1, 3]);
-  const roaming = communitiesAmong(ofPassing, [3, 5]);
+  const roaming = communitiesAmong(ofPassing, [3, 5]).map((seed) => ({ ...seed, arePassing: true }));
   return { seeds: distinct([...crowded, ...communities, ...roaming]), crowds };
 };
 

@@ -15,7 +15,7 @@ const twice = (patient: string, siteOf: (date: number) => number): readonly Made
 const membersAmong = (rows: readonly MadeUpClaim[], siteOf: (date: number) => number): readonly string[] => {
   const group = days.flatMap((day, date) => cohort(random, led, [day], 0.9, at(siteOf(date))));
   const { index, patientOf, patientName } = claimTable([...background, ...group, ...rows]);
-  const expanded = openExpansion(index)(led.map(patientOf), { span: 1 });
+  const expanded = openExpansion(index)(led.map(patientOf), { span: 1, arePassing: false });
   return (expanded?.patients ?? []).map(patientName).filter((name) => !name.startsWith('led'));
 };
 
@@ -42,17 +42,18 @@ test('at one house two of eight dates make nobody a member', () => {
   ).toEqual([]);
 });
 
-test('four of whom no three were anywhere together lead to the others, where two of them were at site after site', () => {
+test('four passers-by of whom no three were anywhere together lead to the others, where two of them were at site after site', () => {
   const four = people(4, 'led');
-  const grownAt = (sites: number): readonly string[] | undefined => {
+  const grownAt = (sites: number, arePassing: boolean): readonly string[] | undefined => {
     const others = days.flatMap((day, date) => cohort(random, led.slice(4), [day], 0.9, at(date % sites)));
     const inTwos = days.flatMap((day, date) =>
       four.filter((_, place) => (date + place) % 2 === 0).map((patient) => ({ patient, day, ...at(date % sites) })),
     );
     const { index, patientOf, patientName } = claimTable([...background, ...others, ...inTwos]);
-    return openExpansion(index)(four.map(patientOf), { span: 1 })?.patients.map(patientName).sort();
+    return openExpansion(index)(four.map(patientOf), { span: 1, arePassing })?.patients.map(patientName).sort();
   };
 
-  expect(grownAt(8)).toEqual([...led].sort());
-  expect(grownAt(2)).toBeUndefined();
+  expect(grownAt(8, true)).toEqual([...led].sort());
+  expect(grownAt(8, false)).toBeUndefined();
+  expect(grownAt(2, true)).toBeUndefined();
 });

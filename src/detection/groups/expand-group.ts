@@ -16,14 +16,14 @@ export interface Expanded {
 export interface Expansion {
   /** Days that count as one occasion. */
   readonly span: number;
+  readonly arePassing: boolean;
 }
 
 /** Twice may be chance, and family; of three or four waves a member may have been in two. */
 const leastGatherings = 3;
 const leastPresences = 2;
-/** So many members together are a gathering; of a handful from which a group is grown two are one, where they go from site to site. */
+/** So many members together are a gathering; of passers-by from whom a group is grown two are one, where they go from site to site. */
 const leastTogether = 3;
-const handful = 5;
 const leastSurprise = 1.5;
 /** Who is this surprising may belong to the group, and is no measure of how busy its days are. */
 const companySurprise = 1;
@@ -74,7 +74,7 @@ export const openExpansion = (
     return last;
   };
   return (seed, expansion) =>
-    grow(seed, expansion, leastTogether) ?? (seed.length <= handful ? grow(seed, expansion, 2) : null);
+    grow(seed, expansion, leastTogether) ?? (expansion.arePassing ? grow(seed, expansion, 2) : null);
 };
 
 const daysBetween = (gatherings: readonly Gathering[]): number =>

@@ -11,10 +11,10 @@ import { withTiedMembers } from './tied-members.ts';
  */
 export const openGathering = (index: VisitIndex): ((seed: Seed) => Group | null) => {
   const expand = openExpansion(index);
-  return ({ patients, pattern, spans }) => {
+  return ({ patients, pattern, spans, arePassing = false }) => {
     let best: Group | null = null;
     for (const span of spans) {
-      const expanded = expand(patients, { span });
+      const expanded = expand(patients, { span, arePassing });
       if (expanded === null) continue;
       const weight = expanded.patients.length * expanded.surprise;
       if (best !== null && weight <= best.patients.length * best.surprise) continue;

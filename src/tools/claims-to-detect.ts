@@ -10,14 +10,20 @@ import { filesOfClaims } from './files-of-claims.ts';
 import { readMapping } from './ingest-claims.ts';
 import { stepLine } from './step-line.ts';
 
+export interface GivenClaims {
+  readonly store: string;
+  /** Files that were refused, and are no part of it. */
+  readonly refused: readonly string[];
+}
+
 /** The store of given files: they are taken in first, and nothing else is in it. */
 export const storeOf = async (
   path: string,
   home: string,
   mapping: string | undefined,
   signal: AbortSignal,
-): Promise<string> => {
-  if (isClaimStore(path)) return path;
+): Promise<GivenClaims> => {
+  if (isClaimStore(path)) return { store: path, refused: [] };
   const store = join(home, 'claims-of', createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16));
   const takeIn = async (): Promise<readonly ImportedFile[]> => {
     const line = stepLine();
@@ -41,9 +47,10 @@ export const storeOf = async (
     imported = await takeIn();
   }
   console.log(claimsSummary(imported));
-  if (imported.every(({ outcome }) => outcome === 'REFUSED'))
+  const refused = imported.filter(({ outcome }) => outcome === 'REFUSED').map((file) => file.path);
+  if (refused.length === imported.length)
     throw new BadInputError('--claims', `Nothing of "${path}" can be used: the reason stands above.`);
-  return store;
+  return { store, refused };
 };
 
 /** Refuses a time in which there are no claims, before earlier findings give way to none. */

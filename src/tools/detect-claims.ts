@@ -10,7 +10,8 @@ import { checkTime, storeOf } from './claims-to-detect.ts';
 const usage = `usage: npm run detect -- [--claims FILE_OR_FOLDER] [--mapping FILE] [--from DAY] [--to DAY] [--region CODE] [--workers N] [--out FOLDER]
 
   Looks for groups of patients and doctors whose claims show indicators consistent with collusion.
-  --claims    files of settlements (CSV or Parquet), or a store; without it the claims taken in by npm run ingest
+  --claims    files of settlements (CSV or Parquet), or a store; without it the claims taken in by npm run ingest;
+              where some files are refused the others are looked at, and the run ends with 1
   --mapping   a JSON file {"field": "name of the column"} for files with column names of their own
   --from      first day, --to last day (both inclusive), as 2025-01-31
   --region    only facilities whose division code begins like this
@@ -46,8 +47,10 @@ await runCommand(usage, words, async (signal) => {
   if (names.length > 0) throw new BadInputError('--', `"${names[0]}" has no option before it.`);
   const { from = null, to = null, region = null, out } = options;
   const { folder: home } = readConfig();
-  const store =
-    options.claims === undefined ? join(home, 'claims') : await storeOf(options.claims, home, options.mapping, signal);
+  const { store, refused } =
+    options.claims === undefined
+      ? { store: join(home, 'claims'), refused: [] }
+      : await storeOf(options.claims, home, options.mapping, signal);
   checkTime(store, { from, to });
   const found = await detect({
     store,
@@ -63,5 +66,7 @@ await runCommand(usage, words, async (signal) => {
     `${found.claims} claims, ${found.groups} groups with indicators consistent with collusion, ${found.forInspection} of them strong enough for an inspection; see ${out}`,
   );
   console.log(`To see them in the graph: npm run ingest -- findings ${out}`);
-  return 0;
+  if (refused.length === 0) return 0;
+  console.error(`No part of this, because they were refused: ${refused.join(', ')}. The reasons stand above.`);
+  return 1;
 });

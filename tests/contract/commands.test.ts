@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -63,4 +63,19 @@ test.each(['demo', 'ingest', 'detect', 'review', 'export', 'check-seeds'])('%s s
 
   expect(status).toBe(0);
   expect(stdout).toMatch(/^usage: npm run /);
+});
+
+test('of several files of claims one is refused: the others are looked at, and the run does not end as if it were whole', () => {
+  mkdirSync(join(folder, 'claims-of-two'));
+  file('claims-of-two/broken.csv', 'title\nNothing of use.\n');
+  file(
+    'claims-of-two/whole.csv',
+    'setl_id,psn_no,atddr_no,fixmedins_code,begntime\nS1,P1,D1,H1,2025-03-01\nS2,P2,D1,H1,2025-03-02\n',
+  );
+  const out = join(folder, 'found');
+
+  const { status, says } = run('src/tools/detect.ts', '--claims', join(folder, 'claims-of-two'), '--out', out);
+
+  expect({ status, says }).toEqual({ status: 1, says: expect.stringMatching(/^No part of this, .*broken\.csv\./) });
+  expect(existsSync(join(out, 'groups.jsonl'))).toBe(true);
 });

@@ -1,5 +1,4 @@
 import { type ClaimTable, type Column, sharedInts, type VisitTable } from './claim-table.ts';
-import { rowsBySite } from './site-presences.ts';
 
 /** Where to find the claims of a facility, a doctor and a patient. */
 export interface ClaimIndex extends VisitIndex {
@@ -53,6 +52,27 @@ const rowsByPatient = ({ count, patient }: VisitTable, start: Int32Array): Int32
     const one = patient[row] ?? 0;
     const place = next[one] ?? 0;
     next[one] = place + 1;
+    rows[place] = row;
+  }
+  return rows;
+};
+
+export type SiteKind = 'facility' | 'doctor';
+
+/** Claims of a site stand from here up to and without the next one's: of a facility in all claims, of a doctor in `ofDoctor`. */
+export const siteStarts = ({ facilityStart, doctorStart }: VisitIndex, kind: SiteKind): Int32Array =>
+  kind === 'facility' ? facilityStart : doctorStart;
+
+/** Patients come in their order, each to the end of the rows of its sites. */
+export const rowsBySite = (index: VisitIndex, kind: SiteKind): Int32Array => {
+  const { claims, ofPatient } = index;
+  const site = claims[kind];
+  const rows = sharedInts(claims.count);
+  const next = Int32Array.from(siteStarts(index, kind));
+  for (let at = 0; at < claims.count; at++) {
+    const row = ofPatient[at] ?? 0;
+    const place = next[site[row] ?? 0] ?? 0;
+    next[site[row] ?? 0] = place + 1;
     rows[place] = row;
   }
   return rows;

@@ -1,5 +1,5 @@
-import type { ClaimIndex, VisitIndex } from './claim-index.ts';
-import { type ClaimTable, sharedInts } from './claim-table.ts';
+import { type ClaimIndex, rowsBySite, type SiteKind, siteStarts, type VisitIndex } from './claim-index.ts';
+import type { ClaimTable } from './claim-table.ts';
 
 /** Who was at which site on which days: rows of claims by site, sorted by patient, facility and day. */
 export interface SitePresences extends Pick<ClaimTable, 'patient' | 'day'> {
@@ -8,9 +8,9 @@ export interface SitePresences extends Pick<ClaimTable, 'patient' | 'day'> {
   readonly row: Int32Array;
 }
 
-export const presencesAt = (index: VisitIndex, kind: 'facility' | 'doctor'): SitePresences => {
+export const presencesAt = (index: VisitIndex, kind: SiteKind): SitePresences => {
   const { patient, day } = index.claims;
-  return { start: startsAt(index, kind), row: rowsBySite(index, kind), patient, day };
+  return { start: siteStarts(index, kind), row: rowsBySite(index, kind), patient, day };
 };
 
 /** The same of doctors whose rows are known. */
@@ -19,21 +19,3 @@ export const presencesAtDoctors = ({
   doctorStart: start,
   ofDoctor: row,
 }: ClaimIndex): SitePresences => ({ start, row, patient, day });
-
-const startsAt = ({ facilityStart, doctorStart }: VisitIndex, kind: 'facility' | 'doctor'): Int32Array =>
-  kind === 'facility' ? facilityStart : doctorStart;
-
-/** Patients come in their order, each to the end of the rows of its sites. */
-export const rowsBySite = (index: VisitIndex, kind: 'facility' | 'doctor'): Int32Array => {
-  const { claims, ofPatient } = index;
-  const site = claims[kind];
-  const rows = sharedInts(claims.count);
-  const next = Int32Array.from(startsAt(index, kind));
-  for (let at = 0; at < claims.count; at++) {
-    const row = ofPatient[at] ?? 0;
-    const place = next[site[row] ?? 0] ?? 0;
-    next[site[row] ?? 0] = place + 1;
-    rows[place] = row;
-  }
-  return rows;
-};

@@ -1,5 +1,8 @@
 import { beyond, type Feature, oncePerGroup, usualClaims } from './feature.ts';
 
+const leastTold = 5;
+const leastUsual = 20;
+
 /** One item stands on most claims of the group, and not on those of the facility's other patients. */
 export const sameItem: Feature = oncePerGroup((index, group) => {
   const { item } = index.claims;
@@ -11,11 +14,15 @@ export const sameItem: Feature = oncePerGroup((index, group) => {
     told++;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const usual = usualClaims(index, group).filter((row) => item[row] !== -1);
-  if (told < 5 || usual.length < 20) return null;
   // Among equals the one that is rarer elsewhere cannot be told apart by its code; the share is the same.
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  if (most === undefined) return null;
-  const elsewhere = usual.filter((row) => item[row] === most[0]).length / usual.length;
-  return beyond(most[1] / told, Math.min(1, elsewhere + 3 / Math.sqrt(told)));
+  if (told < leastTold || most === undefined) return null;
+  let usual = 0;
+  let alike = 0;
+  for (const row of usualClaims(index, group)) {
+    if (item[row] !== -1) usual++;
+    if (item[row] === most[0]) alike++;
+  }
+  if (usual < leastUsual) return null;
+  return beyond(most[1] / told, Math.min(1, alike / usual + 3 / Math.sqrt(told)));
 });

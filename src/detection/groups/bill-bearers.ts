@@ -1,3 +1,4 @@
+import { billOf, openIsAmong } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { eachBillAt, type Templates } from './bill-templates.ts';
@@ -26,13 +27,14 @@ export const bearersOf = (index: ClaimIndex, { bills, facilities }: Templates, m
   const templated = new Map<number, number>();
   const alike = new Map<number, Set<number>>();
   let claims = 0;
-  eachBillAt(index, facilities, (row, bill) => {
+  const isTemplate = openIsAmong(index.claims, bills);
+  eachBillAt(index, facilities, (row) => {
     const patient = index.claims.patient[row] ?? 0;
     claims++;
     all.set(patient, (all.get(patient) ?? 0) + 1);
-    if (!bills.has(bill)) return;
+    if (!isTemplate(row)) return;
     templated.set(patient, (templated.get(patient) ?? 0) + 1);
-    alike.set(patient, (alike.get(patient) ?? new Set()).add(bill));
+    alike.set(patient, (alike.get(patient) ?? new Set()).add(billOf(index.claims, row) ?? 0));
   });
   const candidates = [...alike]
     .filter(([, own]) => own.size >= leastBills)

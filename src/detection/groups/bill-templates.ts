@@ -1,4 +1,4 @@
-import { billOf, billsOf } from '../claims/bill.ts';
+import { billOf, billsOf, isBillTold, openIsAmong } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 
 /** A bill that fewer members bear, or mostly others, is no template of the group. */
@@ -23,7 +23,10 @@ export const templatesOf = (index: ClaimIndex, members: readonly number[]): Temp
   const alike = [...bearers].filter(([, own]) => own.size >= leastBearers);
   const sites = sorted(new Set(alike.flatMap(([bill]) => [...(facilities.get(bill) ?? [])])));
   const all = new Map<number, Set<number>>(alike.map(([bill]) => [bill, new Set()]));
-  eachBillAt(index, sites, (row, bill) => all.get(bill)?.add(index.claims.patient[row] ?? 0));
+  const isAlike = openIsAmong(index.claims, new Set(all.keys()));
+  eachBillAt(index, sites, (row) => {
+    if (isAlike(row)) all.get(billOf(index.claims, row) ?? 0)?.add(index.claims.patient[row] ?? 0);
+  });
   const bills = new Set(
     alike.filter(([bill, own]) => own.size >= leastShare * (all.get(bill)?.size ?? 0)).map(([bill]) => bill),
   );
@@ -34,13 +37,11 @@ export const templatesOf = (index: ClaimIndex, members: readonly number[]): Temp
 export const eachBillAt = (
   { claims, facilityStart }: ClaimIndex,
   facilities: readonly number[],
-  visit: (row: number, bill: number) => void,
+  visit: (row: number) => void,
 ): void => {
   for (const facility of facilities)
-    for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++) {
-      const bill = billOf(claims, row);
-      if (bill !== null) visit(row, bill);
-    }
+    for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++)
+      if (isBillTold(claims, row)) visit(row);
 };
 
 const sorted = (numbers: ReadonlySet<number>): readonly number[] => [...numbers].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { openIsAmong } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import type { Bearers } from './bill-bearers.ts';
@@ -19,14 +20,15 @@ export const withReturning = (
   const dates = new Map<number, Set<number>>();
   let elsewhere = 0;
   let usual = 0;
-  eachBillAt(index, facilities, (row, bill) => {
+  const isTemplate = openIsAmong(claims, bills);
+  eachBillAt(index, facilities, (row) => {
     const patient = claims.patient[row] ?? 0;
     if (isMember.has(patient)) return;
     all.set(patient, (all.get(patient) ?? 0) + 1);
     if (!isDoctor.has(claims.doctor[row] ?? 0)) {
       elsewhere++;
-      if (bills.has(bill)) usual++;
-    } else if (bills.has(bill)) dates.set(patient, (dates.get(patient) ?? new Set()).add(claims.day[row] ?? 0));
+      if (isTemplate(row)) usual++;
+    } else if (isTemplate(row)) dates.set(patient, (dates.get(patient) ?? new Set()).add(claims.day[row] ?? 0));
   });
   const share = (usual + bills.size / 2) / (elsewhere + 1);
   let total = surprise * patients.length;

@@ -26,20 +26,26 @@ export const commonBills = (index: ClaimIndex, from: number, to: number): readon
       [...links.keys()].sort((a, b) => a - b),
       (bill) => links.get(bill) ?? [],
     )) {
-      const patients = bearersOf(borne, new Set(bills));
+      const patients = bearersAmong(borne, new Set(bills));
       if (patients.length >= leastShared) found.push(patients);
     }
   }
   return found;
 };
 
+/** Numbers by number: those of one from `start[one]` up to and without the next. */
+interface Lists {
+  readonly start: Int32Array;
+  readonly of: Int32Array;
+}
+
 /** Who bears which bills of a facility, people and bills numbered as they come; only bills of `leastShared` people or more. */
 interface Borne {
   /** By number of a person. */
   readonly patient: readonly number[];
-  readonly billsOf: readonly (readonly number[])[];
+  readonly billsOf: Lists;
   /** People who bear a bill. */
-  readonly people: readonly (readonly number[])[];
+  readonly people: Lists;
   /** Different bills of all people, counted or not, and ordered pairs of them of one person. */
   readonly total: number;
   readonly pairs: number;
@@ -78,40 +84,62 @@ const countsOf = (numbers: Int32Array, length: number, kinds: number): Int32Arra
 };
 
 const commonAmong = (borne: PairNumbers, persons: number, bills: number): Pick<Borne, 'billsOf' | 'people'> => {
-  const [person, billOf] = [borne.first(), borne.second()];
-  const people: number[][] = [];
-  const numberOf = countsOf(billOf, borne.count(), bills).map((bearers) =>
-    bearers >= leastShared ? people.push([]) - 1 : -1,
-  );
-  const billsOf: number[][] = Array.from({ length: people.length === 0 ? 0 : persons }, () => []);
-  for (let at = 0; at < borne.count(); at++) {
-    const bill = numberOf[billOf[at] ?? 0] ?? -1;
-    if (bill === -1) continue;
-    people[bill]?.push(person[at] ?? 0);
-    billsOf[person[at] ?? 0]?.push(bill);
+  let common = 0;
+  const numberOf = countsOf(borne.second(), borne.count(), bills);
+  for (let bill = 0; bill < bills; bill++) numberOf[bill] = (numberOf[bill] ?? 0) >= leastShared ? common++ : -1;
+  const person = new Int32Array(common === 0 ? 0 : borne.count());
+  const bill = new Int32Array(person.length);
+  let filled = 0;
+  for (let at = 0; at < person.length; at++) {
+    const number = numberOf[borne.second()[at] ?? 0] ?? -1;
+    if (number === -1) continue;
+    person[filled] = borne.first()[at] ?? 0;
+    bill[filled++] = number;
   }
-  return { billsOf, people };
+  return { billsOf: listsBy(person, bill, filled, persons), people: listsBy(bill, person, filled, common) };
+};
+
+/** The second numbers of the first `length` pairs by the first ones, of which there are so many kinds. */
+const listsBy = (first: Int32Array, second: Int32Array, length: number, kinds: number): Lists => {
+  const start = new Int32Array(kinds + 1);
+  start.set(countsOf(first, length, kinds), 1);
+  for (let one = 1; one <= kinds; one++) start[one] = (start[one] ?? 0) + (start[one - 1] ?? 0);
+  const next = start.slice();
+  const of = new Int32Array(length);
+  for (let at = 0; at < length; at++) {
+    const place = next[first[at] ?? 0] ?? 0;
+    next[first[at] ?? 0] = place + 1;
+    of[place] = second[at] ?? 0;
+  }
+  return { start, of };
 };
 
 const linksOf = ({ billsOf, people, total, pairs }: Borne): ReadonlyMap<number, readonly number[]> => {
   const links = new Map<number, number[]>();
+  const bills = people.start.length - 1;
+  const bearersOf = (bill: number): number => (people.start[bill + 1] ?? 0) - (people.start[bill] ?? 0);
   // Many bills make many pairs, of which some share people by chance.
-  const needed = Math.max(link, Math.log10((people.length * (people.length - 1)) / 2) - 0.5);
+  const needed = Math.max(link, Math.log10((bills * (bills - 1)) / 2) - 0.5);
   const mostExpected = surprisingUpTo(needed);
-  const shared = new Int32Array(people.length);
-  for (const [bill, own] of people.entries()) {
-    const met: number[] = [];
-    for (const patient of own)
-      for (const other of billsOf[patient] ?? []) {
+  const shared = new Int32Array(bills);
+  const met = new Int32Array(bills);
+  for (let bill = 0; bill < bills; bill++) {
+    let others = 0;
+    for (let at = people.start[bill] ?? 0; at < (people.start[bill + 1] ?? 0); at++) {
+      const person = people.of[at] ?? 0;
+      for (let own = billsOf.start[person] ?? 0; own < (billsOf.start[person + 1] ?? 0); own++) {
+        const other = billsOf.of[own] ?? 0;
         if (other <= bill) continue;
-        if (shared[other] === 0) met.push(other);
+        if (shared[other] === 0) met[others++] = other;
         shared[other] = (shared[other] ?? 0) + 1;
       }
-    for (const other of met) {
+    }
+    for (let place = 0; place < others; place++) {
+      const other = met[place] ?? 0;
       const both = shared[other] ?? 0;
       shared[other] = 0;
       if (both < leastShared) continue;
-      const expected = (pairs * own.length * (people[other]?.length ?? 0)) / total ** 2;
+      const expected = (pairs * bearersOf(bill) * bearersOf(other)) / total ** 2;
       if (expected > mostExpected(both) || poissonTail(both, expected) < needed) continue;
       links.set(bill, [...(links.get(bill) ?? []), other]);
       links.set(other, [...(links.get(other) ?? []), bill]);
@@ -120,7 +148,12 @@ const linksOf = ({ billsOf, people, total, pairs }: Borne): ReadonlyMap<number, 
   return links;
 };
 
-const bearersOf = ({ billsOf, patient }: Borne, bills: ReadonlySet<number>): readonly number[] =>
-  billsOf
-    .flatMap((own, person) => (own.filter((bill) => bills.has(bill)).length >= 2 ? [patient[person] ?? 0] : []))
+/** Who bears two of some bills or more. */
+const bearersAmong = ({ billsOf: { start, of }, patient }: Borne, bills: ReadonlySet<number>): readonly number[] =>
+  patient
+    .filter((_, person) => {
+      let own = 0;
+      for (let at = start[person] ?? 0; at < (start[person + 1] ?? 0); at++) if (bills.has(of[at] ?? 0)) own++;
+      return own >= 2;
+    })
     .sort((a, b) => a - b);

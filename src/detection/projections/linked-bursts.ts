@@ -1,9 +1,9 @@
 import { oncePer } from '../../platform/threads/once-per.ts';
-import type { ClaimIndex } from '../claims/claim-index.ts';
+import type { ClaimIndex, SiteKind } from '../claims/claim-index.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { crowdedWindows, type Window } from './crowded-windows.ts';
-import { openSites, type SiteKind, type SiteVisits } from './site-visits.ts';
+import { openSites, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
   readonly index: ClaimIndex;

@@ -1,6 +1,4 @@
-import type { ClaimIndex } from '../claims/claim-index.ts';
-
-export type SiteKind = 'facility' | 'doctor';
+import { type ClaimIndex, type SiteKind, siteStarts } from '../claims/claim-index.ts';
 
 /** The visits of one site, each patient once a day, sorted by day and patient. Overwritten by the next site. */
 export interface SiteVisits {
@@ -16,10 +14,6 @@ interface Presences {
   readonly day: Uint16Array;
   readonly patient: Int32Array;
 }
-
-/** Claims of a site stand from here up to and without the next one's: of a facility in all claims, of a doctor in `ofDoctor`. */
-export const siteStarts = ({ facilityStart, doctorStart }: ClaimIndex, kind: SiteKind): Int32Array =>
-  kind === 'facility' ? facilityStart : doctorStart;
 
 /** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (

@@ -1,5 +1,6 @@
 import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
+import { siteStarts } from '../claims/claim-index.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
@@ -9,7 +10,6 @@ import type { Journeys } from '../projections/journeys.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
 import { type Company, type CompanyInput, companyStarts } from '../projections/repeated-company.ts';
 import type { DoctorPairs, SharingInput } from '../projections/shared-patients.ts';
-import { siteStarts } from '../projections/site-visits.ts';
 import { jobs } from './jobs.ts';
 
 /** What is worked on in parts; the answers do not depend on how many workers there are. */

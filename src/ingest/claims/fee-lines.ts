@@ -76,6 +76,7 @@ export const feeLines: Layout = {
     await settleLines(columns, place);
     await linkLines(columns, place);
   },
+  prepare: null,
   write: writeLines,
   count: countLines,
 };

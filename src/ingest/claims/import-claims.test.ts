@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { claimsFile, codesFile, readManifest, refusedFile } from '../../entities/claim/claim-store.model.ts';
 import { openColumns, quoted } from '../../platform/columns/columns.ts';
 import { readSecret } from './code-ids.ts';
-import { type ImportedFile, importClaims, memoryFor } from './import-claims.ts';
+import { type ImportedFile, importClaims } from './import-claims.ts';
 
 // The column engine is a large library: loading it on a busy machine takes longer than a test of pure code.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,7 +22,11 @@ const row = 'S1,P1,D1,H1,2025-03-01,2025-03-03,2025-03-03 10:15:00,100.05,70.00,
 let files = 0;
 const take = async (
   text: string | Buffer,
-  options: { readonly store?: string; readonly mapping?: Record<string, string> } = {},
+  options: {
+    readonly store?: string;
+    readonly mapping?: Record<string, string>;
+    readonly mostSideBySide?: number;
+  } = {},
 ): Promise<{ readonly file: ImportedFile; readonly store: string; readonly path: string }> => {
   files += 1;
   const path = join(folder, `claims-${files}.csv`);
@@ -34,6 +38,7 @@ const take = async (
     mapping: options.mapping ?? {},
     today: '2025-12-31',
     onProgress: () => undefined,
+    ...(options.mostSideBySide !== undefined && { mostSideBySide: options.mostSideBySide }),
   });
   if (file === undefined) throw new Error('No outcome.');
   return { file, store, path };
@@ -54,8 +59,32 @@ const refusals = (store: string, file: ImportedFile): unknown[] =>
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
 
-test('a year of a city takes no more memory than a month of a village, a year of a province takes what its ids need', () => {
-  expect([100, 5_000_000, 8_000_000, 20_000_000, 100_000_000].map(memoryFor)).toEqual([300, 300, 300, 600, 2_600]);
+test('a large file gives the same claims and refusals as if all its ids were looked up at once', async () => {
+  const text = [
+    header,
+    row,
+    row.replace('S1', 'S2').replace('P1', 'P2').replace(',A1,', ',,'),
+    '',
+    row.replace('S1', 'S3').replace('2025-03-01', 'tomorrow'),
+    row.replace('S1', 'S4').replace('100.05', '-100.05'),
+    row.replace('D1', 'D2'),
+    row.replace('S1', 'S5').replace('H1', 'H2'),
+  ].join('\n');
+  const taken = [await take(text), await take(text, { mostSideBySide: 2 })];
+
+  const written = await Promise.all(
+    taken.map(async ({ file, store }) => ({
+      claims: await read(
+        z.record(z.string(), z.unknown()),
+        `SELECT * FROM read_parquet(${quoted(claimsFile(store, file.batch?.sha256 ?? ''))})`,
+      ),
+      refused: refusals(store, file).map((one) => ({ ...z.looseObject({}).parse(one), file: null })),
+    })),
+  );
+
+  expect(written[0]?.claims).toHaveLength(4);
+  expect(written[0]?.refused).toHaveLength(2);
+  expect(written[1]).toEqual(written[0]);
 });
 
 test('a settlement keeps its days, its minute, its fen and its line', async () => {

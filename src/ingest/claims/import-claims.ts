@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** Opens the column engine; another one where a test lets it fail. */
   readonly open?: typeof openColumns;
+  /** Rows from which on a file is large; few where a test has few. */
+  readonly mostSideBySide?: number;
   /** How far the work on one file is: the step, the share of the file that is done, its rows once they are counted. */
   readonly onProgress: (file: string, step: string, share: number, rows: number | null) => void;
 }
@@ -49,10 +51,10 @@ export interface ImportedFile {
 const memory = 300;
 
 /**
- * Engine memory for so many rows. All codes of persons and of addresses are looked up side by side: of twenty million
- * rows these were 3 million, and 300 megabytes were enough for them on one day and too little on another.
+ * With more rows persons and addresses are looked up one after the other: either's codes fill half of what the engine may
+ * hold. Of twenty million rows they were three million.
  */
-export const memoryFor = (rows: number): number => Math.max(memory, 100 + Math.ceil(rows / 40_000));
+const mostSideBySide = 8_000_000;
 
 /**
  * Takes files of settlements and of fee lines into a store, one after the other; each goes in whole or not at all. Throws BadInputError
@@ -131,12 +133,20 @@ const takeIn = async (
     const day = dayOf(options.today);
     const staged = await stageFile(columns, layoutOf, file, folder, options.mapping, day, options.signal);
     const { layout } = staged;
-    await columns.hold(memoryFor(await countStaged(columns, folder)));
-    const place = { store, folder, earlier: manifest.batches };
+    const place = {
+      store,
+      folder,
+      isLarge: (await countStaged(columns, folder)) > (options.mostSideBySide ?? mostSideBySide),
+      earlier: manifest.batches,
+    };
     next('coding ids', 0.6);
     await codeIds(columns, store, folder, manifest.batches, file.sha256, readSecret(options.home), layout.ids);
     next('checking keys', 0.7);
     await layout.settle(columns, place);
+    if (place.isLarge && layout.prepare !== null) {
+      next('looking up persons', 0.8);
+      await layout.prepare(columns, place);
+    }
     next('sorting', 1);
     await noteLeftOut(columns, staged);
     await layout.write(columns, place, file.sha256, staged);

@@ -21,6 +21,8 @@ export interface Contents {
 export interface Place {
   readonly store: string;
   readonly folder: string;
+  /** Whether so many rows were staged that ids of several kinds are looked up one after the other. */
+  readonly isLarge: boolean;
   readonly earlier: readonly Batch[];
 }
 
@@ -37,6 +39,8 @@ export interface Layout {
   readonly key: { readonly field: string; readonly words: string };
   /** Leaves `repeats(record, verdict, said)` and `refunds(record, original)`. */
   readonly settle: (columns: Columns, place: Place) => Promise<void>;
+  /** What is done before a large file is written; null where nothing is. */
+  readonly prepare: ((columns: Columns, place: Place) => Promise<void>) | null;
   readonly write: (columns: Columns, place: Place, sha256: string, staged: Staged) => Promise<void>;
   readonly count: (columns: Columns, place: Place, sha256: string, mapping: Mapping) => Promise<Contents>;
 }

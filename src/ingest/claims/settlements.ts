@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import { linkRefunds } from './link-refunds.ts';
 import { settleKeys } from './settle-keys.ts';
 import { stagedColumns } from './staged-columns.ts';
-import { summarize, writeClaims } from './write-claims.ts';
+import { lookUpPersons, summarize, writeClaims } from './write-claims.ts';
 
 /** One settlement a row. */
 export const settlements: Layout = {
@@ -24,7 +24,8 @@ export const settlements: Layout = {
     await settleKeys(columns, place);
     await linkRefunds(columns, place);
   },
-  write: (columns, { store, folder }, sha256, staged) => writeClaims(columns, store, folder, sha256, staged),
+  prepare: lookUpPersons,
+  write: writeClaims,
   count: async (columns, { store }, sha256, mapping) => ({
     ...(await summarize(columns, store, sha256, mapping)),
     lines: 0,

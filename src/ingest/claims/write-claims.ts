@@ -2,16 +2,16 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { claimsFile, fundTypes, ownMoney } from '../../entities/claim/claim-store.model.ts';
-import { type Columns, quoted } from '../../platform/columns/columns.ts';
+import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
+import type { Place } from './layout.ts';
 import type { Mapping } from './map-header.ts';
 import type { Staged } from './staged.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
-/** Writes the claims of a staged file in order of facility and day, and returns how many there are. */
+/** Writes the claims of a staged file in order of facility and day. */
 export const writeClaims = async (
   columns: Columns,
-  store: string,
-  folder: string,
+  { store, folder, isLarge }: Place,
   sha256: string,
   staged: Staged,
 ): Promise<void> => {
@@ -22,13 +22,12 @@ export const writeClaims = async (
   const unfinished = `${folder}/claims.parquet`;
   await columns.run(`
     COPY (
-      SELECT facility.code AS facility, day, last_day, settled, patient.code AS patient, doctor.code AS doctor,
+      SELECT facility.code AS facility, day, last_day, settled, ${isLarge ? 'patient' : 'patient.code AS patient'}, doctor.code AS doctor,
         item.code AS item, address.code AS address, home.code AS patient_region, place.code AS facility_region,
         medfee_sumamt AS amount, fund_pay_sumamt AS fund, ${money.map((field) => `${field}, `).join('')}
         setl_id, original AS refund_of, (${line})::INTEGER AS line
-      FROM ${readStaged(folder, join)}
+      FROM ${isLarge ? `${personsLookedUp(folder)} AS staged ${join}` : `${readStaged(folder, join)} JOIN code_patient AS patient ON patient.id = psn_no`}
       JOIN code_facility AS facility ON facility.id = fixmedins_code
-      JOIN code_patient AS patient ON patient.id = psn_no
       JOIN code_doctor AS doctor ON doctor.id = atddr_no
       LEFT JOIN code_item AS item ON item.id = med_list_codg
       LEFT JOIN code_address AS address ON address.id = addr_key
@@ -40,6 +39,22 @@ export const writeClaims = async (
     ) TO ${quoted(unfinished)}`);
   renameSync(unfinished, target);
 };
+
+/** Writes the staged rows that can be used with the codes of their persons, which are then not held any longer. */
+export const lookUpPersons = async (columns: Columns, { folder }: Place): Promise<void> => {
+  await columns.run(`
+    COPY (
+      SELECT staged.* EXCLUDE (file_row_number, psn_no), file_row_number AS staged_row, patient.code AS patient
+      FROM ${readStaged(folder, '')} JOIN code_patient AS patient ON patient.id = psn_no
+      WHERE fault IS NULL
+    ) TO ${quoted(personsFile(folder))}`);
+  await columns.run('DROP TABLE code_patient');
+};
+
+const personsLookedUp = (folder: string): string =>
+  `(SELECT * EXCLUDE (staged_row), staged_row AS file_row_number FROM ${parquetOf([personsFile(folder)])})`;
+
+const personsFile = (folder: string): string => `${folder}/persons.parquet`;
 
 const Summary = z.object({
   claims: z.int(),

@@ -20,8 +20,6 @@ export interface Columns {
   blocks(sql: string, onBlock: (block: Block) => void): Promise<void>;
   /** Puts whole numbers into the column `number` of a temporary table, in place of what was there. */
   numbers(table: string, numbers: readonly number[]): Promise<void>;
-  /** Lets the engine hold so many megabytes from now on. */
-  hold(megabytes: number): Promise<void>;
   /** How far the running statement is, in percent; -1 when that cannot be told. */
   percent(): number;
   close(): void;
@@ -63,9 +61,6 @@ export const openColumns = async (options: ColumnsOptions): Promise<Columns> => 
   options.signal?.addEventListener('abort', interrupt);
   return {
     ...asking(connection, options.signal),
-    hold: async (megabytes) => {
-      await connection.run(`SET memory_limit = '${megabytes}MB'`);
-    },
     percent: () => connection.progress.percentage,
     close: () => {
       options.signal?.removeEventListener('abort', interrupt);

@@ -15,5 +15,5 @@ let collect: (() => void) | undefined;
 
 const collector = (): (() => void) => {
   setFlagsFromString('--expose-gc');
-  return runInNewContext('gc');
+  return runInNewContext('gc') as () => void;
 };

@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { type Client, connectTo, type Load, processes, type Run, runLoad } from './load.ts';
+import { median } from './median.ts';
 import type { Operation } from './operations.ts';
 import type { BenchServer } from './server.ts';
 import { hitsOf, type Recorded, runBare } from './statements.ts';
@@ -114,9 +115,6 @@ const at = <Item>(items: readonly Item[], turn: number): Item => {
   if (item === undefined) throw new Error('An operation needs variables.');
   return item;
 };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Each figure's own median. */
 const medianRun = (runs: readonly Run[]): Run => {

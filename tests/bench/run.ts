@@ -1,11 +1,13 @@
 // What the answers cost: a part each, see docs/bench.md.
 //   node tests/bench/run.ts [--only PART] [--cases 100000] [--seconds 5] [--out FILE]
+//   node tests/bench/run.ts --only claims [--patients 500000] [--seed 1]
 //   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs] [--fee-lines]
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readWords, runCommand, wholeNumber } from '../../src/platform/command-line.ts';
 import { BadInputError } from '../../src/platform/errors.ts';
 import { benchAssess } from './parts/assess.ts';
+import { benchClaims } from './parts/claims.ts';
 import { benchDetection } from './parts/detection.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
@@ -20,6 +22,7 @@ import { machineLine } from './report.ts';
 const parts: Readonly<Record<string, BenchPart>> = {
   seeds: benchSeeds,
   generated: benchGenerated,
+  claims: benchClaims,
   detection: benchDetection,
   search: benchSearch,
   'first-answer': benchFirstAnswer,
@@ -41,6 +44,7 @@ const Options = z.object({
 });
 
 const usage = `usage: npm run bench -- [PART] [--cases N, from 1000] [--seconds N] [--out FILE]
+       claims: [--patients N, from 2000] [--seed N]
        detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs] [--fee-lines]
 
   Parts: ${Object.keys(parts).join(', ')}; all of them when none is named.`;

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cpuSecondsOf } from '../process-cpu.ts';
 
 export interface MeasuredRun {
   readonly seconds: number;
+  /** Of all cores, up to the last look before the end; null where the system does not tell. */
+  readonly cpuSeconds: number | null;
   /** Most memory it ever held, of all its threads; null where the system does not tell. */
   readonly peakMb: number | null;
 }
@@ -22,6 +25,7 @@ export const measuredRun = (
       killSignal: 'SIGINT',
     });
     let peakMb: number | null = null;
+    let cpuSeconds: number | null = null;
     let said = '';
     for (const output of [child.stdout, child.stderr])
       output.on('data', (more: Buffer) => {
@@ -30,10 +34,11 @@ export const measuredRun = (
     // The kernel keeps the high-water mark, so that the last look before the end misses next to nothing.
     const looking = setInterval(() => {
       peakMb = peakOf(child.pid) ?? peakMb;
+      cpuSeconds = (child.pid === undefined ? null : cpuSecondsOf(child.pid)) ?? cpuSeconds;
     }, 25);
     const end = (error: Error | null): void => {
       clearInterval(looking);
-      if (error === null) done({ seconds: (performance.now() - begun) / 1_000, peakMb });
+      if (error === null) done({ seconds: (performance.now() - begun) / 1_000, cpuSeconds, peakMb });
       else fail(error);
     };
     child.once('error', end);

@@ -13,6 +13,7 @@ import { parseLaw } from '../../../src/reasoning/law-text/parse-law.ts';
 import { readWritten, writeBare } from '../bare-copy.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { seedFolder } from '../law.ts';
+import { median } from '../median.ts';
 import { onNeo4j } from '../on-neo4j.ts';
 import { cpuSecondsOf } from '../process-cpu.ts';
 import { realLaws, writeRenumbered } from '../renumbered-laws.ts';
@@ -51,8 +52,6 @@ const cpuSeconds = (work: () => void): number => {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 };
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
 const parse = (text: string): unknown => findInLaw(parseLaw(text), { thisWork: 'bench', works: new Map() });
 const bare = /第[〇零一二三四五六七八九十百千\d]+[条款项]|《[^》]*》/gu;
 

@@ -39,6 +39,8 @@ export interface Projections {
 
 /** More parts than workers, so that one that has a heavy part does not keep the others waiting. */
 const partsPerWorker = 6;
+/** Of a list, whose items are as different as a family and a hospital, many more. */
+const stretchesPerWorker = 24;
 
 export const openProjections = (workers: number): Projections => {
   // One worker is this thread: nothing is gained by sending the work away.
@@ -46,6 +48,7 @@ export const openProjections = (workers: number): Projections => {
   const threads: Threads<typeof jobs> = workers <= 1 ? withoutThreads(jobs) : openThreads(worker, workers);
   const { run } = threads;
   const parts = Math.max(1, workers) * partsPerWorker;
+  const stretches = Math.max(1, workers) * stretchesPerWorker;
   return {
     coVisits: (input) =>
       run(
@@ -89,28 +92,28 @@ export const openProjections = (workers: number): Projections => {
       (
         await run(
           'billGroups',
-          evenLists(seeds, parts).map((list) => [index, list]),
+          evenLists(seeds, stretches).map((list) => [index, list]),
         )
       ).flat(),
     gatheredGroups: async (index, seeds) =>
       (
         await run(
           'gatheredGroups',
-          evenLists(seeds, parts).map((list) => [index, list]),
+          evenLists(seeds, stretches).map((list) => [index, list]),
         )
       ).flat(),
     blockGroups: async (index, ground, blocks) =>
       (
         await run(
           'blockGroups',
-          evenLists(blocks, parts).map((list) => [index, ground, list]),
+          evenLists(blocks, stretches).map((list) => [index, ground, list]),
         )
       ).flat(),
     judgedGroups: async (index, groups) =>
       (
         await run(
           'judgedGroups',
-          evenLists(groups, parts).map((list) => [index, list]),
+          evenLists(groups, stretches).map((list) => [index, list]),
         )
       ).flat(),
     rest: () => threads.rest(),

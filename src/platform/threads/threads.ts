@@ -95,8 +95,9 @@ export const openThreads = <Known extends Jobs>(worker: URL, count: number, youn
     // What a job answers is known by its name, here as on the other side of the copy.
     run: (name, words) => send(threads, name, words) as never,
     rest: async () => {
+      const resting = threads.map((thread) => send([thread], restName, [[]]));
       freeMemory();
-      await Promise.all(threads.map((thread) => send([thread], restName, [[]])));
+      await Promise.all(resting);
     },
     stop: () => {
       for (const thread of threads) thread.postMessage(stopWord);

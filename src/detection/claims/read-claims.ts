@@ -127,8 +127,6 @@ const facilityRegions = async (columns: Columns, claims: string): Promise<Int32A
   return Int32Array.from(region, (one) => one ?? -1);
 };
 
-const Ids = z.array(z.string());
-
 /** The settlement ids of rows of the store, in the order asked. */
 export const settlementIds = async (
   columns: Columns,
@@ -146,14 +144,17 @@ export const settlementIds = async (
       'cited',
       here.map((row) => row - offset),
     );
-    // As one text: hundreds of thousands of ids one by one would take four times as long.
-    const [told] = await columns.rows(
-      z.object({ ids: z.string().transform((text) => Ids.parse(JSON.parse(text))) }),
-      `SELECT to_json(list(setl_id ORDER BY file_row_number))::VARCHAR AS ids
-       FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
+    // Row by row: as one list they would all have to be held by the engine at once.
+    await columns.blocks(
+      `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
        WHERE file_row_number IN (SELECT number FROM cited)`,
+      (block) => {
+        const places = block.integers(0);
+        block.texts(1).forEach((id, row) => {
+          ids.set((places[row] ?? 0) + offset, id);
+        });
+      },
     );
-    for (const [place, row] of here.entries()) ids.set(row, told?.ids[place] ?? '');
   }
   return ids;
 };

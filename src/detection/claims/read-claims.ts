@@ -53,7 +53,7 @@ export const readClaims = async (
   const counts = await codeCounts(columns, store, batches);
   const raw: RawClaims = {
     count,
-    ...claimColumns(count, { facility: counts.facility, doctor: counts.doctor, item: counts.item }),
+    ...claimColumns(count, counts),
     address: sharedInts(count),
     patientRegion: codesBelow(counts.region, count),
     facilityRegion: await facilityRegions(columns, claims),
@@ -88,22 +88,19 @@ export const readClaims = async (
   return raw;
 };
 
-const countedKinds = ['facility', 'doctor', 'item', 'region'] as const satisfies readonly CodedKind[];
+const CodeCounts = z.object({ facility: z.int(), doctor: z.int(), item: z.int(), region: z.int() });
 
 /** How many codes of some kinds the store has: every one is below. */
 const codeCounts = async (
   columns: Columns,
   store: string,
   batches: readonly Batch[],
-): Promise<Record<(typeof countedKinds)[number], number>> => {
-  const counts = { facility: 0, doctor: 0, item: 0, region: 0 };
-  for (const kind of countedKinds) {
-    const [told] = await columns.rows(
-      z.object({ count: z.int() }),
-      `SELECT coalesce(max(code) + 1, 0) AS count FROM ${codes(store, kind, batches)}`,
-    );
-    counts[kind] = told?.count ?? 0;
-  }
+): Promise<z.infer<typeof CodeCounts>> => {
+  const kinds = CodeCounts.keyof().options;
+  const countOf = (kind: (typeof kinds)[number]): string =>
+    `(SELECT coalesce(max(code) + 1, 0) FROM ${codes(store, kind, batches)}) AS ${kind}`;
+  const [counts] = await columns.rows(CodeCounts, `SELECT ${kinds.map(countOf).join(', ')}`);
+  if (counts === undefined) throw new Error('A count without an answer.');
   return counts;
 };
 

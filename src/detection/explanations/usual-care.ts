@@ -35,8 +35,8 @@ const patientsElsewhere = (
   const isDoctor = new Set(group.doctors);
   const isMember = new Set(group.patients);
   const step = Math.max(1, Math.floor(claims.patients.count / mostPatients));
-  const sees = (doctors: ReadonlySet<number>, from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (doctors.has(claims.doctor[ofPatient[at] ?? 0] ?? 0)) return true;
+  const seesDoctor = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (isDoctor.has(claims.doctor[ofPatient[at] ?? 0] ?? 0)) return true;
     return false;
   };
   let one = 0;
@@ -52,7 +52,7 @@ const patientsElsewhere = (
       if (first === -1) first = item;
       else if (item !== first) isSeveral = true;
     }
-    if (first === -1 || sees(isDoctor, from, to)) continue;
+    if (first === -1 || seesDoctor(from, to)) continue;
     one++;
     if (isSeveral) several++;
   }

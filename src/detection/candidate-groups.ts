@@ -11,6 +11,7 @@ import { amongColleagues } from './groups/colleague-ties.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { doctorBlocks } from './groups/doctor-blocks.ts';
 import type { Group } from './groups/group.ts';
+import { acrossHouseholds } from './groups/households.ts';
 import type { Seed } from './groups/seed.ts';
 import { withoutRoamers } from './groups/ties-by-roamers.ts';
 import { coreOf, graphOf } from './groups/weighted-graph.ts';
@@ -49,11 +50,12 @@ export const candidateGroups = async (
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const { seeds, crowds } = await seedsOf(index, projections, say);
+  const { seeds, ofFamilies, crowds } = await seedsOf(index, projections, say);
   await projections.rest();
   say('growing groups');
-  const [gathered, stays, fromAfar] = await Promise.all([
+  const [gathered, families, stays, fromAfar] = await Promise.all([
     projections.gatheredGroups(index, seeds),
+    projections.gatheredGroups(index, ofFamilies),
     companyGroups(projections, index.claims, amongStays),
     companyGroups(projections, index.claims, amongPeopleFromAfar),
   ]);
@@ -66,7 +68,7 @@ export const candidateGroups = async (
   say('blocks of doctors, and bills in common');
   const [common, blocks] = await Promise.all([
     projections.commonBills(index),
-    sharingGroups(index, gathered, ground, ties, projections),
+    sharingGroups(index, [...gathered, ...families], ground, ties, projections),
   ]);
   // The members of a block bear few of their bills at any one house: together they show what the others are told by.
   const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients)]);
@@ -77,11 +79,14 @@ export const candidateGroups = async (
   };
 };
 
-const seedsOf = async (
-  index: ClaimIndex,
-  projections: Projections,
-  say: (step: string) => void,
-): Promise<{ readonly seeds: readonly Seed[]; readonly crowds: MeetingRows['crowds'] }> => {
+interface Seeds {
+  readonly seeds: readonly Seed[];
+  /** Those that hang together by their households: what they grow to explains ties of doctors, and is no candidate. */
+  readonly ofFamilies: readonly Seed[];
+  readonly crowds: MeetingRows['crowds'];
+}
+
+const seedsOf = async (index: ClaimIndex, projections: Projections, say: (step: string) => void): Promise<Seeds> => {
   say('crowds at facilities and doctors');
   const crowding = Promise.all([
     projections.linkedBursts({ index, kind: 'facility', ...bursts }),
@@ -104,15 +109,21 @@ const seedsOf = async (
     meetingsAt(index, passingRows(rows, index.claims.patients.count, passing.days), passing),
   );
   const [ofMany, ofPassing] = await Promise.all([met, passed]);
-  const communities = communitiesAmong(ofMany, [1, 3]);
-  const roaming = communitiesAmong(ofPassing, [3, 5]).map((seed) => ({ ...seed, arePassing: true }));
-  return { seeds: distinct([...crowded, ...communities, ...roaming]), crowds };
+  const across = acrossHouseholds(index.claims);
+  const seeds = distinct([...crowded, ...communitiesOfBoth(ofMany.map(across), ofPassing.map(across))]);
+  const ofFamilies = distinct([...seeds, ...communitiesOfBoth(ofMany, ofPassing)]).slice(seeds.length);
+  return { seeds, ofFamilies, crowds };
 };
 
 const meetingsAt = ({ claims }: ClaimIndex, rows: SiteRows, limits: typeof passing): CoVisitInput => ({
   ...meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], limits.days),
   ...limits,
 });
+
+const communitiesOfBoth = (ofMany: readonly Pairs[], ofPassing: readonly Pairs[]): readonly Seed[] => [
+  ...communitiesAmong(ofMany, [1, 3]),
+  ...communitiesAmong(ofPassing, [3, 5]).map((seed) => ({ ...seed, arePassing: true })),
+];
 
 const communitiesAmong = (pairs: readonly Pairs[], spans: readonly number[]): readonly Seed[] => {
   const { graph, name } = graphOf(pairs);

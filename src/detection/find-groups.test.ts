@@ -83,6 +83,33 @@ test('cards from elsewhere swiped on common dates and a group that moves from si
   expect(found.find(({ pattern }) => pattern === 'COMMON_BILLS')?.doctors).toEqual(['doctor 9.1']);
 });
 
+test('a ring is found without the family that two of its members go about with', async () => {
+  const ring = people(7, 'led about');
+  const relatives = people(4, 'relative');
+  const home = 'home of two members';
+  const atHome = ['led about 0', 'led about 1'];
+  const trips = [25, 60, 95, 150, 175, 240, 285, 330].flatMap((day, place) =>
+    cohort(random, ring, [day], 0.9, { doctor: `doctor ${place}.2`, facility: `facility ${place}` }),
+  );
+  const outings = [18, 52, 121, 168, 205, 251, 292, 318].flatMap((day, place) =>
+    cohort(random, [...relatives, ...atHome], [day], 0.9, {
+      doctor: `doctor ${11 - place}.1`,
+      facility: `facility ${11 - place}`,
+      address: home,
+    }),
+  );
+  const told = trips.map((trip) => ({
+    ...trip,
+    address: atHome.includes(trip.patient) ? home : `home of ${trip.patient}`,
+  }));
+  const claims = [...rows, ...told, ...outings];
+
+  const leads = (await namedGroups(claims, 1, (name) => name)).filter(({ standing }) => standing === 'LEAD');
+
+  expect(leads.map(({ patients }) => patients)).toEqual(expect.arrayContaining([[...ring].sort()]));
+  expect(leads.flatMap(({ patients }) => patients).filter((name) => name.startsWith('relative'))).toEqual([]);
+});
+
 test('a nursing home is found and explained', async () => {
   const explained = (await namedGroups(rows, 1, (name) => name)).filter(({ standing }) => standing === 'EXPLAINED');
 

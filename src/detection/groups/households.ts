@@ -1,0 +1,21 @@
+import type { ClaimTable } from '../claims/claim-table.ts';
+import type { Pairs } from '../projections/co-visits.ts';
+
+/** More people than this under one address are no household: a nursing home, a dormitory, the name of a village. */
+const mostOfHousehold = 12;
+
+/** Pairs of patients without those of one household, who go together wherever they go. Where no address is told all stay. */
+export const acrossHouseholds = ({
+  patients: { address },
+}: Pick<ClaimTable, 'patients'>): ((pairs: Pairs) => Pairs) => {
+  const people = new Map<number, number>();
+  for (const home of address) people.set(home, (people.get(home) ?? 0) + 1);
+  const isHousehold = (home: number): boolean => home !== -1 && (people.get(home) ?? 0) <= mostOfHousehold;
+  return ({ first, second, surprise }) => {
+    const isAcross = (_: number, pair: number): boolean => {
+      const home = address[first[pair] ?? 0] ?? -1;
+      return home !== address[second[pair] ?? 0] || !isHousehold(home);
+    };
+    return { first: first.filter(isAcross), second: second.filter(isAcross), surprise: surprise.filter(isAcross) };
+  };
+};

@@ -8,9 +8,9 @@ const mostOfHousehold = 12;
 export const acrossHouseholds = ({
   patients: { address },
 }: Pick<ClaimTable, 'patients'>): ((pairs: Pairs) => Pairs) => {
-  const people = new Map<number, number>();
-  for (const home of address) people.set(home, (people.get(home) ?? 0) + 1);
-  const isHousehold = (home: number): boolean => home !== -1 && (people.get(home) ?? 0) <= mostOfHousehold;
+  const people = new Uint32Array(1 + address.reduce((most, home) => Math.max(most, home), -1));
+  for (const home of address) if (home !== -1) people[home] = (people[home] ?? 0) + 1;
+  const isHousehold = (home: number): boolean => home !== -1 && (people[home] ?? 0) <= mostOfHousehold;
   return ({ first, second, surprise }) => {
     const isAcross = (_: number, pair: number): boolean => {
       const home = address[first[pair] ?? 0] ?? -1;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '../../src/entities/claim/claim-store.model.ts';
@@ -60,9 +60,10 @@ export const madeUpRows = (region: string): Readonly<Record<string, readonly { i
   };
 };
 
-/** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups. */
+/** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups; gone with this process. */
 export const madeUpFindings = async (region: string): Promise<string> => {
   const home = mkdtempSync(join(tmpdir(), 'yiju-findings-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const [store, folder, file] = [join(home, 'claims'), join(home, 'findings'), join(home, 'claims.csv')];
   mkdirSync(folder);
   writeFileSync(join(home, 'claims.key'), secret);

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ClaimFileError } from './claim-file-error.ts';
 
@@ -17,7 +18,7 @@ export interface InspectedFile {
   readonly head: string;
 }
 
-/** One pass over the file, in pieces: its hash, its encoding, its lines. */
+/** One pass over the file, in pieces that stand in the same room one after the other: its hash, its encoding, its lines. */
 export const inspectFile = async (path: string, signal: AbortSignal | undefined): Promise<InspectedFile> => {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -26,26 +27,35 @@ export const inspectFile = async (path: string, signal: AbortSignal | undefined)
   let lineFrom = 0;
   let last = 10;
   let isUnicode = true;
-  let rest: Buffer = Buffer.alloc(0);
   let head: Buffer = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) })) {
-    if (!Buffer.isBuffer(piece)) continue;
-    hash.update(piece);
-    if (head.length < headBytes) head = Buffer.concat([head, piece.subarray(0, headBytes)]);
-    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) {
-      const size = bytes + at - lineFrom;
-      if (size === 0 || (size === 1 && (piece[at - 1] ?? last) === 13)) empty++;
-      lineFrom = bytes + at + 1;
-      breaks++;
-    }
-    bytes += piece.length;
-    last = piece.at(-1) ?? last;
-    if (isUnicode) {
-      const whole = Buffer.concat([rest, piece]);
+  // Before each piece stands what the one before began of a character.
+  const room = Buffer.allocUnsafe(mostUnfinished + pieceBytes);
+  let begun = 0;
+  const file = await open(path);
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await file.read(room, begun, pieceBytes);
+      if (bytesRead === 0) break;
+      const piece = room.subarray(begun, begun + bytesRead);
+      hash.update(piece);
+      if (head.length < headBytes) head = Buffer.concat([head, piece.subarray(0, headBytes)]);
+      for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) {
+        const size = bytes + at - lineFrom;
+        if (size === 0 || (size === 1 && (piece[at - 1] ?? last) === 13)) empty++;
+        lineFrom = bytes + at + 1;
+        breaks++;
+      }
+      bytes += piece.length;
+      last = piece.at(-1) ?? last;
+      if (!isUnicode) continue;
+      const whole = room.subarray(0, begun + bytesRead);
       const end = whole.length - unfinishedBytes(whole);
       isUnicode = isUtf8(whole.subarray(0, end));
-      rest = Buffer.from(whole.subarray(end));
+      begun = isUnicode ? whole.copy(room, 0, end) : 0;
     }
+  } finally {
+    await file.close();
   }
   if (bytes === 0) throw new ClaimFileError('The file is empty.');
   const isParquet = head.subarray(0, 4).toString('latin1') === 'PAR1';
@@ -63,7 +73,10 @@ export const inspectFile = async (path: string, signal: AbortSignal | undefined)
   };
 };
 
+const pieceBytes = 1 << 20;
 const headBytes = 1 << 16;
+/** Of a character of UTF-8 that is not complete. */
+const mostUnfinished = 3;
 
 const headLine = (head: Buffer, encoding: string): string => {
   const end = head.indexOf(10);
@@ -73,7 +86,7 @@ const headLine = (head: Buffer, encoding: string): string => {
 
 /** How many bytes at the end begin a character that is not complete. */
 const unfinishedBytes = (bytes: Buffer): number => {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+  for (let back = 1; back <= Math.min(mostUnfinished, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;

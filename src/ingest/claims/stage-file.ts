@@ -32,8 +32,7 @@ export const stageFile = async (
     const texts = [...new Set(mapping.values())].map(
       (name) => `CAST(${quotedName(name)} AS VARCHAR) AS ${quotedName(name)}`,
     );
-    const source = `(SELECT file_row_number + 1 AS line, file_row_number AS record, ${texts.join(', ')}
-      FROM read_parquet(${quoted(file.path)}, file_row_number = true))`;
+    const source = `(SELECT ${texts.join(', ')} FROM read_parquet(${quoted(file.path)}))`;
     await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
     return { lineCounts: 'ROWS', broken: [], layout, mapping, inVain: namedInVain(names, given, layout) };
   }
@@ -45,7 +44,7 @@ export const stageFile = async (
   const mapping = mapHeader(names, given, layout);
   const text = file.encoding === 'UTF-8' ? file.path : `${folder}/text.csv`;
   if (text !== file.path) await transcode(file, text, signal);
-  const source = `(SELECT NULL AS record, * FROM ${csvSource(text, names, delimiter)})`;
+  const source = csvSource(text, names, delimiter);
   await columns.run(`COPY (${layout.staged(source, mapping, today)}) TO ${quoted(staged)}`);
   const broken = await brokenLines(columns);
   const told = (await countStaged(columns, folder)) + broken.length;

@@ -5,7 +5,7 @@ import type { Mapping } from './map-header.ts';
 /** Money beyond this, in yuan, is refused: no settlement of one person comes near it. */
 export const absurdYuan = 10_000_000;
 
-const moneyFields = ['medfee_sumamt', 'fund_pay_sumamt', ...fundTypes, ...ownMoney];
+const sums = ['medfee_sumamt', 'fund_pay_sumamt'];
 const textFields = ['med_list_codg', 'addr_key', 'insuplc_admdvs', 'fixmedins_admdvs', 'init_setl_id'];
 const moments = ['begntime', 'endtime', 'setl_time'];
 const ids = ['setl_id', 'psn_no', 'atddr_no', 'fixmedins_code'];
@@ -15,18 +15,26 @@ const ids = ['setl_id', 'psn_no', 'atddr_no', 'fixmedins_code'];
  * ("field: reason", null when nothing is). `today` is a day number: what begins after it has not happened yet.
  */
 export const stagedColumns = (source: string, mapping: Mapping, today: number): string => {
+  const moneyFields = [...sums, ...partsOfMoney(mapping)];
   const named = namedTexts(mapping, [...ids, ...textFields, ...moments, ...moneyFields]);
   return `
-    SELECT record, setl_id, psn_no, atddr_no, fixmedins_code, ${textFields.join(', ')},
+    SELECT setl_id, psn_no, atddr_no, fixmedins_code, ${textFields.join(', ')},
       ${day('begin_at')} AS day, ${day('end_at')} AS last_day,
       (CASE WHEN ${hasTime('setl_at')} THEN epoch(setl_at) // 60 WHEN ${hasTime('begin_at')} THEN epoch(begin_at) // 60 END)::INTEGER AS settled,
       ${moneyFields.map((field) => `CASE WHEN abs(${field}_yuan) <= ${absurdYuan} THEN (${field}_yuan * 100)::INTEGER END AS ${field}`).join(', ')},
       hash(fixmedins_code, setl_id) AS settlement,
-      CASE ${faults(today).join('\n')} END AS fault
+      CASE ${faults(today, moneyFields).join('\n')} END AS fault
     FROM (SELECT *, ${moments.map((field) => `${moment(field)} AS ${shortName(field)}_at`).join(', ')},
         ${moneyFields.map((field) => `try_cast(${field} AS DECIMAL(18, 4)) AS ${field}_yuan`).join(', ')}
-      FROM (SELECT record, ${named} FROM ${source}))`;
+      FROM (SELECT ${named} FROM ${source}))`;
 };
+
+/**
+ * The fields of money by fund, and of the person's own, that a file has. The engine sets memory aside for each column that
+ * it writes, so that a column for each of those a file has not leaves room for one thread only.
+ */
+export const partsOfMoney = (mapping: Mapping): readonly string[] =>
+  [...fundTypes, ...ownMoney].filter((field) => mapping.has(field));
 
 /** The fields as texts under their own names, null where the file has no such column or nothing in it. */
 export const namedTexts = (mapping: Mapping, fields: readonly string[]): string =>
@@ -50,7 +58,7 @@ export const moment = (field: string): string => `
   WHEN regexp_full_match(substr(${field}, 20), '(\\.\\d+)?(\\+08(:?00)?)?') THEN try_cast(left(${field}, 19) AS TIMESTAMP)
   WHEN regexp_full_match(substr(${field}, 20), '(\\.\\d+)?Z') THEN try_cast(left(${field}, 19) AS TIMESTAMP) + INTERVAL 8 HOUR END`;
 
-const faults = (today: number): readonly string[] => [
+const faults = (today: number, moneyFields: readonly string[]): readonly string[] => [
   ...ids.map((field) => `WHEN ${field} IS NULL THEN '${field}: is empty'`),
   `WHEN begntime IS NULL THEN 'begntime: is empty'`,
   ...moments.map(
@@ -71,9 +79,12 @@ const faults = (today: number): readonly string[] => [
 
 export const said = (field: string): string => `'${field}: "' || left(${field}, 40) || '"'`;
 
-/** The text columns of a CSV file, read as they stand; what has not their number goes into the table of rejects. */
+/**
+ * The text columns of a CSV file, read as they stand; what has not their number goes into the table of rejects. Smaller pieces
+ * than the engine's usual 32 MB leave memory to what it writes; they are four times the longest line it takes.
+ */
 export const csvSource = (path: string, columns: readonly string[], delimiter: string): string =>
   `
   read_csv(${quoted(path)}, auto_detect = false, header = false, skip = 1, delim = ${quoted(delimiter)}, quote = '"',
-    escape = '"', store_rejects = true, rejects_limit = 0,
+    escape = '"', store_rejects = true, rejects_limit = 0, buffer_size = 8388608,
     columns = {${columns.map((column) => `${quoted(column)}: 'VARCHAR'`).join(', ')}})`;

@@ -7,7 +7,7 @@ const numbers = ['cnt', 'pric', 'det_item_fee_sumamt'];
 
 /** The statement that reads raw texts of fee lines from `source`, with `fault` as `stagedColumns` tells it. */
 export const stagedLines = (source: string, mapping: Mapping, today: number): string => `
-  SELECT record, ${[...ids, ...texts].join(', ')},
+  SELECT ${[...ids, ...texts].join(', ')},
     ${day('occurred_at')} AS day, (CASE WHEN ${hasTime('occurred_at')} THEN epoch(occurred_at) // 60 END)::INTEGER AS settled,
     (cnt_number * 10000)::BIGINT AS "count", (pric_number * 10000)::BIGINT AS price,
     CASE WHEN abs(det_item_fee_sumamt_number) <= ${absurdYuan} THEN round(det_item_fee_sumamt_number * 100)::INTEGER END AS amount,
@@ -15,7 +15,7 @@ export const stagedLines = (source: string, mapping: Mapping, today: number): st
     CASE ${faults(today).join('\n')} END AS fault
   FROM (SELECT *, ${moment('fee_ocur_time')} AS occurred_at,
       ${numbers.map((field) => `try_cast(${field} AS DECIMAL(18, 4)) AS ${field}_number`).join(', ')}
-    FROM (SELECT record, ${namedTexts(mapping, [...ids, ...texts, 'fee_ocur_time', ...numbers])} FROM ${source}))`;
+    FROM (SELECT ${namedTexts(mapping, [...ids, ...texts, 'fee_ocur_time', ...numbers])} FROM ${source}))`;
 
 const faults = (today: number): readonly string[] => [
   ...[...ids, 'det_item_fee_sumamt'].map((field) => `WHEN ${field} IS NULL THEN '${field}: is empty'`),

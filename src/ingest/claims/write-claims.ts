@@ -1,11 +1,12 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { claimsFile, fundTypes, ownMoney } from '../../entities/claim/claim-store.model.ts';
+import { claimsFile } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 import type { Place } from './layout.ts';
 import type { Mapping } from './map-header.ts';
 import type { Staged } from './staged.ts';
+import { partsOfMoney } from './staged-columns.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
 /** Writes the claims of a staged file in order of facility and day. */
@@ -16,7 +17,7 @@ export const writeClaims = async (
   staged: Staged,
 ): Promise<void> => {
   const { line, join } = lineOf(staged);
-  const money = [...fundTypes, ...ownMoney].filter((field) => staged.mapping.has(field));
+  const money = partsOfMoney(staged.mapping);
   const target = claimsFile(store, sha256);
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${folder}/claims.parquet`;
@@ -44,7 +45,7 @@ export const writeClaims = async (
 export const lookUpPersons = async (columns: Columns, { folder }: Place): Promise<void> => {
   await columns.run(`
     COPY (
-      SELECT staged.* EXCLUDE (file_row_number, psn_no), file_row_number AS staged_row, patient.code AS patient
+      SELECT staged.* EXCLUDE (file_row_number, psn_no, init_setl_id, settlement), file_row_number AS staged_row, patient.code AS patient
       FROM ${readStaged(folder, '')} JOIN code_patient AS patient ON patient.id = psn_no
       WHERE fault IS NULL
     ) TO ${quoted(personsFile(folder))}`);

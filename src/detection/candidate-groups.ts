@@ -1,3 +1,4 @@
+import { freeMemory } from '../platform/threads/free-memory.ts';
 import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
@@ -109,9 +110,12 @@ const seedsOf = async (index: ClaimIndex, projections: Projections, say: (step: 
     meetingsAt(index, passingRows(rows, index.claims.patients.count, passing.days), passing),
   );
   const [ofMany, ofPassing] = await Promise.all([met, passed]);
+  const withFamilies = communitiesOfBoth(ofMany, ofPassing);
+  // Their graphs are let go before the same is made once more.
+  freeMemory();
   const across = acrossHouseholds(index.claims);
   const seeds = distinct([...crowded, ...communitiesOfBoth(ofMany.map(across), ofPassing.map(across))]);
-  const ofFamilies = distinct([...seeds, ...communitiesOfBoth(ofMany, ofPassing)]).slice(seeds.length);
+  const ofFamilies = distinct([...seeds, ...withFamilies]).slice(seeds.length);
   return { seeds, ofFamilies, crowds };
 };
 

@@ -12,10 +12,21 @@ export const acrossHouseholds = ({
   for (const home of address) if (home !== -1) people[home] = (people[home] ?? 0) + 1;
   const isHousehold = (home: number): boolean => home !== -1 && (people[home] ?? 0) <= mostOfHousehold;
   return ({ first, second, surprise }) => {
-    const isAcross = (_: number, pair: number): boolean => {
+    const isAcross = (pair: number): boolean => {
       const home = address[first[pair] ?? 0] ?? -1;
       return home !== address[second[pair] ?? 0] || !isHousehold(home);
     };
-    return { first: first.filter(isAcross), second: second.filter(isAcross), surprise: surprise.filter(isAcross) };
+    // Counted first: a filter of its own for each column collects its numbers one by one before it knows how many they are.
+    let count = 0;
+    for (let pair = 0; pair < first.length; pair++) if (isAcross(pair)) count++;
+    const left = { first: new Int32Array(count), second: new Int32Array(count), surprise: new Float32Array(count) };
+    for (let pair = 0, at = 0; at < count; pair++) {
+      if (!isAcross(pair)) continue;
+      left.first[at] = first[pair] ?? 0;
+      left.second[at] = second[pair] ?? 0;
+      left.surprise[at] = surprise[pair] ?? 0;
+      at++;
+    }
+    return left;
   };
 };

@@ -7,6 +7,11 @@ test('the pace tells what is done, how fast it goes and how long it will take', 
   vi.useRealTimers();
 });
 
-test('where nothing is done yet, the time left is not known', () => {
-  expect(paceText(0, 3_000, 'rows', Date.now() - 1_000)).toBe('0 of 3000 rows, 0 per second, time left not known yet');
+test.each([
+  [0, 5_000],
+  [1, 200],
+])('where %i rows are done after %i milliseconds, the time left is not known', (done, elapsed) => {
+  vi.useFakeTimers({ now: 10_000 });
+  expect(paceText(done, 3_000, 'rows', 10_000 - elapsed)).toBe(`${done} of 3000 rows, time left not known yet`);
+  vi.useRealTimers();
 });

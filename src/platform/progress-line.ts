@@ -27,9 +27,13 @@ export const progressLine = (
   };
 };
 
-/** Such as `1200 of 3000 rows, 400 per second, 5 s left`; `begun` in milliseconds. */
+/**
+ * Such as `1200 of 3000 rows, 400 per second, 5 s left`; `begun` in milliseconds. In the first second nothing is said of the
+ * pace: the first rows carry what is made once.
+ */
 export const paceText = (done: number, all: number, of: string, begun: number): string => {
-  const rate = done / Math.max((Date.now() - begun) / 1_000, 0.001);
-  const left = rate === 0 ? 'time left not known yet' : `${Math.ceil((all - done) / rate)} s left`;
-  return `${done} of ${all} ${of}, ${Math.round(rate)} per second, ${left}`;
+  const seconds = Math.max((Date.now() - begun) / 1_000, 0.001);
+  if (done === 0 || (seconds < 1 && done < all)) return `${done} of ${all} ${of}, time left not known yet`;
+  const rate = done / seconds;
+  return `${done} of ${all} ${of}, ${Math.round(rate)} per second, ${Math.ceil((all - done) / rate)} s left`;
 };

@@ -56,7 +56,10 @@ await runCommand(usage, words, async (signal) => {
   // A part is also named without a word before it: `npm run bench -- detection`.
   const [named, ...others] = only === undefined ? names : [only, ...names];
   if (others.length > 0 || (named !== undefined && !(named in parts)))
-    throw new BadInputError('--', `There is no part "${names.join(' ')}"; known are ${Object.keys(parts).join(', ')}.`);
+    throw new BadInputError(
+      '--',
+      `There is no part "${[named, ...others].join(' ')}"; known are ${Object.keys(parts).join(', ')}.`,
+    );
   const printed: string[] = [];
   const say = (line: string): void => console.error(line);
   const print = (lines: string): void => {

@@ -128,7 +128,11 @@ test('a later version replaces only the wordings that changed', async () => {
 test.each([
   ['is binary', Uint8Array.from([1, 0, 2, 0, 3]), 'The file is binary, no text.'],
   ['is empty', '', 'The file is empty.'],
-  ['has no article', '# 试验通知\n\n大家请进。\n', 'No article was found in the file.'],
+  [
+    'has no article',
+    '# 试验通知\n\n大家请进。\n',
+    'No article was found in the file: an article begins a line of its own, as 第一条 does.',
+  ],
   ['tells no day', '# 试验无日办法\n\n第一条 树木挂牌。\n', expect.stringContaining('from which day it is in force')],
   [
     'contradicts what is on file from the same day',

@@ -42,7 +42,8 @@ export const readLawFile = async (file: FileBytes): Promise<LawFile> => {
   if (law.title === null) throw new LawFileError('The file has no title.');
   const units = unitsOf(law.units);
   const articles = units.filter((unit) => unit.kind === 'ARTICLE');
-  if (articles.length === 0) throw new LawFileError('No article was found in the file.');
+  if (articles.length === 0)
+    throw new LawFileError('No article was found in the file: an article begins a line of its own, as 第一条 does.');
   if (articles.every(({ children, text: own }) => children.length === 0 && own === ''))
     throw new LawFileError('The articles of the file are empty.');
   const last = articles.at(-1);

@@ -9,7 +9,8 @@ test('the pace tells what is done, how fast it goes and how long it will take', 
 
 test.each([
   [0, 5_000],
-  [1, 200],
+  [500, 200],
+  [2, 1_300],
 ])('where %i rows are done after %i milliseconds, the time left is not known', (done, elapsed) => {
   vi.useFakeTimers({ now: 10_000 });
   expect(paceText(done, 3_000, 'rows', 10_000 - elapsed)).toBe(`${done} of 3000 rows, time left not known yet`);

@@ -28,12 +28,13 @@ export const progressLine = (
 };
 
 /**
- * Such as `1200 of 3000 rows, 400 per second, 5 s left`; `begun` in milliseconds. In the first second nothing is said of the
- * pace: the first rows carry what is made once.
+ * Such as `1200 of 3000 rows, 400 per second, 5 s left`; `begun` in milliseconds. The first rows carry what is made once, so
+ * nothing is said of the pace in the first second, and in the first ten as long as not one in a hundred is done.
  */
 export const paceText = (done: number, all: number, of: string, begun: number): string => {
   const seconds = Math.max((Date.now() - begun) / 1_000, 0.001);
-  if (done === 0 || (seconds < 1 && done < all)) return `${done} of ${all} ${of}, time left not known yet`;
+  const isEarly = seconds < 1 || (seconds < 10 && done * 100 < all);
+  if (done === 0 || (isEarly && done < all)) return `${done} of ${all} ${of}, time left not known yet`;
   const rate = done / seconds;
   return `${done} of ${all} ${of}, ${Math.round(rate)} per second, ${Math.ceil((all - done) / rate)} s left`;
 };

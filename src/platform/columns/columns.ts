@@ -54,8 +54,14 @@ export const openColumns = async (options: ColumnsOptions): Promise<Columns> => 
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
-  // Else the engine does not count how far it is.
-  for (const setting of ['enable_progress_bar = true', 'enable_progress_bar_print = false'])
+  for (const setting of [
+    // Else the engine does not count how far it is.
+    'enable_progress_bar = true',
+    'enable_progress_bar_print = false',
+    // Else its allocator keeps a hundred megabytes, and at times two, that nobody uses any more.
+    "allocator_flush_threshold = '8MB'",
+    "allocator_bulk_deallocation_flush_threshold = '16MB'",
+  ])
     await connection.run(`SET ${setting}`);
   const interrupt = (): void => connection.interrupt();
   options.signal?.addEventListener('abort', interrupt);

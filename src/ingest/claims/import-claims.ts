@@ -48,8 +48,8 @@ export interface ImportedFile {
 }
 
 /**
- * Engine memory in megabytes: the process holds twice as much, or a little more. With a tenth less there is no room for what two
- * threads write at once, and works with one: it takes 4 MB for each column and thread.
+ * Engine memory in megabytes: the process holds twice as much, or a little more. With a tenth less the engine
+ * has no room for what two threads write at once, and works with one: it takes 4 MB for each column and thread.
  */
 const memory = 280;
 

@@ -10,7 +10,7 @@ import { blindViewer, fullViewer, type Viewer } from '../../src/platform/graph/v
 import type { RunningNeo4j } from '../../src/platform/neo4j/running-neo4j.ts';
 import { fieldsOfSchema, type Operation, selectedFields } from '../support/every-operation.ts';
 import { addHiddenTwins, removeProtected } from '../support/hidden-twins.ts';
-import { madeUpFindings } from '../support/made-up-findings.ts';
+import { clearMadeUpFindings, madeUpFindings } from '../support/made-up-findings.ts';
 import { type Half, withoutPredicate } from '../support/mutated-predicates.ts';
 import {
   type Answers,
@@ -73,6 +73,7 @@ beforeAll(async () => {
 }, 1_200_000);
 
 afterAll(async () => {
+  clearMadeUpFindings();
   await graph.close();
   await neo4j.stop();
 });

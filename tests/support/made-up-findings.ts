@@ -60,10 +60,17 @@ export const madeUpRows = (region: string): Readonly<Record<string, readonly { i
   };
 };
 
-/** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups; gone with this process. */
+const homes: string[] = [];
+
+/** Takes away the folders that were made up here. */
+export const clearMadeUpFindings = (): void => {
+  for (const home of homes.splice(0)) rmSync(home, { recursive: true, force: true });
+};
+
+/** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups; `clearMadeUpFindings` takes it away. */
 export const madeUpFindings = async (region: string): Promise<string> => {
   const home = mkdtempSync(join(tmpdir(), 'yiju-findings-'));
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  homes.push(home);
   const [store, folder, file] = [join(home, 'claims'), join(home, 'findings'), join(home, 'claims.csv')];
   mkdirSync(folder);
   writeFileSync(join(home, 'claims.key'), secret);
@@ -111,9 +118,11 @@ const foundGroup = (group: MadeUp) => ({
   claims: settlementsOf(group).map(([settlement]) => settlement),
 });
 
-/** Takes away what a run of the detector left in the graph. */
-export const forgetMadeUpFindings = (graph: Graph): Promise<void> =>
-  graph.write(async (writer) => {
+/** Takes away what a run of the detector left in the graph, and the folders. */
+export const forgetMadeUpFindings = (graph: Graph): Promise<void> => {
+  clearMadeUpFindings();
+  return graph.write(async (writer) => {
     for (const statement of [forgetFindings, forgetFiles]) await writer.write(statement, {});
     await writer.run('MATCH (run:DetectorRun) DELETE run');
   });
+};

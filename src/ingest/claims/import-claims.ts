@@ -51,7 +51,7 @@ export interface ImportedFile {
  * Engine memory in megabytes: the process holds twice as much, or a little more. With a tenth less the engine
  * has no room for what two threads write at once, and works with one: it takes 4 MB for each column and thread.
  */
-const memory = 280;
+export const engineMemory = 280;
 
 /**
  * With more rows persons and addresses are looked up one after the other: either's codes fill half of what the engine may
@@ -99,7 +99,7 @@ const importFile = async (path: string, options: ImportOptions): Promise<Importe
     if (known !== undefined) return { path, outcome: 'KNOWN', reason: null, batch: known, notes: [], firstRefused: [] };
     mkdirSync(folder, { recursive: true });
     columns = await (options.open ?? openColumns)({
-      memory,
+      memory: engineMemory,
       spill: join(folder, 'spill'),
       ...(options.signal && { signal: options.signal }),
     });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { usualRanges } from '../../../src/demo/claims/ranges.ts';
 import { sixFamilies } from '../../../src/demo/claims/rings/plan-rings.ts';
 import { writeDemo } from '../../../src/demo/claims/write-demo.ts';
+import { engineMemory } from '../../../src/ingest/claims/import-claims.ts';
 import { detectors } from '../detection/detectors.ts';
 import { type MeasuredRun, measuredRun } from '../detection/measured-run.ts';
 import { median } from '../median.ts';
@@ -28,7 +29,7 @@ export const benchClaims: BenchPart = async ({ patients, seed, signal, say, prin
     for (let round = 1; round <= rounds; round++) {
       const home = mkdtempSync(join(folder, 'home-'));
       if (bringIn !== null) runs.import.push(await bringIn([file], home, signal));
-      runs.bare.push(await measuredRun([bareImport, file, home], { cwd: folder, signal }));
+      runs.bare.push(await measuredRun([bareImport, file, home, String(engineMemory)], { cwd: folder, signal }));
       runs.detection.push(await detect(file, home, join(home, 'found'), signal));
       rmSync(home, { recursive: true });
       say(`claims, round ${round} of ${rounds}`);

@@ -51,7 +51,7 @@ export const candidateGroups = async (
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const { seeds, ofFamilies, crowds } = await seedsOf(index, projections, say);
+  const { seeds, ofFamilies, common, crowds } = await seedsOf(index, projections, say);
   await projections.rest();
   say('growing groups');
   const [gathered, families, stays, fromAfar] = await Promise.all([
@@ -66,11 +66,8 @@ export const candidateGroups = async (
   say('campaigns among colleagues');
   const ofColleagues = await colleagueCampaigns(projections, index, companies);
   await projections.rest();
-  say('blocks of doctors, and bills in common');
-  const [common, blocks] = await Promise.all([
-    projections.commonBills(index),
-    sharingGroups(index, [...gathered, ...families], ground, ties, projections),
-  ]);
+  say('blocks of doctors, and their bills');
+  const blocks = await sharingGroups(index, [...gathered, ...families], ground, ties, projections);
   // The members of a block bear few of their bills at any one house: together they show what the others are told by.
   const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients)]);
   return {
@@ -84,6 +81,8 @@ interface Seeds {
   readonly seeds: readonly Seed[];
   /** Those that hang together by their households: what they grow to explains ties of doctors, and is no candidate. */
   readonly ofFamilies: readonly Seed[];
+  /** Who bears bills in common. */
+  readonly common: readonly (readonly number[])[];
   readonly crowds: MeetingRows['crowds'];
 }
 
@@ -104,19 +103,31 @@ const seedsOf = async (index: ClaimIndex, projections: Projections, say: (step: 
     }),
   );
   await projections.rest();
-  say('meetings at facilities, and of passers-by');
+  say('meetings at facilities, and of passers-by; bills in common');
   const met = projections.coVisits(meeting);
   const passed = projections.coVisits(
     meetingsAt(index, passingRows(rows, index.claims.patients.count, passing.days), passing),
   );
-  const [ofMany, ofPassing] = await Promise.all([met, passed]);
+  // Communities are made by this thread alone: the others look for bills in the meantime.
+  const [seeds, common] = await Promise.all([
+    Promise.all([met, passed]).then(([ofMany, ofPassing]) => seedsAmong(index, crowded, ofMany, ofPassing)),
+    projections.commonBills(index),
+  ]);
+  return { ...seeds, common, crowds };
+};
+
+const seedsAmong = (
+  { claims }: ClaimIndex,
+  crowded: readonly Seed[],
+  ofMany: readonly Pairs[],
+  ofPassing: readonly Pairs[],
+): Pick<Seeds, 'seeds' | 'ofFamilies'> => {
   const withFamilies = communitiesOfBoth(ofMany, ofPassing);
   // Their graphs are let go before the same is made once more.
   freeMemory();
-  const across = acrossHouseholds(index.claims);
+  const across = acrossHouseholds(claims);
   const seeds = distinct([...crowded, ...communitiesOfBoth(ofMany.map(across), ofPassing.map(across))]);
-  const ofFamilies = distinct([...seeds, ...withFamilies]).slice(seeds.length);
-  return { seeds, ofFamilies, crowds };
+  return { seeds, ofFamilies: distinct([...seeds, ...withFamilies]).slice(seeds.length) };
 };
 
 const meetingsAt = ({ claims }: ClaimIndex, rows: SiteRows, limits: typeof passing): CoVisitInput => ({

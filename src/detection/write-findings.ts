@@ -1,7 +1,7 @@
 import type { Batch } from '../entities/claim/claim-store.model.ts';
 import type { DetectorRun, FoundGroup } from '../entities/detected-ring/found-group.model.ts';
 import type { Columns } from '../platform/columns/columns.ts';
-import { idsByCode, settlementIds } from './claims/read-claims.ts';
+import { idsByCode, settlementIds } from './claims/stored-ids.ts';
 import type { FoundGroups } from './find-groups.ts';
 import { type JudgedGroup, standingOf } from './judged-group.ts';
 import { writeFiles } from './write-files.ts';

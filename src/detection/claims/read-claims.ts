@@ -7,7 +7,8 @@ import {
   filesHolding,
 } from '../../entities/claim/claim-store.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
-import { claimColumns, codesBelow, type RawClaims, sharedInts } from './claim-table.ts';
+import { offsetsOf } from './batch-offsets.ts';
+import { type Column, claimColumns, codesBelow, type RawClaims, sharedInts } from './claim-table.ts';
 import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
@@ -59,27 +60,25 @@ export const readClaims = async (
     facilityRegion: await facilityRegions(columns, claims),
     baskets: await readBaskets(columns, store, batches),
   };
-  const filled = [
-    raw.facility,
-    raw.day,
-    raw.patient,
-    raw.doctor,
-    raw.lastDay,
-    raw.minute,
-    raw.amount,
-    raw.item,
-    raw.row,
-    raw.address,
-    raw.patientRegion,
+  const filled: readonly (readonly [Column, string])[] = [
+    [raw.facility, 'facility'],
+    [raw.day, 'day'],
+    [raw.patient, 'patient'],
+    [raw.doctor, 'doctor'],
+    [raw.lastDay, 'coalesce(last_day, day)'],
+    [raw.minute, 'coalesce(settled % 1440, -1)'],
+    [raw.amount, 'coalesce(amount, -1)'],
+    [raw.item, 'coalesce(item, -1)'],
+    [raw.row, `(CASE filename ${offset} END) + file_row_number`],
+    [raw.address, 'coalesce(address, -1)'],
+    [raw.patientRegion, 'coalesce(patient_region, -1)'],
   ];
   let read = 0;
   await columns.blocks(
-    `SELECT facility, day, patient, doctor, coalesce(last_day, day), coalesce(settled % 1440, -1)::INTEGER,
-       coalesce(amount, -1), coalesce(item, -1),
-       ((CASE filename ${offset} END) + file_row_number)::INTEGER,
-       coalesce(address, -1), coalesce(patient_region, -1) ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
+    `SELECT ${filled.map(([column, value]) => `(${value})::${typeOf(column)}`).join(', ')}
+     ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
     (block) => {
-      filled.forEach((column, place) => {
+      filled.forEach(([column], place) => {
         column.set(block.integers(place), read);
       });
       read += block.rows;
@@ -87,6 +86,10 @@ export const readClaims = async (
   );
   return raw;
 };
+
+/** As narrow as the column it goes to, so that it is copied as it is. */
+const typeOf = (column: Column): string =>
+  column instanceof Int32Array ? 'INTEGER' : column instanceof Uint16Array ? 'USMALLINT' : 'SMALLINT';
 
 const CodeCounts = z.object({ facility: z.int(), doctor: z.int(), item: z.int(), region: z.int() });
 
@@ -124,69 +127,5 @@ const facilityRegions = async (columns: Columns, claims: string): Promise<Int32A
   return Int32Array.from(region, (one) => one ?? -1);
 };
 
-/** The settlement ids of rows of the store, in the order asked. */
-export const settlementIds = async (
-  columns: Columns,
-  store: string,
-  batches: readonly Batch[],
-  rows: readonly number[],
-): Promise<ReadonlyMap<number, string>> => {
-  const ids = new Map<number, string>();
-  const offsets = offsetsOf(batches);
-  for (const [index, { sha256, claims }] of batches.entries()) {
-    const offset = offsets[index] ?? 0;
-    const here = [...new Set(rows)].filter((row) => row >= offset && row < offset + claims).sort((a, b) => a - b);
-    if (here.length === 0) continue;
-    await columns.numbers(
-      'cited',
-      here.map((row) => row - offset),
-    );
-    // Row by row: as one list they would all have to be held by the engine at once.
-    await columns.blocks(
-      `SELECT file_row_number::INTEGER, setl_id FROM read_parquet(${quoted(claimsFile(store, sha256))}, file_row_number = true)
-       WHERE file_row_number IN (SELECT number FROM cited)`,
-      (block) => {
-        const places = block.integers(0);
-        block.texts(1).forEach((id, row) => {
-          ids.set((places[row] ?? 0) + offset, id);
-        });
-      },
-    );
-  }
-  return ids;
-};
-
-/** The ids behind codes of a kind, by code. */
-export const idsByCode = async (
-  columns: Columns,
-  store: string,
-  batches: readonly Batch[],
-  kind: CodedKind,
-  wanted: readonly number[],
-): Promise<ReadonlyMap<number, string>> => {
-  const ids = new Map<number, string>();
-  await columns.numbers('cited', [...new Set(wanted)]);
-  await columns.blocks(
-    `SELECT code, id FROM ${codes(store, kind, batches)} WHERE code IN (SELECT number FROM cited)`,
-    (block) => {
-      const numbers = block.integers(0);
-      block.texts(1).forEach((id, row) => {
-        ids.set(numbers[row] ?? 0, id);
-      });
-    },
-  );
-  return ids;
-};
-
 const codes = (store: string, kind: CodedKind, batches: readonly Batch[]): string =>
   parquetOf(codesFiles(store, kind, batches));
-
-const offsetsOf = (batches: readonly Batch[]): readonly number[] => {
-  const offsets: number[] = [];
-  let total = 0;
-  for (const { claims } of batches) {
-    offsets.push(total);
-    total += claims;
-  }
-  return offsets;
-};

@@ -4,11 +4,15 @@ import {
   DuckDBDataChunk,
   DuckDBInstance,
   DuckDBIntegerVector,
+  DuckDBSmallIntVector,
+  DuckDBUSmallIntVector,
   type DuckDBValue,
   DuckDBVarCharVector,
+  type DuckDBVector,
   INTEGER,
 } from '@duckdb/node-api';
 import type { z } from 'zod';
+import { freeYoungMemory } from '../threads/free-memory.ts';
 
 /** A place of columns: Parquet and CSV files, asked in SQL. The only one that knows DuckDB. */
 export interface Columns {
@@ -16,7 +20,7 @@ export interface Columns {
   run(sql: string, values?: readonly Value[]): Promise<void>;
   /** Small answers, parsed; whole numbers come as numbers. */
   rows<Row>(row: z.ZodType<Row>, sql: string, values?: readonly Value[]): Promise<Row[]>;
-  /** Large answers in blocks, without an object per row: INTEGER columns and VARCHAR columns only. */
+  /** Large answers in blocks, without an object per row: columns of INTEGER, SMALLINT, USMALLINT and VARCHAR only. */
   blocks(sql: string, onBlock: (block: Block) => void): Promise<void>;
   /** Puts whole numbers into the column `number` of a temporary table, in place of what was there. */
   numbers(table: string, numbers: readonly number[]): Promise<void>;
@@ -30,10 +34,13 @@ export type Value = string | number | boolean | null;
 export interface Block {
   readonly rows: number;
   /** The column as it is; it must hold no null, and is overwritten by the next block. */
-  integers(column: number): Int32Array;
+  integers(column: number): Integers;
   /** The column as text; null values are empty. */
   texts(column: number): string[];
 }
+
+/** As wide as the statement has them. */
+export type Integers = Int32Array | Int16Array | Uint16Array;
 
 export interface ColumnsOptions {
   /** In megabytes; beyond it the engine writes to `spill`. */
@@ -104,15 +111,17 @@ const asking = (
   blocks: async (sql, onBlock) => {
     signal?.throwIfAborted();
     const result = await connection.stream(sql);
-    for (;;) {
+    for (let fetched = 1; ; fetched++) {
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) return;
       signal?.throwIfAborted();
+      if (fetched % chunksBetweenSweeps === 0) freeYoungMemory();
       onBlock({
         rows: chunk.rowCount,
         integers: (column) => {
           const vector = chunk.getColumnVector(column);
-          if (!(vector instanceof DuckDBIntegerVector)) throw new Error(`Column ${column} of "${sql}" is no INTEGER.`);
+          if (!isWhole(vector))
+            throw new Error(`Column ${column} of "${sql}" is not of whole numbers in up to 32 bits.`);
           return itemsOf(vector).subarray(0, chunk.rowCount);
         },
         texts: (column) => {
@@ -128,9 +137,18 @@ const asking = (
 /** The engine takes no more at once. */
 const rowsOfChunk = 2_048;
 
+/** The arrays of a chunk hang on objects of a few bytes: left to itself the collector comes when there are thousands of them. */
+const chunksBetweenSweeps = 16;
+
+type WholeVector = DuckDBIntegerVector | DuckDBSmallIntVector | DuckDBUSmallIntVector;
+
+const isWhole = (vector: DuckDBVector): vector is WholeVector =>
+  vector instanceof DuckDBIntegerVector ||
+  vector instanceof DuckDBSmallIntVector ||
+  vector instanceof DuckDBUSmallIntVector;
+
 /** The binding keeps its array to itself; taking it whole is what makes a column of millions cheap. */
-const itemsOf = (vector: DuckDBIntegerVector): Int32Array =>
-  (vector as unknown as { readonly items: Int32Array }).items;
+const itemsOf = (vector: WholeVector): Integers => (vector as unknown as { readonly items: Integers }).items;
 
 const plain = (record: Record<string, DuckDBValue>): Record<string, unknown> =>
   Object.fromEntries(

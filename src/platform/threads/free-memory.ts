@@ -10,10 +10,16 @@ export const freeMemory = (): void => {
   collect();
 };
 
-/** Of this thread; a context is dear to make. */
-let collect: (() => void) | undefined;
+/** The same of what was made only just now, for a tenth of the time. */
+export const freeYoungMemory = (): void => {
+  collect ??= collector();
+  collect({ type: 'minor' });
+};
 
-const collector = (): (() => void) => {
+/** Of this thread; a context is dear to make. */
+let collect: ReturnType<typeof collector> | undefined;
+
+const collector = (): ((what?: { readonly type: 'minor' }) => void) => {
   setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
+  return runInNewContext('gc') as ReturnType<typeof collector>;
 };

@@ -111,26 +111,32 @@ const asking = (
   blocks: async (sql, onBlock) => {
     signal?.throwIfAborted();
     const result = await connection.stream(sql);
-    for (let fetched = 1; ; fetched++) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
+    let chunk = await result.fetchChunk();
+    for (let fetched = 1; chunk !== null && chunk.rowCount > 0; fetched++) {
       signal?.throwIfAborted();
-      if (fetched % chunksBetweenSweeps === 0) freeYoungMemory();
-      onBlock({
-        rows: chunk.rowCount,
-        integers: (column) => {
-          const vector = chunk.getColumnVector(column);
-          if (!isWhole(vector))
-            throw new Error(`Column ${column} of "${sql}" is not of whole numbers in up to 32 bits.`);
-          return itemsOf(vector).subarray(0, chunk.rowCount);
-        },
-        texts: (column) => {
-          const vector = chunk.getColumnVector(column);
-          if (!(vector instanceof DuckDBVarCharVector)) throw new Error(`Column ${column} of "${sql}" is no VARCHAR.`);
-          return Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) ?? '');
-        },
-      });
+      // The engine is at the next one meanwhile.
+      const next = result.fetchChunk();
+      try {
+        if (fetched % chunksBetweenSweeps === 0) freeYoungMemory();
+        onBlock(blockOf(chunk, sql));
+      } finally {
+        chunk = await next;
+      }
     }
+  },
+});
+
+const blockOf = (chunk: DuckDBDataChunk, sql: string): Block => ({
+  rows: chunk.rowCount,
+  integers: (column) => {
+    const vector = chunk.getColumnVector(column);
+    if (!isWhole(vector)) throw new Error(`Column ${column} of "${sql}" is not of whole numbers in up to 32 bits.`);
+    return itemsOf(vector).subarray(0, chunk.rowCount);
+  },
+  texts: (column) => {
+    const vector = chunk.getColumnVector(column);
+    if (!(vector instanceof DuckDBVarCharVector)) throw new Error(`Column ${column} of "${sql}" is no VARCHAR.`);
+    return Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) ?? '');
   },
 });
 

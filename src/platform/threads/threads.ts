@@ -52,7 +52,7 @@ const startFromCache = `
  * Threads that run the module of a worker, which calls `answerJobs` with these jobs. A thread keeps `young` megabytes of
  * what it just made: with little, memory that hangs on small objects is freed soon.
  */
-export const openThreads = <Known extends Jobs>(worker: URL, count: number, young = 8): Threads<Known> => {
+export const openThreads = <Known extends Jobs>(worker: URL, count: number, young = 16): Threads<Known> => {
   const open = new Map<number, OpenOrder>();
   let orders = 0;
   let ended: Error | null = null;

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { claimTable, type MadeUpClaim, ordinaryClaims, people } from '../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../platform/random.ts';
 import { candidateGroups } from './candidate-groups.ts';
+import type { Group } from './groups/group.ts';
 import { openProjections } from './workers/projections.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,4 +52,30 @@ test('the bills of a block, no two of them common at any one house, tell those o
   expect(new Set(doctors)).toEqual(
     new Set(['SHARED_DOCTORS', 'COMMON_BILLS'].map((pattern) => `${pattern} doctor 1.1,doctor 4.1,doctor 7.1`)),
   );
+});
+
+test('a handful of cards that share a house a few times, no two of them beyond chance, is a group', async () => {
+  const dates = [20, 75, 130, 190, 250, 330];
+  const cards = people(12, 'card').flatMap((patient) =>
+    dates
+      .filter(() => random.chance(0.6))
+      .map((date) => ({
+        patient,
+        doctor: `doctor 2.${random.between(0, 2)}`,
+        facility: 'facility 2',
+        facilityRegion: 'region 2',
+        day: date + random.between(0, 1),
+      })),
+  );
+  const made = claimTable([...ordinaryClaims(random, { patients: 1_500, facilities: 6, perPatient: 6 }), ...cards]);
+  const projections = openProjections(1);
+
+  const { groups } = await candidateGroups(made.index, projections, () => undefined);
+  await projections.close();
+
+  const isCard = (patient: number): boolean => made.patientName(patient).startsWith('card');
+  const cardsOf = ({ patients }: Group): number => patients.filter(isCard).length;
+  const [handful] = [...groups].sort((one, other) => cardsOf(other) - cardsOf(one));
+  expect(handful && cardsOf(handful)).toBeGreaterThan(8);
+  expect(handful?.patients.length).toBeLessThan(17);
 });

@@ -1,14 +1,14 @@
 import type { WeightedGraph } from './weighted-graph.ts';
 
 /**
- * Louvain communities of the nodes that are in: nodes move, in their order, to the neighbouring community with the
+ * Louvain communities of the nodes: they move, in their order, to the neighbouring community with the
  * greatest gain of modularity, the least number among equals; then communities become nodes, until nothing moves.
  * One thread and a fixed order: the same graph gives the same communities.
  */
-export const communitiesOf = (graph: WeightedGraph, isIn: Uint8Array): readonly (readonly number[])[] => {
-  let level = levelOf(graph, isIn);
+export const communitiesOf = (graph: WeightedGraph): readonly (readonly number[])[] => {
+  let level = levelOf(graph);
   // Of every node of the graph, the node of the level that holds it.
-  const held = Int32Array.from(isIn, (_, node) => node);
+  const held = Int32Array.from({ length: graph.nodes }, (_, node) => node);
   for (;;) {
     const { community, names } = moveNodes(level);
     if (names === level.nodes) break;
@@ -17,9 +17,9 @@ export const communitiesOf = (graph: WeightedGraph, isIn: Uint8Array): readonly 
   }
   const members = Array.from({ length: level.nodes }, (): number[] => []);
   held.forEach((community, node) => {
-    if (isIn[node] === 1) members[community]?.push(node);
+    members[community]?.push(node);
   });
-  return members.filter((nodes) => nodes.length > 0);
+  return members;
 };
 
 /** Rows of neighbours with weights, in a fixed order; a loop counts twice in the strength of its node. */
@@ -32,21 +32,8 @@ interface Level {
   readonly total: number;
 }
 
-const levelOf = ({ nodes, start, neighbour, weight }: WeightedGraph, isIn: Uint8Array): Level => {
-  const kept = new Int32Array(nodes + 1);
-  const next = new Int32Array(neighbour.length);
-  const links = new Float64Array(neighbour.length);
-  let filled = 0;
-  for (let node = 0; node < nodes; node++) {
-    for (let at = start[node] ?? 0; isIn[node] === 1 && at < (start[node + 1] ?? 0); at++) {
-      if (isIn[neighbour[at] ?? 0] !== 1) continue;
-      next[filled] = neighbour[at] ?? 0;
-      links[filled++] = weight[at] ?? 0;
-    }
-    kept[node + 1] = filled;
-  }
-  return withStrength(nodes, kept, next, links);
-};
+const levelOf = ({ nodes, start, neighbour, weight }: WeightedGraph): Level =>
+  withStrength(nodes, start, neighbour, Float64Array.from(weight));
 
 const withStrength = (nodes: number, start: Int32Array, next: Int32Array, weight: Float64Array): Level => {
   const strength = new Float64Array(nodes);

@@ -53,8 +53,33 @@ export const graphOf = (stretches: readonly Edges[]): { readonly graph: Weighted
   return { graph: { nodes, start, neighbour, weight }, name };
 };
 
+/** The edges that are to be kept. Counted first: to collect numbers one by one takes several times the room. */
+export const edgesWhere = ({ first, second, surprise }: Edges, isKept: (edge: number) => boolean): Edges => {
+  let count = 0;
+  for (let edge = 0; edge < first.length; edge++) if (isKept(edge)) count++;
+  const kept = { first: new Int32Array(count), second: new Int32Array(count), surprise: new Float32Array(count) };
+  for (let edge = 0, at = 0; at < count; edge++) {
+    if (!isKept(edge)) continue;
+    kept.first[at] = first[edge] ?? 0;
+    kept.second[at] = second[edge] ?? 0;
+    kept.surprise[at++] = surprise[edge] ?? 0;
+  }
+  return kept;
+};
+
+/** The edges of the k-core: among those who keep at least k neighbours when all with fewer are taken away. */
+export const edgesOfCore = (stretches: readonly Edges[], k: number): readonly Edges[] => {
+  const { graph, name } = graphOf(stretches);
+  const isIn = coreOf(graph, k);
+  const isCore = new Uint8Array(1 + (name.at(-1) ?? -1));
+  for (let node = 0; node < graph.nodes; node++) isCore[name[node] ?? 0] = isIn[node] ?? 0;
+  return stretches.map((edges) =>
+    edgesWhere(edges, (edge) => isCore[edges.first[edge] ?? 0] === 1 && isCore[edges.second[edge] ?? 0] === 1),
+  );
+};
+
 /** True for the nodes of the k-core: those that keep at least k neighbours when all with fewer are taken away. */
-export const coreOf = (graph: WeightedGraph, k: number): Uint8Array => {
+const coreOf = (graph: WeightedGraph, k: number): Uint8Array => {
   const isIn = new Uint8Array(graph.nodes).fill(1);
   const degree = Int32Array.from(isIn, (_, node) => (graph.start[node + 1] ?? 0) - (graph.start[node] ?? 0));
   const leaving: number[] = [];

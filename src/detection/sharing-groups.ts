@@ -1,0 +1,29 @@
+import type { ClaimIndex } from './claims/claim-index.ts';
+import { isBeyondColleagues } from './groups/beyond-colleagues.ts';
+import { type BlockGround, isOfOnePlace } from './groups/block-ground.ts';
+import { doctorBlocks } from './groups/doctor-blocks.ts';
+import type { Group } from './groups/group.ts';
+import { withoutRoamers } from './groups/ties-by-roamers.ts';
+import type { DoctorPairs } from './projections/shared-patients.ts';
+import type { Projections } from './workers/projections.ts';
+
+/** −log10 p of the patients whom two doctors share, from which on these alone found a block. */
+const founding = 4;
+
+/** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
+export const sharingGroups = async (
+  index: ClaimIndex,
+  gathered: readonly Group[],
+  ground: BlockGround,
+  ties: DoctorPairs,
+  projections: Pick<Projections, 'blockGroups'>,
+): Promise<readonly Group[]> => {
+  // A block must span two places and more, so that of one place it need not be asked who belongs to it.
+  const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), founding).filter(
+    (doctors) => !isOfOnePlace(ground, doctors),
+  );
+  const found = await projections.blockGroups(index, ground, candidates);
+  // Of several sets of doctors the same ones may remain.
+  const distinctBlocks = [...new Map(found.map((block) => [block.doctors.join(), block])).values()];
+  return distinctBlocks.filter((block) => isBeyondColleagues(index, block));
+};

@@ -14,10 +14,10 @@ import type { Projections } from './workers/projections.ts';
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
 const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
-/** −log10 p of a crowd and of what two crowds share; days of a window. */
-const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
 /** The same among those who are at each site once: few of them meet at two sites, and three who do all with each other are no chance. */
 const passing = { days: 2, dates: 2, surprise: 2 };
+/** −log10 p of a crowd and of what two crowds share; days of a window. */
+const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 

@@ -10,12 +10,9 @@ import { partsOfMoney } from './staged-columns.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
 /**
- * Memory in megabytes that the engine may hold while it sorts: less than before, so that one thread is at it. Two write at
- * once what the engine does not count, and in one run of four the process then held more than 600.
+ * Writes the claims of a staged file in order of facility and day. One thread of the engine is at it: two write at once what the
+ * engine does not count, and in one run of four the process then held more than 600 MB.
  */
-const sortingMemory = 250;
-
-/** Writes the claims of a staged file in order of facility and day. */
 export const writeClaims = async (
   columns: Columns,
   { store, folder, isLarge }: Place,
@@ -27,7 +24,7 @@ export const writeClaims = async (
   const target = claimsFile(store, sha256);
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${folder}/claims.parquet`;
-  await columns.run(`SET memory_limit = '${sortingMemory}MB'`);
+  await columns.run('SET threads = 1');
   await columns.run(`
     COPY (
       SELECT facility.code AS facility, day, last_day, settled, ${isLarge ? 'patient' : 'patient.code AS patient'}, doctor.code AS doctor,

@@ -1,6 +1,7 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import {
   type Batch,
   type CodedKind,
@@ -46,6 +47,16 @@ export const codeIds = async (
       TO ${quoted(target)}`);
     await columns.run(`INSERT INTO code_${kind} SELECT id, code FROM read_parquet(${quoted(target)})`);
   }
+};
+
+/** How many ids of some kinds have a code, those of earlier batches too; after `codeIds`. */
+export const countCodes = async (columns: Columns, kinds: readonly CodedKind[]): Promise<number> => {
+  const [counted] = await columns.rows(
+    z.object({ count: z.int() }),
+    `SELECT ${kinds.map((kind) => `(SELECT count(*) FROM code_${kind})`).join(' + ')} AS count`,
+  );
+  if (counted === undefined) throw new Error('A count without an answer.');
+  return counted.count;
 };
 
 /** HMAC-SHA-256 of `kind:id`, in hex, as an expression of the column engine: a hundred thousand a second by hand is too slow. */

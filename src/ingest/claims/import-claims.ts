@@ -5,7 +5,7 @@ import { readManifest, writeManifest } from '../../entities/claim/claim-store.mo
 import { type Columns, openColumns } from '../../platform/columns/columns.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { ClaimFileError } from './claim-file-error.ts';
-import { codeIds, readSecret } from './code-ids.ts';
+import { codeIds, countCodes, readSecret } from './code-ids.ts';
 import { feeLineFields } from './fee-line-fields.ts';
 import { feeLines } from './fee-lines.ts';
 import { holdStore } from './hold-store.ts';
@@ -16,7 +16,7 @@ import { countVerdicts } from './settle-keys.ts';
 import { settlements } from './settlements.ts';
 import { stageFile } from './stage-file.ts';
 import type { Refusal } from './staged.ts';
-import { countStaged, noteLeftOut } from './staged-rows.ts';
+import { noteLeftOut } from './staged-rows.ts';
 import { writeRefusals } from './write-refusals.ts';
 
 export interface ImportOptions {
@@ -30,7 +30,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** Opens the column engine; another one where a test lets it fail. */
   readonly open?: typeof openColumns;
-  /** Rows from which on a file is large; few where a test has few. */
+  /** Persons and addresses from which on a file is large; few where a test has few. */
   readonly mostSideBySide?: number;
   /** How far the work on one file is: the step, the share of the file that is done, its rows once they are counted. */
   readonly onProgress: (file: string, step: string, share: number, rows: number | null) => void;
@@ -54,10 +54,10 @@ export interface ImportedFile {
 export const engineMemory = 280;
 
 /**
- * With more rows persons and addresses are looked up one after the other: either's codes fill half of what the engine may
- * hold. Of twenty million rows they were three million.
+ * With more persons and addresses on file these are looked up one after the other, for both sides of such a join are held by
+ * the engine until it ends: of a million of them and seven million rows, 16 characters to an id, it ran out of memory.
  */
-const mostSideBySide = 8_000_000;
+const mostSideBySide = 750_000;
 
 /**
  * Takes files of settlements and of fee lines into a store, one after the other; each goes in whole or not at all. Throws BadInputError
@@ -136,14 +136,14 @@ const takeIn = async (
     const day = dayOf(options.today);
     const staged = await stageFile(columns, layoutOf, file, folder, options.mapping, day, options.signal);
     const { layout } = staged;
+    next('coding ids', 0.6);
+    await codeIds(columns, store, folder, manifest.batches, file.sha256, readSecret(options.home), layout.ids);
     const place = {
       store,
       folder,
-      isLarge: (await countStaged(columns, folder)) > (options.mostSideBySide ?? mostSideBySide),
+      isLarge: (await countCodes(columns, ['patient', 'address'])) > (options.mostSideBySide ?? mostSideBySide),
       earlier: manifest.batches,
     };
-    next('coding ids', 0.6);
-    await codeIds(columns, store, folder, manifest.batches, file.sha256, readSecret(options.home), layout.ids);
     next('checking keys', 0.7);
     await layout.settle(columns, place);
     if (place.isLarge && layout.prepare !== null) {
@@ -212,6 +212,8 @@ const unexpected = (error: unknown): string => {
   const said = error instanceof Error ? error.message : String(error);
   if (/No space left|ENOSPC|disk is full|max_temp_directory_size/i.test(said))
     return 'the disk is full; nothing of this file was taken in. Make room and run again.';
+  if (/Out of Memory/i.test(said))
+    return 'its rows need more memory than an import may take; nothing of this file was taken in. Cut it into smaller files and take in one after the other.';
   const sentence = said.split('\n', 1)[0] ?? said;
   return `it could not be read: ${sentence}`;
 };

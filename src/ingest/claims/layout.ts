@@ -21,7 +21,7 @@ export interface Contents {
 export interface Place {
   readonly store: string;
   readonly folder: string;
-  /** Whether so many rows were staged that ids of several kinds are looked up one after the other. */
+  /** Whether so many ids have a code that those of several kinds are looked up one after the other. */
   readonly isLarge: boolean;
   readonly earlier: readonly Batch[];
 }

@@ -72,37 +72,38 @@ test('while one run takes claims in, a second one is told so, and a reader sees 
   expect((await importClaims([written('second', 5)], first))[0]?.outcome).toBe('TAKEN_IN');
 });
 
-test.each(['COPY', 'CREATE'])(
-  'a disk that is full at a %s is said so, nothing is half written, and the next run goes on',
-  async (word) => {
-    const path = written(`full-${word}`, 300);
-    let statements = 0;
-    const failing: typeof openColumns = async (of) => {
-      const columns = await openColumns(of);
-      return {
-        ...columns,
-        run: async (sql) => {
-          statements++;
-          if (statements > 3 && sql.trim().startsWith(word))
-            throw new Error('IO Error: Could not write file "x": No space left on device');
-          await columns.run(sql);
-        },
-      };
+const full = 'IO Error: Could not write file "x": No space left on device';
+const short = 'Out of Memory Error: failed to allocate data of size 4.0 MiB (236.4 MiB/238.4 MiB used)';
+
+test.each([
+  ['disk that is full', 'COPY', full, /^the disk is full; nothing of this file/],
+  ['disk that is full', 'CREATE', full, /^the disk is full; nothing of this file/],
+  ['file for which memory is short', 'COPY', short, /^its rows need more memory .* Cut it into smaller files/],
+])('a %s at a %s is said so, nothing is half written, and the next run goes on', async (what, word, fault, reason) => {
+  const store = `${what} at a ${word}`;
+  const path = written(store, 300);
+  let statements = 0;
+  const failing: typeof openColumns = async (of) => {
+    const columns = await openColumns(of);
+    return {
+      ...columns,
+      run: async (sql) => {
+        statements++;
+        if (statements > 3 && sql.trim().startsWith(word)) throw new Error(fault);
+        await columns.run(sql);
+      },
     };
+  };
 
-    const [full] = await importClaims([path], options(`full-${word}`, { open: failing }));
-    const left = leftIn(`full-${word}`);
-    const [again] = await importClaims([path], options(`full-${word}`));
+  const [refused] = await importClaims([path], options(store, { open: failing }));
+  const left = leftIn(store);
+  const [again] = await importClaims([path], options(store));
 
-    expect(full).toMatchObject({
-      outcome: 'REFUSED',
-      reason: expect.stringMatching(/^the disk is full; nothing of this file/),
-    });
-    expect(left).not.toContain('store.json');
-    expect(left.filter((name) => /unfinished|lock/.test(name))).toEqual([]);
-    expect(again?.batch?.claims).toBe(300);
-  },
-);
+  expect(refused).toMatchObject({ outcome: 'REFUSED', reason: expect.stringMatching(reason) });
+  expect(left).not.toContain('store.json');
+  expect(left.filter((name) => /unfinished|lock/.test(name))).toEqual([]);
+  expect(again?.batch?.claims).toBe(300);
+});
 
 test('a Parquet file with days, times and amounts of their own types gives the same claims as its CSV', async () => {
   const csv = written('typed', 40);

@@ -131,3 +131,21 @@ test('other ids, another order of rows and another number of workers change noth
   expect(again).toEqual(first);
   expect(apart).toEqual(first);
 });
+
+test.each([1, 2])(
+  'who stops it while claims are read, or between two steps, is not kept waiting (%i workers)',
+  async (workers) => {
+    const { claims } = claimTable(background);
+    const between = new AbortController();
+    const steps: string[] = [];
+    const say = (step: string): void => {
+      steps.push(step);
+      if (steps.length === 2) between.abort();
+    };
+
+    await expect(findGroups(claims, { workers, say, signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(steps).toEqual([]);
+    await expect(findGroups(claims, { workers, say, signal: between.signal })).rejects.toThrow();
+    expect(steps).toHaveLength(2);
+  },
+);

@@ -19,15 +19,20 @@ export interface FoundGroups {
   readonly crowds: MeetingRows['crowds'];
 }
 
-/** All groups of the claims, the strongest first; among equals the canonical order decides. */
+/** All groups of the claims, the strongest first; among equals the canonical order decides. Throws where the signal ends it. */
 export const findGroups = async (claims: ClaimTable, { workers, say, signal }: FindOptions): Promise<FoundGroups> => {
   const projections = openProjections(workers);
   const end = (): void => void projections.close();
   signal?.addEventListener('abort', end);
+  // The signal may have come before there was anything to end, or there are no threads.
+  const begin = (step: string): void => {
+    signal?.throwIfAborted();
+    say(step);
+  };
   try {
     // The threads come to life meanwhile.
     const index = indexClaims(claims);
-    const { groups: candidates, ground, crowds } = await candidateGroups(index, projections, say);
+    const { groups: candidates, ground, crowds } = await candidateGroups(index, projections, begin);
     const merged = mergeGroups(candidates);
     const isTold = new Set(merged.flatMap(({ group }) => group.patients));
     const groups = merged.flatMap(({ group, views }) => {
@@ -35,7 +40,7 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
       return whole === null ? [] : [{ group: whole, views }];
     });
     await projections.rest();
-    say('judging groups');
+    begin('judging groups');
     const judged = (await judgedWithViews(projections, index, groups))
       .map((group, place) => ({ group, place }))
       .sort((a, b) => b.group.score - a.group.score || a.place - b.place)

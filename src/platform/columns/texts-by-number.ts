@@ -2,6 +2,8 @@ import type { Columns } from './columns.ts';
 
 /** Numbers whose texts come as one. */
 const together = 8_192;
+/** Numbers asked for at once: the engine holds their texts, up to twice, until it has them all; of 900,000 it ran out of 100 MB. */
+const mostAtOnce = 250_000;
 
 /**
  * The texts of some numbers. `stored` is a statement that selects a whole `number` and its `text`, every number once; a number
@@ -16,18 +18,21 @@ export const textsByNumber = async (
   wanted: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const texts = new Map<number, string>();
-  await columns.numbers('wanted', [...new Set(wanted)]);
-  await columns.blocks(
-    `SELECT string_agg(number || ' ' || replace(replace(text, '\\', '\\\\'), chr(10), '\\n'), chr(10))
+  const numbers = [...new Set(wanted)];
+  for (let at = 0; at < numbers.length; at += mostAtOnce) {
+    await columns.numbers('wanted', numbers.slice(at, at + mostAtOnce));
+    await columns.blocks(
+      `SELECT string_agg(number || ' ' || replace(replace(text, '\\', '\\\\'), chr(10), '\\n'), chr(10))
      FROM (${stored}) SEMI JOIN wanted USING (number) GROUP BY number // ${together}`,
-    (block) => {
-      for (const lines of block.texts(0))
-        for (const line of lines.split('\n')) {
-          const space = line.indexOf(' ');
-          texts.set(Number(line.slice(0, space)), asTold(line.slice(space + 1)));
-        }
-    },
-  );
+      (block) => {
+        for (const lines of block.texts(0))
+          for (const line of lines.split('\n')) {
+            const space = line.indexOf(' ');
+            texts.set(Number(line.slice(0, space)), asTold(line.slice(space + 1)));
+          }
+      },
+    );
+  }
   return texts;
 };
 

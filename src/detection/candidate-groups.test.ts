@@ -39,7 +39,7 @@ test('the bills of a block, no two of them common at any one house, tell those o
   const projections = openProjections(1);
 
   const seeds = (await projections.commonBills(made.index)).flat();
-  const { groups } = await candidateGroups(made.index, projections, () => undefined);
+  const { groups } = await candidateGroups(made.claims, projections, () => undefined);
   await projections.close();
 
   expect(seeds).toEqual([]);
@@ -70,7 +70,7 @@ test('a handful of cards that share a house a few times, no two of them beyond c
   const made = claimTable([...ordinaryClaims(random, { patients: 1_500, facilities: 6, perPatient: 6 }), ...cards]);
   const projections = openProjections(1);
 
-  const { groups } = await candidateGroups(made.index, projections, () => undefined);
+  const { groups } = await candidateGroups(made.claims, projections, () => undefined);
   await projections.close();
 
   const isCard = (patient: number): boolean => made.patientName(patient).startsWith('card');

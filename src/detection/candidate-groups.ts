@@ -1,5 +1,6 @@
 import { campaignGroups, colleagueCampaigns, companiesOfColleagues } from './campaign-groups.ts';
 import type { ClaimIndex } from './claims/claim-index.ts';
+import type { ClaimTable } from './claims/claim-table.ts';
 import type { MeetingRows } from './claims/meeting-rows.ts';
 import { panelsOf } from './claims/panels.ts';
 import { amongPeopleFromAfar, amongStays, companyGroups } from './company-groups.ts';
@@ -19,6 +20,7 @@ import type { Projections } from './workers/projections.ts';
 const sharing = { shared: 4, surprise: 3.5 };
 
 export interface CandidateGroups {
+  readonly index: ClaimIndex;
   /** Groups of every projection, one after the other; the same people may be in several. */
   readonly groups: readonly Group[];
   readonly ground: BlockGround;
@@ -30,19 +32,19 @@ export interface CandidateGroups {
  * are done with what they are at: what comes next is prepared here in the meantime.
  */
 export const candidateGroups = async (
-  index: ClaimIndex,
+  claims: ClaimTable,
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const { seeds, ofFamilies, ofHandfuls, common, crowds } = await seedsOf(index, projections, say);
+  const { index, seeds, ofFamilies, ofHandfuls, common, crowds } = await seedsOf(claims, projections, say);
   await projections.rest();
   say('growing groups');
   const [gathered, families, handfuls, stays, fromAfar] = await Promise.all([
     projections.gatheredGroups(index, seeds),
     projections.gatheredGroups(index, ofFamilies),
     projections.gatheredGroups(index, ofHandfuls),
-    companyGroups(projections, index.claims, amongStays),
-    companyGroups(projections, index.claims, amongPeopleFromAfar),
+    companyGroups(projections, claims, amongStays),
+    companyGroups(projections, claims, amongPeopleFromAfar),
   ]);
   await projections.rest();
   const { campaigns, ground, ties, companies, routes } = await searchesAtDoctors(index, projections, say);
@@ -55,6 +57,7 @@ export const candidateGroups = async (
   // The members of a block bear few of their bills at any one house: together they show what the others are told by.
   const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients)]);
   return {
+    index,
     groups: [
       ...gathered,
       ...handfuls.filter(isHandful),

@@ -1,5 +1,4 @@
 import { candidateGroups } from './candidate-groups.ts';
-import { indexClaims } from './claims/claim-index.ts';
 import type { ClaimTable } from './claims/claim-table.ts';
 import type { MeetingRows } from './claims/meeting-rows.ts';
 import { withClienteleFromAfar } from './groups/clientele-from-afar.ts';
@@ -30,9 +29,7 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
     say(step);
   };
   try {
-    // The threads come to life meanwhile.
-    const index = indexClaims(claims);
-    const { groups: candidates, ground, crowds } = await candidateGroups(index, projections, begin);
+    const { index, groups: candidates, ground, crowds } = await candidateGroups(claims, projections, begin);
     const merged = mergeGroups(candidates);
     const isTold = new Set(merged.flatMap(({ group }) => group.patients));
     const groups = merged.flatMap(({ group, views }) => {

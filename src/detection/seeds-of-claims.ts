@@ -1,5 +1,6 @@
 import { freeMemory } from '../platform/threads/free-memory.ts';
-import type { ClaimIndex } from './claims/claim-index.ts';
+import { type ClaimIndex, doctorsOf, facilitiesOf, indexClaims } from './claims/claim-index.ts';
+import type { ClaimTable } from './claims/claim-table.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { passingRows } from './claims/passing-rows.ts';
 import type { SiteRows } from './claims/visits.ts';
@@ -33,17 +34,17 @@ export interface Seeds {
   readonly crowds: MeetingRows['crowds'];
 }
 
-/** Whom crowds, meetings and bills tell of, before anything is grown. */
+/** Whom crowds, meetings and bills tell of, before anything is grown; and the claims indexed, which crowds at facilities need not wait for. */
 export const seedsOf = async (
-  index: ClaimIndex,
+  claims: ClaimTable,
   projections: Projections,
   say: (step: string) => void,
-): Promise<Seeds> => {
+): Promise<Seeds & { readonly index: ClaimIndex }> => {
   say('crowds at facilities and doctors');
-  const crowding = Promise.all([
-    projections.linkedBursts({ index, kind: 'facility', ...bursts }),
-    projections.linkedBursts({ index, kind: 'doctor', ...bursts }),
-  ]);
+  const facilities = facilitiesOf(claims);
+  const crowdingFacilities = projections.linkedBursts({ sites: facilities, ...bursts });
+  const index = indexClaims(claims, facilities);
+  const crowding = Promise.all([crowdingFacilities, projections.linkedBursts({ sites: doctorsOf(index), ...bursts })]);
   const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   const meeting = meetingsAt(index, rows, { ...meetings, surprise: handfulSurprise });
@@ -65,7 +66,7 @@ export const seedsOf = async (
     Promise.all([met, passed]).then(([ofMany, ofPassing]) => seedsAmong(index, crowded, ofMany, ofPassing)),
     projections.commonBills(index),
   ]);
-  return { ...seeds, common, crowds };
+  return { index, ...seeds, common, crowds };
 };
 
 const seedsAmong = (

@@ -19,16 +19,40 @@ export interface VisitIndex {
   readonly doctorStart: Int32Array;
 }
 
-export const indexClaims = (claims: ClaimTable): ClaimIndex => {
-  const index = indexVisits(claims);
+/** Claims by facility, or by doctor: rows of a site from `start[site]` up to and without the next, in `row`, or where they stand. */
+export interface Sites {
+  readonly claims: ClaimTable;
+  readonly start: Int32Array;
+  /** Null where claims stand in the order of the sites, and of the days at each. */
+  readonly row: Int32Array | null;
+}
+
+/** Known before claims are indexed. */
+export const facilitiesOf = (claims: ClaimTable): Sites => ({
+  claims,
+  start: startsOf(claims.facility, claims.facilities.count),
+  row: null,
+});
+
+export const doctorsOf = ({ claims, doctorStart, ofDoctor }: ClaimIndex): Sites => ({
+  claims,
+  start: doctorStart,
+  row: ofDoctor,
+});
+
+export const indexClaims = (claims: ClaimTable, facilities = facilitiesOf(claims)): ClaimIndex => {
+  const index = indexVisits(claims, facilities.start);
   return { ...index, claims, ofDoctor: rowsBySite(index, 'doctor') };
 };
 
-export const indexVisits = (claims: VisitTable): VisitIndex => {
+export const indexVisits = (
+  claims: VisitTable,
+  facilityStart = startsOf(claims.facility, claims.facilities.count),
+): VisitIndex => {
   const patientStart = startsOf(claims.patient, claims.patients.count);
   return {
     claims,
-    facilityStart: startsOf(claims.facility, claims.facilities.count),
+    facilityStart,
     patientStart,
     ofPatient: rowsByPatient(claims, patientStart),
     doctorStart: startsOf(claims.doctor, claims.doctors.count),

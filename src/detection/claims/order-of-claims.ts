@@ -35,9 +35,8 @@ export const orderOfClaims = (
     if (!isInOrder(own, day)) sortBy(own, day);
     for (let from = 0, to = 0; from < own.length; from = to) {
       while (to < own.length && day[own[to] ?? 0] === day[own[from] ?? 0]) to++;
-      const ofDay = own.subarray(from, to);
-      if (ofDay.length > few) sortBy(ofDay, patient);
-      insertInOrder(ofDay, isBefore);
+      if (to - from > few) sortBy(own.subarray(from, to), patient);
+      insertInOrder(own, from, to, isBefore);
     }
   }
   return order;
@@ -71,11 +70,17 @@ const openSortBy = (most: number): ((rows: Int32Array, keyOf: Int32Array | Uint1
   };
 };
 
-const insertInOrder = (rows: Int32Array, isBefore: (one: number, other: number) => boolean): void => {
-  for (let at = 1; at < rows.length; at++) {
+/** The rows `from` up to and without `to`. */
+const insertInOrder = (
+  rows: Int32Array,
+  from: number,
+  to: number,
+  isBefore: (one: number, other: number) => boolean,
+): void => {
+  for (let at = from + 1; at < to; at++) {
     const row = rows[at] ?? 0;
     let place = at;
-    while (place > 0 && isBefore(row, rows[place - 1] ?? 0)) {
+    while (place > from && isBefore(row, rows[place - 1] ?? 0)) {
       rows[place] = rows[place - 1] ?? 0;
       place--;
     }

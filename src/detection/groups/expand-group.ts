@@ -153,7 +153,9 @@ const strangersOf = (
   facilities: readonly number[],
 ): readonly number[] => {
   const strangers = facilities.map((facility) => (facilityStart[facility + 1] ?? 0) - (facilityStart[facility] ?? 0));
-  for (const one of isCompany)
-    for (const [place, own] of visitsAt.of(one).entries()) strangers[place] = (strangers[place] ?? 0) - own;
+  for (const one of isCompany) {
+    const own = visitsAt.of(one);
+    for (let place = 0; place < own.length; place++) strangers[place] = (strangers[place] ?? 0) - (own[place] ?? 0);
+  }
   return strangers;
 };

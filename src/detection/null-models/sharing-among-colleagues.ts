@@ -3,6 +3,11 @@ import type { Panels } from '../claims/panels.ts';
 
 /** Patients of a facility by how often they are there: from so many visits on a class of their own. */
 const classes = [2, 3, 4, 5, 7, 10, 15, 25];
+/** By number of visits, up to where the last one begins: 0 for fewer than any. */
+const classAt = Int32Array.from(
+  { length: Math.max(...classes) + 1 },
+  (_, visits) => classes.findLastIndex((least) => visits >= least) + 1,
+);
 
 /**
  * How many patients two doctors of one facility would share if patients who are there as often were as likely as each
@@ -15,23 +20,25 @@ export const sharingAmongColleagues = (
 ): ((facility: number, one: number, other: number) => number) => {
   // By patient, of the last facility: visits, and then their class. 0 for who was there once, or never.
   const classOf = new Int32Array(claims.patients.count);
-  const patients: number[] = [];
+  const patients = new Int32Array(claims.patients.count);
+  let found = 0;
   const size = new Int32Array(classes.length + 1);
   const ofDoctor = new Map<number, Int32Array>();
   let last = -1;
   const turnTo = (facility: number): void => {
     last = facility;
-    for (const patient of patients.splice(0)) classOf[patient] = 0;
+    for (let at = 0; at < found; at++) classOf[patients[at] ?? 0] = 0;
+    found = 0;
     size.fill(0);
     ofDoctor.clear();
     for (let row = facilityStart[facility] ?? 0; row < (facilityStart[facility + 1] ?? 0); row++) {
       const patient = claims.patient[row] ?? 0;
-      if (classOf[patient] === 0) patients.push(patient);
+      if (classOf[patient] === 0) patients[found++] = patient;
       classOf[patient] = (classOf[patient] ?? 0) + 1;
     }
-    for (const patient of patients) {
-      const visits = classOf[patient] ?? 0;
-      const place = classes.findLastIndex((least) => visits >= least) + 1;
+    for (let at = 0; at < found; at++) {
+      const patient = patients[at] ?? 0;
+      const place = classAt[Math.min(classOf[patient] ?? 0, classAt.length - 1)] ?? 0;
       classOf[patient] = place;
       size[place] = (size[place] ?? 0) + 1;
     }

@@ -37,16 +37,20 @@ export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs =
   const pairs: { first: number[]; second: number[]; surprise: number[] } = { first: [], second: [], surprise: [] };
   for (let one = from; one < to; one++) {
     const found = met.ask(one, input.dates);
-    const conspicuous: { readonly other: number; readonly surprise: number }[] = [];
+    const own = pairs.first.length;
     for (let at = 0; at < found; at++) {
       const other = met.patient[at] ?? 0;
       const surprise = surpriseOf(one, other, met.dates[at] ?? 0);
-      if (surprise >= input.surprise) conspicuous.push({ other, surprise });
-    }
-    for (const { other, surprise } of conspicuous.sort((a, b) => a.other - b.other)) {
+      if (surprise < input.surprise) continue;
+      let place = pairs.first.length;
       pairs.first.push(one);
-      pairs.second.push(other);
-      pairs.surprise.push(surprise);
+      // Few are conspicuous: each goes to its place among them.
+      for (; place > own && (pairs.second[place - 1] ?? 0) > other; place--) {
+        pairs.second[place] = pairs.second[place - 1] ?? 0;
+        pairs.surprise[place] = pairs.surprise[place - 1] ?? 0;
+      }
+      pairs.second[place] = other;
+      pairs.surprise[place] = surprise;
     }
   }
   return asPairs(pairs);

@@ -17,28 +17,45 @@ export interface Crowding {
   readonly most: number;
 }
 
-/** Windows with more visits than the rate of the site brings: the fullest ones, none overlapping another, in time. */
-export const crowdedWindows = (
-  { days, day, start }: SiteVisits,
-  { firstDay, endDay }: { readonly firstDay: number; readonly endDay: number },
-  { span, crowdFrom, least, most }: Crowding,
-): readonly Window[] => {
-  const rate = ((start[days] ?? 0) * span) / Math.max(span, endDay - firstDay);
-  const needed = Math.max(least, crowdFrom(rate));
-  const candidates: Window[] = [];
-  let end = 0;
-  for (let place = 0; place < days; place++) {
-    const first = day[place] ?? 0;
-    while (end < days && (day[end] ?? 0) < first + span) end++;
-    const from = start[place] ?? 0;
-    const to = start[end] ?? 0;
-    if (to - from >= needed) candidates.push({ day: first, from, to });
-  }
-  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.day - b.day);
-  const taken: Window[] = [];
-  for (const candidate of candidates) {
-    if (taken.length === most) break;
-    if (taken.every((other) => Math.abs(other.day - candidate.day) >= span)) taken.push(candidate);
-  }
-  return taken.sort((a, b) => a.day - b.day);
+/**
+ * Windows with more visits than the rate of the site brings: the fullest ones, none overlapping another, in time. Asked
+ * for one site after the other, of the days from the first up to and without the second.
+ */
+export const openCrowdedWindows = ({
+  firstDay,
+  endDay,
+}: {
+  readonly firstDay: number;
+  readonly endDay: number;
+}): ((visits: SiteVisits, crowding: Crowding) => readonly Window[]) => {
+  const mostDays = endDay - firstDay;
+  const sizes = new Float64Array(mostDays);
+  // Windows that begin on one of these days would overlap one that was taken; all 0 between two questions.
+  const isTaken = new Uint8Array(mostDays);
+  return ({ days, day, start }, { span, crowdFrom, least, most }) => {
+    const needed = Math.max(least, crowdFrom(((start[days] ?? 0) * span) / Math.max(span, mostDays)));
+    let found = 0;
+    let end = 0;
+    for (let place = 0; place < days; place++) {
+      const past = (day[place] ?? 0) + span;
+      while (end < days && (day[end] ?? 0) < past) end++;
+      const size = (start[end] ?? 0) - (start[place] ?? 0);
+      // The fullest first, and the earliest among equals: whole, and far below what a double holds exactly.
+      if (size >= needed) sizes[found++] = place + 1 - size * (mostDays + 1);
+    }
+    if (found > 1) sizes.subarray(0, found).sort();
+    const taken: Window[] = [];
+    for (let at = 0; at < found && taken.length < most; at++) {
+      const size = Math.ceil(-(sizes[at] ?? 0) / (mostDays + 1));
+      const place = (sizes[at] ?? 0) + size * (mostDays + 1) - 1;
+      const first = day[place] ?? 0;
+      if (isTaken[first - firstDay] === 1) continue;
+      isTaken.fill(1, Math.max(0, first - firstDay - span + 1), first - firstDay + span);
+      const from = start[place] ?? 0;
+      taken.push({ day: first, from, to: from + size });
+    }
+    for (const { day: first } of taken)
+      isTaken.fill(0, Math.max(0, first - firstDay - span + 1), first - firstDay + span);
+    return taken.sort((a, b) => a.day - b.day);
+  };
 };

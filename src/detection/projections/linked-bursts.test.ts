@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
 import { randomFrom } from '../../platform/random.ts';
+import { doctorsOf, facilitiesOf } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { linkedBursts } from './linked-bursts.ts';
 
@@ -19,7 +20,12 @@ test.each([
   { kind: 'facility', sites: 'facilities' },
   { kind: 'doctor', sites: 'doctors' },
 ] as const)('crowds at a $kind that share patients are those that a look at every window finds', ({ kind, sites }) => {
-  const input = { index, kind, spans: [1, span], crowd: 1.3, link: 2 };
+  const input = {
+    sites: kind === 'facility' ? facilitiesOf(claims) : doctorsOf(index),
+    spans: [1, span],
+    crowd: 1.3,
+    link: 2,
+  };
 
   const found = linkedBursts(input, 0, claims[sites].count).filter((burst) => burst.span === span);
 

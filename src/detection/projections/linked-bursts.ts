@@ -1,13 +1,13 @@
 import { oncePer } from '../../platform/threads/once-per.ts';
-import type { ClaimIndex, SiteKind } from '../claims/claim-index.ts';
+import type { Sites } from '../claims/claim-index.ts';
+import type { ClaimTable } from '../claims/claim-table.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
-import { crowdedWindows, type Window } from './crowded-windows.ts';
+import { openCrowdedWindows, type Window } from './crowded-windows.ts';
 import { openSites, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
-  readonly index: ClaimIndex;
-  readonly kind: SiteKind;
+  readonly sites: Sites;
   /** Days of a window; each is looked at on its own. */
   readonly spans: readonly number[];
   /** −log10 p of a window's crowd, and of what two windows share. */
@@ -35,13 +35,16 @@ const mostWindows = 48;
  * order of the spans and then of the sites.
  */
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
-  const { index, kind, spans } = input;
-  const { most, ask } = openSites(index, kind, from, to);
+  const { sites, spans } = input;
+  const { most, ask } = openSites(sites, from, to);
   const scratch: Scratch = {
-    ...scratchOf(index),
+    ...scratchOf(sites.claims),
     windowOf: new Int32Array(most + 1),
     before: new Int32Array(most + 1),
+    shared: new Int32Array(mostWindows ** 2),
+    sizes: new Int32Array(mostWindows),
   };
+  const crowdedWindows = openCrowdedWindows(sites.claims);
   const crowdFrom = surprisingFrom(input.crowd);
   const mostExpected = surprisingUpTo(input.link);
   const isLink = (common: number, expected: number): boolean =>
@@ -52,7 +55,7 @@ export const linkedBursts = (input: BurstInput, from: number, to: number): reado
     if ((visits.start[visits.days] ?? 0) < leastShared * leastWindows) continue;
     let returns = -1;
     for (const [place, span] of spans.entries()) {
-      const windows = crowdedWindows(visits, index.claims, {
+      const windows = crowdedWindows(visits, {
         span,
         crowdFrom,
         least: leastShared,
@@ -73,11 +76,14 @@ interface Scratch {
   readonly last: Int32Array;
   readonly windowOf: Int32Array;
   readonly before: Int32Array;
+  /** How many patients each two windows share, as a square; and how many each has. */
+  readonly shared: Int32Array;
+  readonly sizes: Int32Array;
 }
 
-const scratchOf = oncePer(({ claims }: ClaimIndex) => ({
-  count: new Int32Array(claims.patients.count),
-  last: new Int32Array(claims.patients.count),
+const scratchOf = oncePer(({ patients }: ClaimTable) => ({
+  count: new Int32Array(patients.count),
+  last: new Int32Array(patients.count),
 }));
 
 const linked = (
@@ -87,7 +93,8 @@ const linked = (
   isLink: (common: number, expected: number) => boolean,
   scratch: Scratch,
 ): readonly Pick<LinkedBursts, 'windows' | 'patients'>[] => {
-  const { shared, sizes } = overlaps(visits, windows, scratch);
+  countShared(visits, windows, scratch);
+  const { shared, sizes } = scratch;
   const total = visits.start[visits.days] ?? 0;
   const neighbours = windows.map((): number[] => []);
   for (let one = 0; one < windows.length; one++)
@@ -112,14 +119,14 @@ const linked = (
     .filter(({ patients }) => patients.length >= leastShared);
 };
 
-/** How many patients each two windows share, as a square, and how many each has. */
-const overlaps = (
+/** Fills the square and the sizes for some windows. */
+const countShared = (
   visits: SiteVisits,
   windows: readonly Window[],
-  { last, windowOf, before }: Scratch,
-): { readonly shared: Int32Array; readonly sizes: Int32Array } => {
-  const shared = new Int32Array(windows.length ** 2);
-  const sizes = new Int32Array(windows.length);
+  { last, windowOf, before, shared, sizes }: Scratch,
+): void => {
+  shared.fill(0, 0, windows.length ** 2);
+  sizes.fill(0, 0, windows.length);
   // Each patient's windows as a chain, the last one first; entries are counted from 1, 0 is the end.
   let entries = 0;
   for (const [window, { from, to }] of windows.entries())
@@ -137,7 +144,6 @@ const overlaps = (
       before[entries] = entry;
     }
   for (const { from, to } of windows) for (let visit = from; visit < to; visit++) last[visits.patient[visit] ?? 0] = 0;
-  return { shared, sizes };
 };
 
 /** Patients who were in two windows or more, and in two fifths of them; sorted. */

@@ -1,4 +1,4 @@
-import { type ClaimIndex, type SiteKind, siteStarts } from '../claims/claim-index.ts';
+import type { Sites } from '../claims/claim-index.ts';
 
 /** The visits of one site, each patient once a day, sorted by day and patient. Overwritten by the next site. */
 export interface SiteVisits {
@@ -17,16 +17,14 @@ interface Presences {
 
 /** The sites `from` up to and without `to`: `ask` fills the visits of one; none has more than `most`. */
 export const openSites = (
-  index: ClaimIndex,
-  kind: SiteKind,
+  sites: Sites,
   from: number,
   to: number,
 ): { readonly most: number; readonly ask: (site: number) => SiteVisits } => {
-  const { claims } = index;
-  const starts = siteStarts(index, kind);
+  const { claims, start: starts, row } = sites;
   let most = 0;
   for (let site = from; site < to; site++) most = Math.max(most, (starts[site + 1] ?? 0) - (starts[site] ?? 0));
-  const presencesOf = kind === 'facility' ? claimsOfFacility(index) : claimsOfDoctors(index, most);
+  const presencesOf = row === null ? asTheyStand(sites) : byDay(sites, row, most);
   const mostDays = claims.endDay - claims.firstDay + 1;
   const day = new Int32Array(mostDays);
   const start = new Int32Array(mostDays + 1);
@@ -51,27 +49,26 @@ export const openSites = (
   return { most, ask };
 };
 
-/** Claims of a facility stand in this order. */
-const claimsOfFacility =
-  ({ claims, facilityStart }: ClaimIndex) =>
-  (facility: number): Presences => ({
-    day: claims.day.subarray(facilityStart[facility], facilityStart[facility + 1]),
-    patient: claims.patient.subarray(facilityStart[facility], facilityStart[facility + 1]),
+const asTheyStand =
+  ({ claims, start }: Sites) =>
+  (site: number): Presences => ({
+    day: claims.day.subarray(start[site], start[site + 1]),
+    patient: claims.patient.subarray(start[site], start[site + 1]),
   });
 
-/** Rows of a doctor in their order do, where there is one facility only. */
-const claimsOfDoctors = ({ claims, doctorStart, ofDoctor }: ClaimIndex, most: number) => {
+/** Rows of a doctor in their order are those of the days, where there is one facility only. */
+const byDay = ({ claims, start }: Sites, row: Int32Array, most: number) => {
   const rows = new Int32Array(most);
   const days = new Uint16Array(most);
   const patients = new Int32Array(most);
-  return (doctor: number): Presences => {
+  return (site: number): Presences => {
     let count = 0;
     let isSorted = true;
-    const own = ofDoctor.subarray(doctorStart[doctor], doctorStart[doctor + 1]);
+    const own = row.subarray(start[site], start[site + 1]);
     rows.set(own);
-    for (const row of rows.subarray(0, own.length).sort()) {
-      days[count] = claims.day[row] ?? 0;
-      patients[count] = claims.patient[row] ?? 0;
+    for (const at of rows.subarray(0, own.length).sort()) {
+      days[count] = claims.day[at] ?? 0;
+      patients[count] = claims.patient[at] ?? 0;
       if (count > 0 && (days[count] ?? 0) < (days[count - 1] ?? 0)) isSorted = false;
       count++;
     }

@@ -1,6 +1,5 @@
 import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
-import { siteStarts } from '../claims/claim-index.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
@@ -58,7 +57,7 @@ export const openProjections = (workers: number): Projections => {
     linkedBursts: async (input) => {
       const found = await run(
         'linkedBursts',
-        evenParts(siteStarts(input.index, input.kind), parts).map(([from, to]) => [input, from, to]),
+        evenParts(input.sites.start, parts).map(([from, to]) => [input, from, to]),
       );
       return input.spans.flatMap((span) => found.flat().filter((burst) => burst.span === span));
     },

@@ -47,8 +47,9 @@ const homesOf = (index: ClaimIndex, group: Group): ReadonlyMap<number, number> =
   for (const patient of group.patients) add(counts, address[patient] ?? -1);
   const others = new Map<number, number>();
   let known = 0;
-  for (const row of usualClaims(index, group)) {
-    const one = address[index.claims.patient[row] ?? 0] ?? -1;
+  const usual = usualClaims(index, group);
+  for (let at = 0; at < usual.length; at++) {
+    const one = address[index.claims.patient[usual[at] ?? 0] ?? 0] ?? -1;
     if (one !== -1) known++;
     if (counts.has(one)) add(others, one);
   }

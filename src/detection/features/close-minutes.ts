@@ -49,8 +49,8 @@ const isNearAnother = (
 const chanceOfNear = (minuteOf: Int16Array, rows: Int32Array): number | null => {
   const settled = new Int32Array(minutesOfDay);
   let told = 0;
-  for (const row of rows) {
-    const minute = minuteOf[row] ?? -1;
+  for (let at = 0; at < rows.length; at++) {
+    const minute = minuteOf[rows[at] ?? 0] ?? -1;
     if (minute === -1) continue;
     told++;
     settled[minute] = (settled[minute] ?? 0) + 1;

@@ -3,10 +3,11 @@ import { beyond, type Feature, oncePerGroup, usualClaims } from './feature.ts';
 /** Members are insured elsewhere than where the facilities are, more than the other patients there. */
 export const fromElsewhere: Feature = oncePerGroup((index, group) => {
   const { claims } = index;
-  const shareOf = (rows: Iterable<number>): number | null => {
+  const shareOf = (rows: ArrayLike<number>): number | null => {
     let told = 0;
     let away = 0;
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
       const home = claims.patients.region[claims.patient[row] ?? 0] ?? -1;
       const place = claims.facilities.region[claims.facility[row] ?? 0] ?? -1;
       if (home === -1 || place === -1) continue;

@@ -19,9 +19,11 @@ export const sameItem: Feature = oncePerGroup((index, group) => {
   if (told < leastTold || most === undefined) return null;
   let usual = 0;
   let alike = 0;
-  for (const row of usualClaims(index, group)) {
-    if (item[row] !== -1) usual++;
-    if (item[row] === most[0]) alike++;
+  const others = usualClaims(index, group);
+  for (let at = 0; at < others.length; at++) {
+    const code = item[others[at] ?? 0] ?? -1;
+    if (code !== -1) usual++;
+    if (code === most[0]) alike++;
   }
   if (usual < leastUsual) return null;
   return beyond(most[1] / told, Math.min(1, alike / usual + 3 / Math.sqrt(told)));

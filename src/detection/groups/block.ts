@@ -34,9 +34,9 @@ export interface BlockCandidate {
 export const blockOf = (index: ClaimIndex, { strata, facilityOf }: BlockGround, doctors: readonly number[]): Block => {
   const visits = blockVisits(index, doctors);
   const facilityPlace = numbersOf(doctors.map((doctor) => facilityOf[doctor] ?? 0));
-  const seeing = Array.from(visits.patient.keys()).filter(
-    (row) => (visits.start[row + 1] ?? 0) - (visits.start[row] ?? 0) >= 2,
-  );
+  const seeing: number[] = [];
+  for (let row = 0; row < visits.patient.length; row++)
+    if ((visits.start[row + 1] ?? 0) - (visits.start[row] ?? 0) >= 2) seeing.push(row);
   const stratumOf = (row: number): number => strata.of[visits.patient[row] ?? 0] ?? 0;
   const regionPlace = numbersOf(seeing.map(stratumOf));
   const isOfBlock = new Set(doctors);

@@ -21,20 +21,23 @@ export const evidenceOf = (
 ): Evidence => {
   const isMember = new Set(patients);
   const rows: number[] = [];
-  const count = new Map<number, number>();
-  const met = new Map<number, Set<number>>();
+  // By doctor: claims, and gatherings, the last one counted from 1.
+  const seen = new Map<number, { claims: number; gatherings: number; last: number }>();
   for (const [place, { facility, firstDay, lastDay }] of gatherings.entries()) {
     const to = firstClaimFrom(index, facility, lastDay + 1);
     for (let row = firstClaimFrom(index, facility, firstDay); row < to; row++) {
       if (!isMember.has(index.claims.patient[row] ?? 0)) continue;
       rows.push(row);
       const doctor = index.claims.doctor[row] ?? 0;
-      count.set(doctor, (count.get(doctor) ?? 0) + 1);
-      met.set(doctor, (met.get(doctor) ?? new Set()).add(place));
+      const of = seen.get(doctor) ?? { claims: 0, gatherings: 0, last: 0 };
+      if (of.claims++ === 0) seen.set(doctor, of);
+      if (of.last === place + 1) continue;
+      of.last = place + 1;
+      of.gatherings++;
     }
   }
-  const doctors = [...count]
-    .filter(([doctor, claims]) => claims >= rows.length * leastShare && (met.get(doctor)?.size ?? 0) >= leastGatherings)
+  const doctors = [...seen]
+    .filter(([, { claims, gatherings: met }]) => claims >= rows.length * leastShare && met >= leastGatherings)
     .map(([doctor]) => doctor)
     .sort((a, b) => a - b);
   if (doctors.length === 0) return { doctors, claims: rows };

@@ -97,6 +97,7 @@ const linked = (
   const { shared, sizes } = scratch;
   const total = visits.start[visits.days] ?? 0;
   const neighbours = windows.map((): number[] => []);
+  let links = 0;
   for (let one = 0; one < windows.length; one++)
     for (let other = one + 1; other < windows.length; other++) {
       const common = shared[one * windows.length + other] ?? 0;
@@ -105,7 +106,10 @@ const linked = (
       if (!isLink(common, expected)) continue;
       neighbours[one]?.push(other);
       neighbours[other]?.push(one);
+      links++;
     }
+  // Three windows hang together by two links.
+  if (links < leastWindows - 1) return [];
   return componentsOf(neighbours.keys(), (window) => neighbours[window] ?? [])
     .filter((component) => component.length >= leastWindows)
     .map((component) => ({

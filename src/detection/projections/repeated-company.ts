@@ -73,14 +73,16 @@ export const companyStarts = ({
   return starts;
 };
 
-const companies = (of: PatientWindows, links: WindowLinks): readonly Omit<Company, 'site'>[] =>
-  componentsOf(
+const companies = (of: PatientWindows, links: WindowLinks): readonly Omit<Company, 'site'>[] => {
+  if (links.size < leastWindows) return [];
+  return componentsOf(
     [...links.keys()].sort((a, b) => a - b),
     (window) => links.get(window) ?? [],
   )
     .filter((component) => component.length >= leastWindows)
     .map((component) => ({ windows: component.length, patients: regulars(of, component) }))
     .filter((company) => company.patients.length >= leastShared);
+};
 
 /** Patients who were in two of the windows or more, and in two fifths of them; sorted. */
 const regulars = (of: PatientWindows, component: readonly number[]): readonly number[] => {

@@ -9,7 +9,6 @@ import {
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 import { offsetsOf } from './batch-offsets.ts';
 import { type Column, claimColumns, codesBelow, type RawClaims, sharedInts } from './claim-table.ts';
-import { readBaskets } from './read-baskets.ts';
 
 export interface ClaimRange {
   /** Days, both inclusive; null for no limit. */
@@ -25,13 +24,14 @@ export const readClaims = async (
   store: string,
   batches: readonly Batch[],
   range: ClaimRange,
-): Promise<RawClaims> => {
+): Promise<Omit<RawClaims, 'baskets'>> => {
   const files = filesHolding('SETTLEMENTS', store, batches);
-  const claims = parquetOf(files, 'file_row_number = true', 'union_by_name = true');
+  const claims = parquetOf(files, 'file_row_number = true', 'filename = true', 'union_by_name = true');
   const offsets = offsetsOf(batches);
   const offset = batches
     .map(({ sha256 }, index) => `WHEN ${quoted(claimsFile(store, sha256))} THEN ${offsets[index] ?? 0}`)
     .join(' ');
+  const place = `((CASE filename ${offset} END) + file_row_number)::INTEGER`;
   const conditions = [
     'coalesce(amount, 0) >= 0',
     ...(range.from === null ? [] : [`day >= date_diff('day', DATE '1970-01-01', DATE ${quoted(range.from)})`]),
@@ -42,23 +42,24 @@ export const readClaims = async (
           `facility_region IN (SELECT code FROM ${codes(store, 'region', batches)} WHERE starts_with(id, ${quoted(range.region)}))`,
         ]),
   ];
-  const hasRefunds = batches.some(({ refunds }) => refunds > 0);
-  if (hasRefunds)
+  if (batches.some(({ holds, refunds }) => holds === 'SETTLEMENTS' && refunds > 0)) {
+    // Settlement ids are texts, and dear to read: once is enough.
     await columns.run(
-      `CREATE OR REPLACE TEMP TABLE taken_back AS SELECT DISTINCT facility, refund_of AS setl_id FROM ${claims} WHERE refund_of IS NOT NULL`,
+      `CREATE OR REPLACE TEMP TABLE taken_back AS SELECT ${place} AS place
+       FROM ${claims} SEMI JOIN (SELECT facility, refund_of AS setl_id FROM ${claims} WHERE refund_of IS NOT NULL) USING (facility, setl_id)`,
     );
-  const from = `FROM ${claims} AS claim WHERE ${conditions.join(' AND ')}
-    ${hasRefunds ? 'AND NOT EXISTS (SELECT 1 FROM taken_back WHERE taken_back.facility = claim.facility AND taken_back.setl_id = claim.setl_id)' : ''}`;
+    conditions.push(`${place} NOT IN (SELECT place FROM taken_back)`);
+  }
+  const from = `FROM ${claims} WHERE ${conditions.join(' AND ')}`;
   const [counted] = await columns.rows(z.object({ count: z.int() }), `SELECT count(*) AS count ${from}`);
   const count = counted?.count ?? 0;
   const counts = await codeCounts(columns, store, batches);
-  const raw: RawClaims = {
+  const raw: Omit<RawClaims, 'baskets'> = {
     count,
     ...claimColumns(count, counts),
     address: sharedInts(count),
     patientRegion: codesBelow(counts.region, count),
     facilityRegion: await facilityRegions(columns, claims),
-    baskets: await readBaskets(columns, store, batches),
   };
   const filled: readonly (readonly [Column, string])[] = [
     [raw.facility, 'facility'],
@@ -69,14 +70,13 @@ export const readClaims = async (
     [raw.minute, 'coalesce(settled % 1440, -1)'],
     [raw.amount, 'coalesce(amount, -1)'],
     [raw.item, 'coalesce(item, -1)'],
-    [raw.row, `(CASE filename ${offset} END) + file_row_number`],
+    [raw.row, place],
     [raw.address, 'coalesce(address, -1)'],
     [raw.patientRegion, 'coalesce(patient_region, -1)'],
   ];
   let read = 0;
   await columns.blocks(
-    `SELECT ${filled.map(([column, value]) => `(${value})::${typeOf(column)}`).join(', ')}
-     ${from.replace('file_row_number = true', 'file_row_number = true, filename = true')}`,
+    `SELECT ${filled.map(([column, value]) => `(${value})::${typeOf(column)}`).join(', ')} ${from}`,
     (block) => {
       filled.forEach(([column], place) => {
         column.set(block.integers(place), read);

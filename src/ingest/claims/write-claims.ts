@@ -13,7 +13,7 @@ import { lineOf, readStaged } from './staged-rows.ts';
  * Large joins and sorts with what they write: two threads hold at once what the engine does not count, and in one run of four the
  * process then held more than 600 MB; of three million persons the engine itself ran out of memory.
  */
-const oneThread = 'SET threads = 1';
+export const oneThread = 'SET threads = 1';
 
 /** Writes the claims of a staged file in order of facility and day. */
 export const writeClaims = async (

@@ -36,7 +36,7 @@ test('settlements that were taken back, in the same file or a later one, and wha
   columns.close();
 
   expect(count).toBe(5);
-  expect(Array.from(row, (place) => ids.get(place)).sort()).toEqual(['A', 'C', 'C2', 'D', 'E']);
+  expect(Array.from(row, (place) => ids.get(place) ?? '').sort()).toEqual(['A', 'C', 'C2', 'D', 'E']);
   const ofC = Array.from(row).findIndex((place) => ids.get(place) === 'C');
   expect(Array.from(facility).filter((one) => one === facility[ofC])).toHaveLength(1);
 });

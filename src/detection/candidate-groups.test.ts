@@ -79,3 +79,23 @@ test('a handful of cards that share a house a few times, no two of them beyond c
   expect(handful && cardsOf(handful)).toBeGreaterThan(8);
   expect(handful?.patients.length).toBeLessThan(17);
 });
+
+test('people who stay in two of three waves, half of them at a time, are a group', async () => {
+  const stays = people(24, 'sham').flatMap((patient, place) =>
+    [40, 130, 250]
+      .filter((_, wave) => (place < 12 ? wave !== place % 3 : wave === place % 3))
+      .map((wave) => {
+        const day = wave + random.between(0, 3);
+        return { patient, ...at(2, anyBill()), day, lastDay: day + 6 };
+      }),
+  );
+  const made = claimTable([...ordinaryClaims(random, { patients: 1_500, facilities: 6, perPatient: 6 }), ...stays]);
+  const projections = openProjections(1);
+
+  const { groups } = await candidateGroups(made.claims, projections, () => undefined);
+  await projections.close();
+
+  const named = groups.map(({ patients }) => patients.map(made.patientName));
+  const shams = people(12, 'sham');
+  expect(named.some((names) => shams.every((name) => names.includes(name)) && names.length < 14)).toBe(true);
+});

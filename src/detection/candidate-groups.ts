@@ -8,6 +8,7 @@ import { type BlockGround, blockGround } from './groups/block-ground.ts';
 import { amongColleagues } from './groups/colleague-ties.ts';
 import type { Group } from './groups/group.ts';
 import { isHandful } from './groups/handfuls.ts';
+import { toldBy } from './groups/told-by.ts';
 import type { SitePairs } from './projections/repeated-company.ts';
 import type { DoctorPairs } from './projections/shared-patients.ts';
 import { strataOf } from './projections/strata.ts';
@@ -36,18 +37,35 @@ export const candidateGroups = async (
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const { index, seeds, ofFamilies, ofHandfuls, common, crowds } = await seedsOf(claims, projections, say);
+  const {
+    index,
+    seeds,
+    ofFamilies,
+    ofHandfuls,
+    amongStays: stayers,
+    amongSeldom,
+    common,
+    crowds,
+  } = await seedsOf(claims, projections, say);
   await projections.rest();
   say('growing groups');
-  const [gathered, families, handfuls, stays, fromAfar] = await Promise.all([
+  const [gathered, families, ofPairs, stays, fromAfar] = await Promise.all([
     projections.gatheredGroups(index, seeds),
     projections.gatheredGroups(index, ofFamilies),
     projections.gatheredGroups(index, ofHandfuls),
-    companyGroups(projections, claims, amongStays),
+    companyGroups(projections, claims, amongStays, stayers),
     companyGroups(projections, claims, amongPeopleFromAfar),
   ]);
   await projections.rest();
-  const { campaigns, ground, ties, companies, routes } = await searchesAtDoctors(index, projections, say);
+  const handfuls = ofPairs.filter(isHandful);
+  const isTold = toldBy([...gathered, ...handfuls, ...stays, ...fromAfar]);
+  const [seldom, { campaigns, ground, ties, companies, routes }] = await Promise.all([
+    projections.gatheredGroups(
+      index,
+      amongSeldom.filter(({ patients }) => !isTold(patients)),
+    ),
+    searchesAtDoctors(index, projections, say),
+  ]);
   await projections.rest();
   say('campaigns among colleagues');
   const ofColleagues = await colleagueCampaigns(projections, index, companies);
@@ -60,7 +78,8 @@ export const candidateGroups = async (
     index,
     groups: [
       ...gathered,
-      ...handfuls.filter(isHandful),
+      ...handfuls,
+      ...seldom,
       ...stays,
       ...fromAfar,
       ...campaigns,

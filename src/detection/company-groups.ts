@@ -24,12 +24,13 @@ const link = 3;
 
 /**
  * Groups who come in company, wave after wave, looked for among the claims of one kind only: what is few beside all
- * claims stands out among its like.
+ * claims stands out among its like. `further` are grown among them too.
  */
 export const companyGroups = async (
   projections: Pick<Projections, 'repeatedCompany' | 'gatheredGroups'>,
   claims: ClaimTable,
   { isIn, spans }: CompanyKind,
+  further: readonly Seed[] = [],
 ): Promise<readonly Group[]> => {
   const rows = rowsWhere(claims, isIn);
   if (rows.length === 0) return [];
@@ -47,6 +48,6 @@ export const companyGroups = async (
         seeds.push({ patients, pattern: 'LINKED_BURSTS', spans: [...new Set([1, 3, span])] });
       }
   }
-  const groups = await projections.gatheredGroups(index, seeds);
+  const groups = await projections.gatheredGroups(index, [...seeds, ...further]);
   return groups.map((group) => ({ ...group, claims: group.claims.map((row) => rows[row] ?? 0) }));
 };

@@ -10,7 +10,10 @@ import { acrossHouseholds } from './groups/households.ts';
 import type { Seed } from './groups/seed.ts';
 import { edgesOfCore, edgesWhere, graphOf } from './groups/weighted-graph.ts';
 import type { CoVisitInput, Pairs } from './projections/co-visits.ts';
+import type { FewInput } from './projections/few-together.ts';
+import type { LinkedBursts } from './projections/linked-bursts.ts';
 import { meetingInput } from './projections/meeting-input.ts';
+import type { Few } from './projections/visits-of-few.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
@@ -19,6 +22,15 @@ const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
 const passing = { days: 2, dates: 2, surprise: 2 };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
+/** The same among the few of a house: those who stay, and those who come back seldom, within a day of each other. */
+const ofFew: Omit<FewInput, 'facilities'> = {
+  kinds: [
+    { few: 'stays', spans: [4, 7] },
+    { few: 'seldom', spans: [3] },
+  ],
+  crowd: bursts.crowd,
+  link: bursts.link,
+};
 /** Members of a community each meet at least so many of the others. */
 const core = 3;
 
@@ -29,6 +41,9 @@ export interface Seeds {
   readonly ofFamilies: readonly Seed[];
   /** Those whom pairs tell that are not beyond chance alone. */
   readonly ofHandfuls: readonly Seed[];
+  /** Who is together again and again among those who stay, and among those who come back seldom. */
+  readonly amongStays: readonly Seed[];
+  readonly amongSeldom: readonly Seed[];
   /** Who bears bills in common. */
   readonly common: readonly (readonly number[])[];
   readonly crowds: MeetingRows['crowds'];
@@ -43,18 +58,20 @@ export const seedsOf = async (
   say('crowds at facilities and doctors');
   const facilities = facilitiesOf(claims);
   const crowdingFacilities = projections.linkedBursts({ sites: facilities, ...bursts });
+  const together = projections.fewTogether({ facilities, ...ofFew });
   const index = indexClaims(claims, facilities);
-  const crowding = Promise.all([crowdingFacilities, projections.linkedBursts({ sites: doctorsOf(index), ...bursts })]);
+  const crowding = Promise.all([
+    crowdingFacilities,
+    projections.linkedBursts({ sites: doctorsOf(index), ...bursts }),
+    together,
+  ]);
   const { rows, crowds } = meetingRows(index, meetings.days, meetings.mostAtOnce);
   // Who meets at a doctor meets at the facility; asking for both found nobody more, and took twice the time.
   const meeting = meetingsAt(index, rows, { ...meetings, surprise: handfulSurprise });
-  const crowded = (await crowding).flat().map(
-    ({ patients, span }): Seed => ({
-      patients,
-      pattern: 'LINKED_BURSTS',
-      spans: [...new Set([1, 3, span])],
-    }),
-  );
+  const [atFacilities, atDoctors, ofFewTogether] = await crowding;
+  const crowded = [...atFacilities, ...atDoctors].map(seedOfWindows);
+  const seedsAmongFew = (kind: Few): readonly Seed[] =>
+    distinct(ofFewTogether.filter(({ few }) => few === kind).map(seedOfWindows));
   await projections.rest();
   say('meetings at facilities, and of passers-by; bills in common');
   const met = projections.coVisits(meeting);
@@ -66,8 +83,14 @@ export const seedsOf = async (
     Promise.all([met, passed]).then(([ofMany, ofPassing]) => seedsAmong(index, crowded, ofMany, ofPassing)),
     projections.commonBills(index),
   ]);
-  return { index, ...seeds, common, crowds };
+  return { index, ...seeds, amongStays: seedsAmongFew('stays'), amongSeldom: seedsAmongFew('seldom'), common, crowds };
 };
+
+const seedOfWindows = ({ patients, span }: Pick<LinkedBursts, 'patients' | 'span'>): Seed => ({
+  patients,
+  pattern: 'LINKED_BURSTS',
+  spans: [...new Set([1, 3, span])],
+});
 
 const seedsAmong = (
   { claims }: ClaimIndex,

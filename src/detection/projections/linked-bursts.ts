@@ -1,9 +1,8 @@
-import { oncePer } from '../../platform/threads/once-per.ts';
 import type { Sites } from '../claims/claim-index.ts';
-import type { ClaimTable } from '../claims/claim-table.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
 import { componentsOf } from './components.ts';
 import { openCrowdedWindows, type Window } from './crowded-windows.ts';
+import { countShared, openWindowScratch, regulars, type WindowScratch } from './shared-windows.ts';
 import { openSites, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
@@ -37,13 +36,7 @@ const mostWindows = 48;
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
   const { sites, spans } = input;
   const { most, ask } = openSites(sites, from, to);
-  const scratch: Scratch = {
-    ...scratchOf(sites.claims),
-    windowOf: new Int32Array(most + 1),
-    before: new Int32Array(most + 1),
-    shared: new Int32Array(mostWindows ** 2),
-    sizes: new Int32Array(mostWindows),
-  };
+  const scratch = openWindowScratch(sites.claims, most, mostWindows);
   const crowdedWindows = openCrowdedWindows(sites.claims);
   const crowdFrom = surprisingFrom(input.crowd);
   const mostExpected = surprisingUpTo(input.link);
@@ -70,28 +63,12 @@ export const linkedBursts = (input: BurstInput, from: number, to: number): reado
   return found.flat();
 };
 
-/** One number for each patient, all 0 between two uses; and one for each visit of a site, counted from 1. */
-interface Scratch {
-  readonly count: Int32Array;
-  readonly last: Int32Array;
-  readonly windowOf: Int32Array;
-  readonly before: Int32Array;
-  /** How many patients each two windows share, as a square; and how many each has. */
-  readonly shared: Int32Array;
-  readonly sizes: Int32Array;
-}
-
-const scratchOf = oncePer(({ patients }: ClaimTable) => ({
-  count: new Int32Array(patients.count),
-  last: new Int32Array(patients.count),
-}));
-
 const linked = (
   visits: SiteVisits,
   windows: readonly Window[],
   returns: number,
   isLink: (common: number, expected: number) => boolean,
-  scratch: Scratch,
+  scratch: WindowScratch,
 ): readonly Pick<LinkedBursts, 'windows' | 'patients'>[] => {
   countShared(visits, windows, scratch);
   const { shared, sizes } = scratch;
@@ -121,53 +98,6 @@ const linked = (
       ),
     }))
     .filter(({ patients }) => patients.length >= leastShared);
-};
-
-/** Fills the square and the sizes for some windows. */
-const countShared = (
-  visits: SiteVisits,
-  windows: readonly Window[],
-  { last, windowOf, before, shared, sizes }: Scratch,
-): void => {
-  shared.fill(0, 0, windows.length ** 2);
-  sizes.fill(0, 0, windows.length);
-  // Each patient's windows as a chain, the last one first; entries are counted from 1, 0 is the end.
-  let entries = 0;
-  for (const [window, { from, to }] of windows.entries())
-    for (let visit = from; visit < to; visit++) {
-      const patient = visits.patient[visit] ?? 0;
-      const entry = last[patient] ?? 0;
-      if (entry !== 0 && windowOf[entry] === window) continue;
-      sizes[window] = (sizes[window] ?? 0) + 1;
-      for (let earlier = entry; earlier !== 0; earlier = before[earlier] ?? 0) {
-        const cell = (windowOf[earlier] ?? 0) * windows.length + window;
-        shared[cell] = (shared[cell] ?? 0) + 1;
-      }
-      last[patient] = ++entries;
-      windowOf[entries] = window;
-      before[entries] = entry;
-    }
-  for (const { from, to } of windows) for (let visit = from; visit < to; visit++) last[visits.patient[visit] ?? 0] = 0;
-};
-
-/** Patients who were in two windows or more, and in two fifths of them; sorted. */
-const regulars = (visits: SiteVisits, windows: readonly Window[], { count, last }: Scratch): readonly number[] => {
-  const needed = Math.max(2, Math.ceil(windows.length * 0.4));
-  const patients: number[] = [];
-  for (const [window, { from, to }] of windows.entries())
-    for (let visit = from; visit < to; visit++) {
-      const patient = visits.patient[visit] ?? 0;
-      if (last[patient] === window + 1) continue;
-      last[patient] = window + 1;
-      count[patient] = (count[patient] ?? 0) + 1;
-      if (count[patient] === needed) patients.push(patient);
-    }
-  for (const { from, to } of windows)
-    for (let visit = from; visit < to; visit++) {
-      last[visits.patient[visit] ?? 0] = 0;
-      count[visits.patient[visit] ?? 0] = 0;
-    }
-  return patients.sort((a, b) => a - b);
 };
 
 /** Ordered pairs of visits of one patient: what chance has to work with when windows share patients. */

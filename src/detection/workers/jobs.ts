@@ -10,6 +10,7 @@ import { judgeGroup } from '../judge-group.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import { coVisits } from '../projections/co-visits.ts';
 import { commonBills } from '../projections/common-bills.ts';
+import { fewTogether } from '../projections/few-together.ts';
 import { journeysOf } from '../projections/journeys.ts';
 import { linkedBursts } from '../projections/linked-bursts.ts';
 import { repeatedCompany } from '../projections/repeated-company.ts';
@@ -21,6 +22,7 @@ const gatheringIn = oncePer(openGathering);
 export const jobs = {
   coVisits,
   linkedBursts,
+  fewTogether,
   repeatedCompany,
   sharedPatients,
   journeys: journeysOf,

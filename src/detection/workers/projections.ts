@@ -5,6 +5,7 @@ import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
 import type { JudgedGroup } from '../judged-group.ts';
 import type { CoVisitInput, Pairs } from '../projections/co-visits.ts';
+import type { FewInput, FewTogether } from '../projections/few-together.ts';
 import type { Journeys } from '../projections/journeys.ts';
 import type { BurstInput, LinkedBursts } from '../projections/linked-bursts.ts';
 import { type Company, type CompanyInput, companyStarts } from '../projections/repeated-company.ts';
@@ -16,6 +17,8 @@ export interface Projections {
   coVisits(input: CoVisitInput): Promise<readonly Pairs[]>;
   /** In the order of the spans and then of the sites. */
   linkedBursts(input: BurstInput): Promise<readonly LinkedBursts[]>;
+  /** Of each kind in the order of the facilities. */
+  fewTogether(input: FewInput): Promise<readonly FewTogether[]>;
   /** In the order of the sites. */
   repeatedCompany(input: CompanyInput): Promise<readonly Company[]>;
   sharedPatients(input: SharingInput): Promise<DoctorPairs>;
@@ -61,6 +64,13 @@ export const openProjections = (workers: number): Projections => {
       );
       return input.spans.flatMap((span) => found.flat().filter((burst) => burst.span === span));
     },
+    fewTogether: async (input) =>
+      (
+        await run(
+          'fewTogether',
+          evenParts(input.facilities.start, parts).map(([from, to]) => [input, from, to]),
+        )
+      ).flat(),
     repeatedCompany: async (input) =>
       (
         await run(

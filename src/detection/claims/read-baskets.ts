@@ -4,7 +4,7 @@ import { sharedInts } from './claim-table.ts';
 
 /**
  * What was charged on each settlement, line by line: equal lists of items and sums have equal numbers, whatever their order
- * (sums of hashes, so that no list is ever held: 25 million lines pass through 100 MB). Unlike lists have unlike ones but for
+ * (sums of hashes, so that no list is ever held: 23 million lines pass through 250 MB). Unlike lists have unlike ones but for
  * one pair in 2³¹: of the thousand claims that are held against each other three agree by chance once in ten thousand million times.
  * By place in the store, over its batches in their order; -1 where fewer than two lines are on file. Lines that were taken
  * back do not count.

@@ -37,23 +37,18 @@ export const candidateGroups = async (
   projections: Projections,
   say: (step: string) => void,
 ): Promise<CandidateGroups> => {
-  const {
-    index,
-    seeds,
-    ofFamilies,
-    ofHandfuls,
-    amongStays: stayers,
-    amongSeldom,
-    common,
-    crowds,
-  } = await seedsOf(claims, projections, say);
+  const { index, seeds, ofFamilies, ofHandfuls, ofStays, ofSeldom, common, crowds } = await seedsOf(
+    claims,
+    projections,
+    say,
+  );
   await projections.rest();
   say('growing groups');
   const [gathered, families, ofPairs, stays, fromAfar] = await Promise.all([
     projections.gatheredGroups(index, seeds),
     projections.gatheredGroups(index, ofFamilies),
     projections.gatheredGroups(index, ofHandfuls),
-    companyGroups(projections, claims, amongStays, stayers),
+    companyGroups(projections, claims, amongStays, ofStays),
     companyGroups(projections, claims, amongPeopleFromAfar),
   ]);
   await projections.rest();
@@ -62,7 +57,7 @@ export const candidateGroups = async (
   const [seldom, { campaigns, ground, ties, companies, routes }] = await Promise.all([
     projections.gatheredGroups(
       index,
-      amongSeldom.filter(({ patients }) => !isTold(patients)),
+      ofSeldom.filter(({ patients }) => !isTold(patients)),
     ),
     searchesAtDoctors(index, projections, say),
   ]);

@@ -42,8 +42,8 @@ export interface Seeds {
   /** Those whom pairs tell that are not beyond chance alone. */
   readonly ofHandfuls: readonly Seed[];
   /** Who is together again and again among those who stay, and among those who come back seldom. */
-  readonly amongStays: readonly Seed[];
-  readonly amongSeldom: readonly Seed[];
+  readonly ofStays: readonly Seed[];
+  readonly ofSeldom: readonly Seed[];
   /** Who bears bills in common. */
   readonly common: readonly (readonly number[])[];
   readonly crowds: MeetingRows['crowds'];
@@ -83,7 +83,7 @@ export const seedsOf = async (
     Promise.all([met, passed]).then(([ofMany, ofPassing]) => seedsAmong(index, crowded, ofMany, ofPassing)),
     projections.commonBills(index),
   ]);
-  return { index, ...seeds, amongStays: seedsAmongFew('stays'), amongSeldom: seedsAmongFew('seldom'), common, crowds };
+  return { index, ...seeds, ofStays: seedsAmongFew('stays'), ofSeldom: seedsAmongFew('seldom'), common, crowds };
 };
 
 const seedOfWindows = ({ patients, span }: Pick<LinkedBursts, 'patients' | 'span'>): Seed => ({

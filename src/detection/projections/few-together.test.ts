@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, type MadeUpClaim, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { crowdedSlowly, hangingTogether, type SlowWindow } from '../../../tests/support/slow-windows.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { facilitiesOf } from '../claims/claim-index.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
@@ -99,11 +100,6 @@ test('weeks in which everybody comes, and the days of a clinic, bring no few tog
   expect(names).toEqual([]);
 });
 
-interface Wave {
-  readonly day: number;
-  readonly who: readonly number[];
-}
-
 const slowly = (claims: ClaimTable, few: Few, span: number): unknown[] =>
   Array.from({ length: claims.facilities.count }, (_, facility) => facility).flatMap((facility) => {
     const rows = Array.from({ length: claims.count }, (_, row) => row)
@@ -126,30 +122,16 @@ const slowly = (claims: ClaimTable, few: Few, span: number): unknown[] =>
     const period = claims.endDay - claims.firstDay;
     const within = <Row extends { readonly day: number }>(list: readonly Row[], first: number): readonly Row[] =>
       list.filter(({ day }) => day >= first && day < first + span);
-    const crowded = [...new Set(visits.map(({ day }) => day))]
-      .map((day): Wave => ({ day, who: within(visits, day).map(({ who }) => who) }))
-      .filter(({ who }) => who.length >= 4 && poissonTail(who.length, (visits.length * span) / period) >= bars.crowd)
-      .sort((a, b) => b.who.length - a.who.length || a.day - b.day);
-    const windows: Wave[] = [];
-    for (const window of crowded)
-      if (windows.every(({ day }) => Math.abs(day - window.day) >= span)) windows.push(window);
-    windows.sort((a, b) => a.day - b.day);
+    const windows = crowdedSlowly(visits, { span, period, crowd: bars.crowd });
     const needed = Math.max(bars.link, Math.log10((windows.length * (windows.length - 1)) / 2));
-    const expectedIn = (one: Wave, other: Wave): number =>
+    const expectedIn = (one: SlowWindow, other: SlowWindow): number =>
       (one.who.reduce((sum, who) => sum + timesOf(who) - 1, 0) * (within(others, other.day).length + span / 2)) /
       (others.length + period / 2);
-    const isLinked = (one: Wave, other: Wave): boolean => {
+    const isLinked = (one: SlowWindow, other: SlowWindow): boolean => {
       const common = new Set(one.who.filter((who) => other.who.includes(who))).size;
       return common >= 3 && poissonTail(common, Math.max(expectedIn(one, other), expectedIn(other, one))) >= needed;
     };
-    // Windows of one component get one label: the least label spreads until nothing changes.
-    const label = windows.map((_, place) => place);
-    for (let round = 0; round < windows.length; round++)
-      for (const [a, one] of windows.entries())
-        for (const [b, other] of windows.entries())
-          if (a !== b && isLinked(one, other)) label[a] = label[b] = Math.min(label[a] ?? 0, label[b] ?? 0);
-    return [...new Set(label)].flatMap((name) => {
-      const linked = windows.filter((_, place) => label[place] === name);
+    return hangingTogether(windows, isLinked).flatMap((linked) => {
       const wavesOf = (who: number): number => linked.filter((window) => window.who.includes(who)).length;
       const patients = [...new Set(linked.flatMap(({ who }) => who))]
         .filter((who) => wavesOf(who) >= Math.max(2, Math.ceil(linked.length * 0.4)))

@@ -1,8 +1,7 @@
 import type { Sites } from '../claims/claim-index.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
-import { componentsOf } from './components.ts';
 import { openCrowdedWindows, type Window } from './crowded-windows.ts';
-import { countShared, openWindowScratch, regulars, type WindowScratch } from './shared-windows.ts';
+import { companiesIn, countShared, mostWindows, openWindowScratch, type WindowScratch } from './shared-windows.ts';
 import { type Few, openVisitsOfFew, type VisitsOfFew } from './visits-of-few.ts';
 
 export interface FewInput {
@@ -23,8 +22,6 @@ export interface FewTogether {
 
 /** Visits of a window at least, people whom two windows share, windows, and people who were in several. */
 const least = { visits: 4, shared: 3, windows: 3, patients: 6 };
-/** Beyond this a house's busy windows say nothing: the fullest are kept. */
-const mostWindows = 48;
 
 /**
  * Event–event among the few: windows in which those who stay, or come back seldom, are crowded at a house, linked when they
@@ -40,7 +37,7 @@ export const fewTogether = (
   const { claims, start } = facilities;
   let most = 0;
   for (let site = from; site < to; site++) most = Math.max(most, (start[site + 1] ?? 0) - (start[site] ?? 0));
-  const scratch = openWindowScratch(claims, most, mostWindows);
+  const scratch = openWindowScratch(claims, most);
   const leastVisits = least.visits * least.windows;
   const crowdedWindows = openCrowdedWindows(claims);
   const crowdFrom = surprisingFrom(crowd);
@@ -55,30 +52,13 @@ export const fewTogether = (
         const windows = crowdedWindows(visits, { span, crowdFrom, least: least.visits, most: mostWindows });
         if (windows.length < least.windows) continue;
         const links = linksOf(visits, windows, { firstDay: claims.firstDay, span, link, mostExpected }, scratch);
-        for (const patients of companies(visits, windows, links, scratch)) found.push({ few, span, patients });
+        for (const { patients } of companiesIn(visits, windows, links, least, scratch))
+          found.push({ few, span, patients });
       }
     }
   }
   return found;
 };
-
-/** Who was in several windows that hang together. */
-const companies = (
-  visits: VisitsOfFew,
-  windows: readonly Window[],
-  links: readonly (readonly number[])[],
-  scratch: WindowScratch,
-): readonly (readonly number[])[] =>
-  componentsOf(links.keys(), (window) => links[window] ?? [])
-    .filter((component) => component.length >= least.windows)
-    .map((component) =>
-      regulars(
-        visits,
-        component.flatMap((window) => windows[window] ?? []),
-        scratch,
-      ),
-    )
-    .filter((patients) => patients.length >= least.patients);
 
 interface Linking {
   readonly firstDay: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimTable, cohort, ordinaryClaims, people } from '../../../tests/support/made-up-claims.ts';
+import { crowdedSlowly, hangingTogether, type SlowWindow } from '../../../tests/support/slow-windows.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { doctorsOf, facilitiesOf } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
@@ -36,11 +37,6 @@ test.each([
   expect(new Set(members).size).toBeGreaterThanOrEqual(12);
 });
 
-interface Window {
-  readonly day: number;
-  readonly who: readonly number[];
-}
-
 const slowly = (kind: 'facility' | 'doctor'): unknown[] => {
   const visits = [
     ...new Set(Array.from(claims.patient, (who, at) => `${claims[kind][at]} ${claims.day[at]} ${who}`)),
@@ -53,33 +49,15 @@ const slowly = (kind: 'facility' | 'doctor'): unknown[] => {
     (_, site) => site,
   ).flatMap((site) => {
     const here = visits.filter((visit) => visit.site === site);
-    const rate = (here.length * span) / (claims.endDay - claims.firstDay);
-    const windows: Window[] = [];
-    const candidates = [...new Set(here.map(({ day }) => day))]
-      .map((day) => ({
-        day,
-        who: here.filter((visit) => visit.day >= day && visit.day < day + span).map(({ who }) => who),
-      }))
-      .filter(({ who }) => who.length >= 4 && poissonTail(who.length, rate) >= 1.3)
-      .sort((a, b) => b.who.length - a.who.length || a.day - b.day);
-    for (const window of candidates)
-      if (windows.every(({ day }) => Math.abs(day - window.day) >= span) && windows.length < 48) windows.push(window);
-    windows.sort((a, b) => a.day - b.day);
+    const windows = crowdedSlowly(here, { span, period: claims.endDay - claims.firstDay, crowd: 1.3 });
     let chance = 0;
     for (const one of here) for (const other of here) if (one !== other && one.who === other.who) chance++;
-    const isLinked = (one: Window, other: Window): boolean => {
+    const isLinked = (one: SlowWindow, other: SlowWindow): boolean => {
       const shared = [...new Set(one.who)].filter((who) => other.who.includes(who)).length;
       const sizes = new Set(one.who).size * new Set(other.who).size;
       return shared >= 4 && poissonTail(shared, (chance * sizes) / here.length ** 2) >= 2;
     };
-    // Windows of one component get one label: the least label spreads until nothing changes.
-    const label = windows.map((_, place) => place);
-    for (let round = 0; round < windows.length; round++)
-      for (const [a, one] of windows.entries())
-        for (const [b, other] of windows.entries())
-          if (a !== b && isLinked(one, other)) label[a] = label[b] = Math.min(label[a] ?? 0, label[b] ?? 0);
-    return [...new Set(label)].flatMap((name) => {
-      const linked = windows.filter((_, place) => label[place] === name);
+    return hangingTogether(windows, isLinked).flatMap((linked) => {
       const everyone = [...new Set(linked.flatMap(({ who }) => who))].sort((a, b) => a - b);
       const patients = everyone.filter(
         (who) =>

@@ -1,8 +1,7 @@
 import type { Sites } from '../claims/claim-index.ts';
 import { poissonTail, surprisingFrom, surprisingUpTo } from '../null-models/poisson-tail.ts';
-import { componentsOf } from './components.ts';
 import { openCrowdedWindows, type Window } from './crowded-windows.ts';
-import { countShared, openWindowScratch, regulars, type WindowScratch } from './shared-windows.ts';
+import { companiesIn, countShared, mostWindows, openWindowScratch, type WindowScratch } from './shared-windows.ts';
 import { openSites, type SiteVisits } from './site-visits.ts';
 
 export interface BurstInput {
@@ -25,8 +24,6 @@ export interface LinkedBursts {
 /** Fewer people than this in two windows is a family. */
 const leastShared = 4;
 const leastWindows = 3;
-/** Beyond this a site's busy windows say nothing: the fullest are kept. */
-const mostWindows = 48;
 
 /**
  * Event–event: windows in which a site saw more patients than its usual rate, linked when they share more patients than
@@ -36,7 +33,7 @@ const mostWindows = 48;
 export const linkedBursts = (input: BurstInput, from: number, to: number): readonly LinkedBursts[] => {
   const { sites, spans } = input;
   const { most, ask } = openSites(sites, from, to);
-  const scratch = openWindowScratch(sites.claims, most, mostWindows);
+  const scratch = openWindowScratch(sites.claims, most);
   const crowdedWindows = openCrowdedWindows(sites.claims);
   const crowdFrom = surprisingFrom(input.crowd);
   const mostExpected = surprisingUpTo(input.link);
@@ -87,17 +84,7 @@ const linked = (
     }
   // Three windows hang together by two links.
   if (links < leastWindows - 1) return [];
-  return componentsOf(neighbours.keys(), (window) => neighbours[window] ?? [])
-    .filter((component) => component.length >= leastWindows)
-    .map((component) => ({
-      windows: component.length,
-      patients: regulars(
-        visits,
-        component.flatMap((window) => windows[window] ?? []),
-        scratch,
-      ),
-    }))
-    .filter(({ patients }) => patients.length >= leastShared);
+  return companiesIn(visits, windows, neighbours, { windows: leastWindows, patients: leastShared }, scratch);
 };
 
 /** Ordered pairs of visits of one patient: what chance has to work with when windows share patients. */

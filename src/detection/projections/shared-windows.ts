@@ -1,5 +1,6 @@
 import { oncePer } from '../../platform/threads/once-per.ts';
 import type { ClaimTable } from '../claims/claim-table.ts';
+import { componentsOf } from './components.ts';
 import type { Window } from './crowded-windows.ts';
 import type { SiteVisits } from './site-visits.ts';
 
@@ -14,8 +15,11 @@ export interface WindowScratch {
   readonly sizes: Int32Array;
 }
 
-/** For sites of no more than so many visits, and windows. */
-export const openWindowScratch = (claims: ClaimTable, mostVisits: number, mostWindows: number): WindowScratch => ({
+/** Beyond this a site's busy windows say nothing: the fullest are kept. */
+export const mostWindows = 48;
+
+/** For sites of no more than so many visits. */
+export const openWindowScratch = (claims: ClaimTable, mostVisits: number): WindowScratch => ({
   ...ofPatients(claims),
   windowOf: new Int32Array(mostVisits + 1),
   before: new Int32Array(mostVisits + 1),
@@ -55,8 +59,28 @@ export const countShared = (
   for (const { from, to } of windows) for (let visit = from; visit < to; visit++) last[visits.patient[visit] ?? 0] = 0;
 };
 
+/** Windows that hang together by their links, `links` of each being the places of others, and who was in several of them; those of fewer than `least` are left out. */
+export const companiesIn = (
+  visits: SiteVisits,
+  windows: readonly Window[],
+  links: readonly (readonly number[])[],
+  least: { readonly windows: number; readonly patients: number },
+  scratch: WindowScratch,
+): readonly { readonly windows: number; readonly patients: readonly number[] }[] =>
+  componentsOf(links.keys(), (window) => links[window] ?? [])
+    .filter((component) => component.length >= least.windows)
+    .map((component) => ({
+      windows: component.length,
+      patients: regulars(
+        visits,
+        component.flatMap((window) => windows[window] ?? []),
+        scratch,
+      ),
+    }))
+    .filter(({ patients }) => patients.length >= least.patients);
+
 /** Patients who were in two windows or more, and in two fifths of them; sorted. */
-export const regulars = (
+const regulars = (
   visits: SiteVisits,
   windows: readonly Window[],
   { count, last }: WindowScratch,

@@ -10,7 +10,6 @@ import { linkLines, settleLines } from './settle-lines.ts';
 import type { Staged } from './staged.ts';
 import { stagedLines } from './staged-lines.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
-import { oneThread } from './write-claims.ts';
 
 const writeLines = async (
   columns: Columns,
@@ -22,7 +21,6 @@ const writeLines = async (
   const target = linesFile(store, sha256);
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${folder}/lines.parquet`;
-  await columns.run(oneThread);
   await columns.run(`
     COPY (
       SELECT facility.code AS facility, setl_id, feedetl_sn, item.code AS item, doctor.code AS doctor,

@@ -9,12 +9,6 @@ import type { Staged } from './staged.ts';
 import { partsOfMoney } from './staged-columns.ts';
 import { lineOf, readStaged } from './staged-rows.ts';
 
-/**
- * Large joins and sorts with what they write: two threads hold at once what the engine does not count, and in one run of four the
- * process then held more than 600 MB; of three million persons the engine itself ran out of memory.
- */
-export const oneThread = 'SET threads = 1';
-
 /** Writes the claims of a staged file in order of facility and day. */
 export const writeClaims = async (
   columns: Columns,
@@ -27,7 +21,6 @@ export const writeClaims = async (
   const target = claimsFile(store, sha256);
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = `${folder}/claims.parquet`;
-  await columns.run(oneThread);
   await columns.run(`
     COPY (
       SELECT facility.code AS facility, day, last_day, settled, ${isLarge ? 'patient' : 'patient.code AS patient'}, doctor.code AS doctor,
@@ -50,7 +43,6 @@ export const writeClaims = async (
 
 /** Writes the staged rows that can be used with the codes of their persons, which are then not held any longer. */
 export const lookUpPersons = async (columns: Columns, { folder }: Place): Promise<void> => {
-  await columns.run(oneThread);
   await columns.run(`
     COPY (
       SELECT staged.* EXCLUDE (file_row_number, psn_no, init_setl_id, settlement), file_row_number AS staged_row, patient.code AS patient

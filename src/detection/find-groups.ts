@@ -32,10 +32,10 @@ export const findGroups = async (claims: ClaimTable, { workers, say, signal }: F
     const { index, groups: candidates, ground, crowds } = await candidateGroups(claims, projections, begin);
     const merged = mergeGroups(candidates);
     const isTold = new Set(merged.flatMap(({ group }) => group.patients));
-    const groups = merged.flatMap(({ group, views }) => {
-      const whole = withClienteleFromAfar(index, ground, group, isTold);
-      return whole === null ? [] : [{ group: whole, views }];
-    });
+    const groups = merged.map(({ group, views }) => ({
+      group: withClienteleFromAfar(index, ground, group, isTold),
+      views,
+    }));
     await projections.rest();
     begin('judging groups');
     const judged = (await judgedWithViews(projections, index, groups))

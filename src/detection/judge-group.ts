@@ -50,6 +50,8 @@ const explanations = [
 /** The same days again and again say more than the same doctors, whom places and referrals bring together too. */
 const daysInCommon = { weakness: 14, base: 0.6 };
 const doctorsInCommon = { weakness: 25, base: 0.45 };
+/** A house brings together the patients of its own doctors; what brings those of doctors of several houses together, region and referral, is expected already. */
+const doctorsOfOwnHouses = { weakness: 25, base: 0.8 };
 /** Where bills are told, doctors in common whose bills are like anybody's say less, and bills alike more. */
 const doctorsAndBillsInCommon = { weakness: 25, base: 0.3 };
 
@@ -59,7 +61,7 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   const innocent = explanations.map((test) => test(index, group));
   const sites = new Set(group.gatherings.map(({ facility }) => facility)).size;
   // Surprise per member grows with the number of members, but not as fast: their presences are not independent.
-  const { weakness, base } = commonOf(group, measured);
+  const { weakness, base } = commonOf(group, measured, sites);
   const strength = 1 - Math.exp(-(group.surprise * Math.sqrt(group.patients.length)) / weakness);
   const spread = 1 - 1 / Math.sqrt(sites);
   // Minutes, items and amounts are alike in a clinic day too: they are told, and weigh little. Several bills alike on the
@@ -86,9 +88,14 @@ export const judgeGroup = (index: ClaimIndex, group: Group): JudgedGroup => {
   };
 };
 
-const commonOf = ({ pattern }: Group, measured: readonly (readonly [string, number | null])[]) => {
+const commonOf = (
+  { pattern, doctors }: Group,
+  measured: readonly (readonly [string, number | null])[],
+  sites: number,
+) => {
   if (pattern === 'COMMON_BILLS') return doctorsAndBillsInCommon;
   if (pattern !== 'SHARED_DOCTORS') return daysInCommon;
+  if (sites >= doctors.length) return doctorsOfOwnHouses;
   const areBillsTold = measured.some(([name, value]) => name === 'sameBills' && value !== null);
   return areBillsTold ? doctorsAndBillsInCommon : doctorsInCommon;
 };

@@ -8,7 +8,7 @@ import type { DoctorPairs } from './projections/shared-patients.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** −log10 p of the patients whom two doctors share, from which on these alone found a block. */
-const founding = 4;
+const founding = 3;
 
 /** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
 export const sharingGroups = async (

@@ -3,15 +3,13 @@ import { poissonTail } from '../null-models/poisson-tail.ts';
 import { type Block, type BlockCandidate, blockOf } from './block.ts';
 import type { BlockGround } from './block-ground.ts';
 import { type BlockShares, openBlockShares } from './block-shares.ts';
-import { drawsOnOtherPlaces } from './clientele-from-afar.ts';
 import type { Group } from './group.ts';
 
 /** Of those who show which doctors belong to a block so many may be there by chance; of its CORE members so many. */
 const chanceShare = 0.5;
 const coreChanceShare = 0.2;
-const leastMembers = 8;
-/** Who draws on other places shares few patients: most of them come to one of the doctors only, and are added later. */
-const leastFromAfar = 5;
+/** Where people visit little, half of those who belong come to one of the doctors only: so few who come to two of them are left. */
+const leastMembers = 5;
 const leastSurprise = 1.3;
 /** Who is this surprising may belong to the block, and is no measure of how much its doctors are seen. */
 const companySurprise = 1;
@@ -28,17 +26,12 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
   for (;;) {
     const members = membersOf(index, ground, doctors);
     if (members === null) return null;
-    const isHandful = members.core.length < leastMembers;
-    const group = isHandful ? asGroup(index, doctors, members) : null;
-    if (members.patients.length < leastMembers && group !== null && !drawsOnOtherPlaces(index, group)) return null;
     const kept = doctors.filter(
       (_, place) => (members.withDoctor[place] ?? 0) >= leastDoctorShare * members.patients.length,
     );
     if (kept.length < 2) return null;
-    if (kept.length === doctors.length) {
-      if (group === null) return asGroup(index, doctors, members);
-      return members.core.length >= leastFromAfar && drawsOnOtherPlaces(index, group) ? group : null;
-    }
+    if (kept.length === doctors.length)
+      return members.core.length >= leastMembers ? asGroup(index, doctors, members) : null;
     doctors = kept;
   }
 };
@@ -57,7 +50,7 @@ interface Members {
 const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly number[]): Members | null => {
   const block = blockOf(index, ground, doctors);
   const { candidates, visits } = block;
-  if (candidates.length < leastFromAfar) return null;
+  if (candidates.length < leastMembers) return null;
   const surprises = surprisesOf(index, ground, block);
   const needed = neededSurprise(surprises, visits.patient.length, chanceShare);
   const neededOfCore = neededSurprise(surprises, visits.patient.length, coreChanceShare);
@@ -66,7 +59,7 @@ const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly num
     (_: unknown, place: number): boolean =>
       (surprises[place] ?? 0) >= least && (surprises[place] ?? 0) < most;
   const members = candidates.filter(from(needed));
-  if (members.length < leastFromAfar) return null;
+  if (members.length < leastMembers) return null;
   const core = candidates.filter(from(neededOfCore));
   const withDoctor = new Int32Array(doctors.length);
   for (const { row } of members)

@@ -7,8 +7,6 @@ import type { Group } from './group.ts';
 const leastFromAfar = 0.5;
 /** Of those who are added so many may be there by chance. */
 const chanceShare = 0.2;
-/** A block is no smaller than this when its clientele stands. */
-const leastMembers = 8;
 
 /** Whether most of what a group claims is of people from afar. */
 export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
@@ -17,15 +15,14 @@ export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolea
 /**
  * A block that draws on other places, with those who come from afar to one of its doctors and come back. Of people from
  * afar few come back to the same doctor: how many, all doctors tell, and where a doctor of the block has many times more
- * of them than those who came once bring about, they belong to the block. Members of other groups stay there. Null for a block
- * that stays a handful.
+ * of them than those who came once bring about, they belong to the block. Members of other groups stay there.
  */
 export const withClienteleFromAfar = (
   index: ClaimIndex,
   { returnsFromAfar }: BlockGround,
   group: Group,
   isTold: ReadonlySet<number>,
-): Group | null => {
+): Group => {
   if (group.pattern !== 'SHARED_DOCTORS' || !drawsOnOtherPlaces(index, group)) return group;
   const found = new Map<number, readonly number[]>();
   for (const doctor of group.doctors) {
@@ -35,7 +32,6 @@ export const withClienteleFromAfar = (
     if ((own.length - returning.length) * returnsFromAfar > chanceShare * returning.length) continue;
     for (const [patient, rows] of returning) found.set(patient, [...(found.get(patient) ?? []), ...rows]);
   }
-  if (group.patients.length + found.size < leastMembers) return null;
   return {
     ...group,
     patients: [...group.patients, ...found.keys()].sort((a, b) => a - b),

@@ -99,3 +99,30 @@ test('people who stay in two of three waves, half of them at a time, are a group
   const shams = people(12, 'sham');
   expect(named.some((names) => shams.every((name) => names.includes(name)) && names.length < 14)).toBe(true);
 });
+
+test('eight who go from site to site, each to some of them, and have business of their own at each, are a group', async () => {
+  const random = randomFrom(2);
+  const dates = [20, 75, 130, 190, 250, 330];
+  const led = people(8, 'led').flatMap((patient) => {
+    const site = (date: number) => ({
+      patient,
+      doctor: `doctor ${date}.${random.between(0, 2)}`,
+      facility: `facility ${date}`,
+    });
+    return [
+      ...dates.flatMap((day, date) => (random.chance(0.55) ? [{ ...site(date), day }] : [])),
+      ...dates.map((_, date) => ({ ...site(date), day: random.between(0, 364) })),
+    ];
+  });
+  const made = claimTable([...ordinaryClaims(random, { patients: 900, facilities: 30, perPatient: 6 }), ...led]);
+  const projections = openProjections(1);
+
+  const { groups } = await candidateGroups(made.claims, projections, () => undefined);
+  await projections.close();
+
+  const named = groups.map(({ patients }) => patients.map(made.patientName));
+  expect(named.filter((members) => members.filter((name) => name.startsWith('led')).length > 5).length).toBeGreaterThan(
+    0,
+  );
+  expect(named.flat().filter((name) => !name.startsWith('led'))).toEqual([]);
+});

@@ -3,11 +3,12 @@ import { type ClaimIndex, doctorsOf, facilitiesOf, indexClaims } from './claims/
 import type { ClaimTable } from './claims/claim-table.ts';
 import { type MeetingRows, meetingRows } from './claims/meeting-rows.ts';
 import { passingRows } from './claims/passing-rows.ts';
-import type { SiteRows } from './claims/visits.ts';
+import type { SiteRows, Visits } from './claims/visits.ts';
 import { communitiesOf } from './groups/communities.ts';
 import { handfulSurprise } from './groups/handfuls.ts';
 import { acrossHouseholds } from './groups/households.ts';
 import type { Seed } from './groups/seed.ts';
+import { triosOf } from './groups/trios.ts';
 import { edgesOfCore, edgesWhere, graphOf } from './groups/weighted-graph.ts';
 import type { CoVisitInput, Pairs } from './projections/co-visits.ts';
 import type { FewInput } from './projections/few-together.ts';
@@ -18,8 +19,8 @@ import type { Projections } from './workers/projections.ts';
 
 /** Days between two visits that still meet, claims beyond which a site is too crowded; dates, and −log10 p of a pair's meetings. */
 const meetings = { days: 1, mostAtOnce: 2_000, dates: 3, surprise: 4 };
-/** The same among those who are at each site once: few of them meet at two sites, and three who do all with each other are no chance. */
-const passing = { days: 2, dates: 2, surprise: 2 };
+/** The same among those who are hardly ever at a site: few of them meet at two, and three who do all with each other are no chance. */
+const passersBy = { days: 2, dates: 2, surprise: 2.5, isBySite: true };
 /** −log10 p of a crowd and of what two crowds share; days of a window. */
 const bursts = { crowd: 1.3, link: 3, spans: [1, 4, 7] };
 /** The same among the few of a house: those who stay, and those who come back seldom, within a day of each other. */
@@ -75,12 +76,13 @@ export const seedsOf = async (
   await projections.rest();
   say('meetings at facilities, and of passers-by; bills in common');
   const met = projections.coVisits(meeting);
-  const passed = projections.coVisits(
-    meetingsAt(index, passingRows(rows, index.claims.patients.count, passing.days), passing),
-  );
+  const passing = meetingsAt(index, passingRows(rows, index.claims.patients.count, passersBy.days), passersBy);
+  const passed = projections.coVisits(passing);
   // Communities are made by this thread alone: the others look for bills in the meantime.
   const [seeds, common] = await Promise.all([
-    Promise.all([met, passed]).then(([ofMany, ofPassing]) => seedsAmong(index, crowded, ofMany, ofPassing)),
+    Promise.all([met, passed]).then(([ofMany, ofPassing]) =>
+      seedsAmong(index, crowded, ofMany, { visits: passing.visits, pairs: ofPassing }),
+    ),
     projections.commonBills(index),
   ]);
   return { index, ...seeds, ofStays: seedsAmongFew('stays'), ofSeldom: seedsAmongFew('seldom'), common, crowds };
@@ -96,14 +98,18 @@ const seedsAmong = (
   { claims }: ClaimIndex,
   crowded: readonly Seed[],
   ofAll: readonly Pairs[],
-  ofPassing: readonly Pairs[],
+  ofPassing: { readonly visits: Visits; readonly pairs: readonly Pairs[] },
 ): Pick<Seeds, 'seeds' | 'ofFamilies' | 'ofHandfuls'> => {
   const ofMany = ofAll.map((pairs) => edgesWhere(pairs, (pair) => (pairs.surprise[pair] ?? 0) >= meetings.surprise));
-  const withFamilies = communitiesOfBoth(ofMany, ofPassing);
+  const withFamilies = [...communitiesAmong(ofMany, [1, 3]), ...triosAmong(ofPassing.visits, ofPassing.pairs)];
   // Their graphs are let go before the same is made once more.
   freeMemory();
   const across = acrossHouseholds(claims);
-  const seeds = distinct([...crowded, ...communitiesOfBoth(ofMany.map(across), ofPassing.map(across))]);
+  const seeds = distinct([
+    ...crowded,
+    ...communitiesAmong(ofMany.map(across), [1, 3]),
+    ...triosAmong(ofPassing.visits, ofPassing.pairs.map(across)),
+  ]);
   const ofFamilies = distinct([...seeds, ...withFamilies]).slice(seeds.length);
   // Theirs too.
   freeMemory();
@@ -114,15 +120,22 @@ const seedsAmong = (
   return { seeds, ofFamilies, ofHandfuls };
 };
 
-const meetingsAt = ({ claims }: ClaimIndex, rows: SiteRows, limits: typeof passing): CoVisitInput => ({
+const meetingsAt = (
+  { claims }: ClaimIndex,
+  rows: SiteRows,
+  limits: Pick<CoVisitInput, 'days' | 'dates' | 'surprise' | 'isBySite'>,
+): CoVisitInput => ({
   ...meetingInput(rows, claims.patients.count, [claims.firstDay, claims.endDay], limits.days),
   ...limits,
 });
 
-const communitiesOfBoth = (ofMany: readonly Pairs[], ofPassing: readonly Pairs[]): readonly Seed[] => [
-  ...communitiesAmong(ofMany, [1, 3]),
-  ...communitiesAmong(ofPassing, [3, 5]).map((seed) => ({ ...seed, arePassing: true })),
-];
+const triosAmong = (visits: Visits, pairs: readonly Pairs[]): readonly Seed[] =>
+  triosOf(visits, passersBy.days, pairs).map((patients) => ({
+    patients,
+    pattern: 'COMMON_DATES',
+    spans: [3, 5],
+    arePassing: true,
+  }));
 
 const communitiesAmong = (pairs: readonly Pairs[], spans: readonly number[]): readonly Seed[] => {
   const { graph, name } = graphOf(edgesOfCore(pairs, core));

@@ -13,19 +13,23 @@ export const attendanceOf = ({ patients, patientStart, ofPatient, occasionSite }
   const siteAt = (place: number): number => occasionSite[ofPatient[place] ?? 0] ?? 0;
   const start = sharedInts(patients + 1);
   for (let patient = 0; patient < patients; patient++) {
-    const from = patientStart[patient] ?? 0;
     let sites = 0;
-    for (let place = from; place < (patientStart[patient + 1] ?? 0); place++)
-      if (place === from || siteAt(place) !== siteAt(place - 1)) sites++;
+    let last = -1;
+    for (let place = patientStart[patient] ?? 0; place < (patientStart[patient + 1] ?? 0); place++) {
+      const here = siteAt(place);
+      if (here !== last) sites++;
+      last = here;
+    }
     start[patient + 1] = (start[patient] ?? 0) + sites;
   }
   const site = sharedInts(start[patients] ?? 0);
   const visits = sharedShorts(start[patients] ?? 0);
-  for (let patient = 0; patient < patients; patient++) {
-    const from = patientStart[patient] ?? 0;
-    let at = (start[patient] ?? 0) - 1;
-    for (let place = from; place < (patientStart[patient + 1] ?? 0); place++) {
-      if (place === from || siteAt(place) !== siteAt(place - 1)) site[++at] = siteAt(place);
+  for (let patient = 0, at = -1; patient < patients; patient++) {
+    let last = -1;
+    for (let place = patientStart[patient] ?? 0; place < (patientStart[patient + 1] ?? 0); place++) {
+      const here = siteAt(place);
+      if (here !== last) site[++at] = here;
+      last = here;
       visits[at] = Math.min(0xffff, (visits[at] ?? 0) + 1);
     }
   }

@@ -57,3 +57,35 @@ test('four passers-by of whom no three were anywhere together lead to the others
   expect(grownAt(8, false)).toBeUndefined();
   expect(grownAt(2, true)).toBeUndefined();
 });
+
+test('passers-by who are all where one of them is, each at two of his four sites, are no group; where three are at a third site they are one', () => {
+  const grown = (sitesOf: readonly (readonly number[])[]): number | undefined => {
+    const some = people(sitesOf.length, 'passer-by');
+    const rows = some.flatMap((patient, place) =>
+      (sitesOf[place] ?? []).map((date) => ({ patient, day: days[date] ?? 0, ...at(date) })),
+    );
+    const { index, patientOf } = claimTable([...background, ...rows]);
+    return openExpansion(index)(some.map(patientOf), { span: 1, arePassing: true })?.patients.length;
+  };
+
+  expect(
+    grown([
+      [0, 1, 2, 3],
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [0, 3],
+      [0, 2],
+    ]),
+  ).toBeUndefined();
+  expect(
+    grown([
+      [0, 1, 2, 3],
+      [0, 1, 2],
+      [1, 2, 3],
+      [2, 3],
+      [0, 3],
+      [0, 2],
+    ]),
+  ).toBe(6);
+});

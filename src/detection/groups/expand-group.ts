@@ -22,6 +22,8 @@ export interface Expansion {
 /** Twice may be chance, and family; of three or four waves a member may have been in two. */
 const leastGatherings = 3;
 const leastPresences = 2;
+/** Passers-by are found by two sites at which three of them were together: so many must be at a third one, or the group is what was looked for. */
+const leastBeyond = { members: 3, gatherings: 3 };
 /** So many members together are a gathering; of passers-by from whom a group is grown two are one, where they go from site to site. */
 const leastTogether = 3;
 const leastSurprise = 1.5;
@@ -50,6 +52,7 @@ export const openExpansion = (
     let members = [...seed].sort((a, b) => a - b);
     let company: readonly number[] = members;
     let last: Expanded | null = null;
+    let beyond = 0;
     for (let round = 0; round < 6; round++) {
       const least = Math.max(round === 0 ? together : leastTogether, Math.ceil(members.length * 0.3));
       const gatherings = gatheringsOf(members, expansion.span, least);
@@ -66,12 +69,14 @@ export const openExpansion = (
         expansion,
       );
       last = found.expanded;
+      beyond = found.beyond;
       company = found.company;
       if (last.patients.length < leastMembersAt(gatherings)) return null;
       if (isSame(last.patients, members)) break;
       members = [...last.patients];
     }
-    return last;
+    if (last === null || !expansion.arePassing) return last;
+    return isOnTheMove(last.gatherings) && beyond >= leastBeyond.members ? last : null;
   };
   return (seed, expansion) =>
     grow(seed, expansion, leastTogether) ?? (expansion.arePassing ? grow(seed, expansion, 2) : null);
@@ -88,7 +93,7 @@ const membersOf = (
   gatherings: readonly Gathering[],
   { people, patient: present, seen, strangers }: Presences,
   { span }: Expansion,
-): { readonly expanded: Expanded; readonly company: readonly number[] } => {
+): { readonly expanded: Expanded; readonly beyond: number; readonly company: readonly number[] } => {
   const isMember = new Set(members);
   const facilities = [...new Set(gatherings.map(({ facility }) => facility))];
   visitsAt.turnTo(facilities);
@@ -107,6 +112,7 @@ const membersOf = (
   const peripheral: number[] = [];
   const near: number[] = [];
   let total = 0;
+  let beyond = 0;
   for (let place = 0; place < present.length; place++) {
     const patient = present[place] ?? 0;
     const times = seen[place] ?? 0;
@@ -118,10 +124,12 @@ const membersOf = (
     if (surprise >= coreSurprise + (times >= needed ? 0 : rareSurprise) && times >= neededOfRare) {
       patients.push(patient);
       total += surprise;
+      if (times >= leastBeyond.gatherings) beyond++;
     } else if (surprise >= coreSurprise / 2 && isMember.has(patient)) peripheral.push(patient);
   }
   return {
     expanded: { patients, peripheral, gatherings, surprise: patients.length === 0 ? 0 : total / patients.length },
+    beyond,
     company: near,
   };
 };

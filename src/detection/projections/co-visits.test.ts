@@ -21,7 +21,17 @@ test('pairs that meet at a facility within a day are those that a look at every 
   expect(inParts.flatMap(({ first }) => [...first])).toEqual([...pairs.first]);
 });
 
-const slowly = (days: number): unknown[] => {
+test('by site, those who met at two sites or more, however often at one', () => {
+  const input = { ...meetingsOf(index), dates: 2, surprise: 0.5, isBySite: true };
+
+  const pairs = coVisits(input, 0, input.visits.patients);
+
+  const found = Array.from(pairs.first, (first, at) => [first, pairs.second[at], pairs.surprise[at]?.toFixed(4)]);
+  expect(found).toEqual(slowly(1, true));
+  expect(found.length).toBeGreaterThan(10);
+});
+
+const slowly = (days: number, isBySite = false): unknown[] => {
   const visits = [
     ...new Set(Array.from(claims.patient, (patient, at) => `${claims.facility[at]} ${claims.day[at]} ${patient}`)),
   ].map((text) => text.split(' ').map(Number));
@@ -37,10 +47,11 @@ const slowly = (days: number): unknown[] => {
     for (let second = first + 1; second < claims.patients.count; second++) {
       const mine = visits.filter(([, , patient]) => patient === first);
       const theirs = visits.filter(([, , patient]) => patient === second);
-      const met = mine.filter(([site, day = 0]) =>
+      const meetings = mine.filter(([site, day = 0]) =>
         theirs.some(([place, other = 0]) => place === site && Math.abs(other - day) <= days),
-      ).length;
-      if (met < 3) continue;
+      );
+      const met = isBySite ? new Set(meetings.map(([site]) => site)).size : meetings.length;
+      if (met < (isBySite ? 2 : 3)) continue;
       let expected = 0;
       for (const [site = 0] of mine)
         expected += theirs.filter(([place]) => place === site).length * (chance.get(site) ?? 0);

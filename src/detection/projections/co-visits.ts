@@ -22,8 +22,9 @@ export interface CoVisitInput extends MeetingNull {
   readonly visits: Visits;
   /** Days between two visits that still meet. */
   readonly days: number;
-  /** Meetings on fewer dates are not looked at. */
+  /** Meetings on fewer dates are not looked at; at fewer sites, where it is by site that they are counted. */
   readonly dates: number;
+  readonly isBySite?: boolean;
   readonly surprise: number;
 }
 
@@ -57,7 +58,7 @@ export const coVisits = (input: CoVisitInput, from: number, to: number): Pairs =
 };
 
 const openedFor = oncePer((input: CoVisitInput) => ({
-  met: openAcquaintances(input.visits, input.days),
+  met: openAcquaintances(input.visits, input.days, input.isBySite),
   surpriseOf: openSurprise(input, input.surprise),
 }));
 

@@ -3,6 +3,7 @@ import { endNear, firstNear, type Visits } from '../claims/visits.ts';
 /** Whom one patient met: `patient[0…found)` in any order, and on how many of the own dates. Overwritten by the next question. */
 export interface Acquaintances {
   readonly patient: Int32Array;
+  /** Dates or sites. */
   readonly dates: Uint16Array;
   /** Answers how many were found. */
   readonly ask: (one: number, least: number) => number;
@@ -14,10 +15,10 @@ const mostDates = 0x7fff;
 /**
  * Asks, quickly for one after the other in the order of their numbers, which patients with a greater one were at the same site within `days`, on
  * `least` or more of the patient's own dates. A date counts once, however many visits are near it, so the dates of a pair
- * are the sum of its dates in the parts that visits are cut into.
+ * are the sum of its dates in the parts that visits are cut into. By site all dates at one are one.
  */
-export const openAcquaintances = (visits: Visits, days: number): Acquaintances => {
-  const { patients, patient, patientStart, ofPatient, occasionStart } = visits;
+export const openAcquaintances = (visits: Visits, days: number, isBySite = false): Acquaintances => {
+  const { patients, patient, patientStart, ofPatient, occasionStart, occasionSite } = visits;
   // By occasion the first row of somebody with a greater number than whoever was asked about last.
   const after = occasionStart.slice();
   let asked = -1;
@@ -60,9 +61,11 @@ export const openAcquaintances = (visits: Visits, days: number): Acquaintances =
     const last = Math.min(patientStart[one + 1] ?? 0, start + mostDates);
     if (last - start < least) return 0;
     let others = 0;
+    let number = 0;
     for (let place = start; place < last; place++) {
       const occasion = ofPatient[place] ?? 0;
-      const date = (place - start + 1) << 16;
+      if (!isBySite || place === start || occasionSite[occasion] !== occasionSite[ofPatient[place - 1] ?? 0]) number++;
+      const date = number << 16;
       const end = endNear(visits, occasion, days);
       for (let near = firstNear(visits, occasion, days); near < end; near++) {
         const from = rowAfter(one, near);

@@ -66,9 +66,9 @@ export const candidateGroups = async (
   const ofColleagues = await colleagueCampaigns(projections, index, companies);
   await projections.rest();
   say('blocks of doctors, and their bills');
-  const blocks = await sharingGroups(index, [...gathered, ...families], ground, ties, projections);
+  const { blocks, ofBills } = await sharingGroups(index, [...gathered, ...families], ground, ties, projections);
   // The members of a block bear few of their bills at any one house: together they show what the others are told by.
-  const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients)]);
+  const bills = await projections.billGroups(index, [...common, ...blocks.map(({ patients }) => patients), ...ofBills]);
   return {
     index,
     groups: [

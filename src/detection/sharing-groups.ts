@@ -8,7 +8,13 @@ import type { DoctorPairs } from './projections/shared-patients.ts';
 import type { Projections } from './workers/projections.ts';
 
 /** −log10 p of the patients whom two doctors share, from which on these alone found a block. */
-const founding = 3;
+const founding = 4;
+
+export interface SharingGroups {
+  readonly blocks: readonly Group[];
+  /** Who sees several doctors that are tied, and bears bills alike there. */
+  readonly ofBills: readonly (readonly number[])[];
+}
 
 /** Doctors of one facility share patients because it is one: among them only what exceeds that is a tie. */
 export const sharingGroups = async (
@@ -16,14 +22,19 @@ export const sharingGroups = async (
   gathered: readonly Group[],
   ground: BlockGround,
   ties: DoctorPairs,
-  projections: Pick<Projections, 'blockGroups'>,
-): Promise<readonly Group[]> => {
+  projections: Pick<Projections, 'blockFindings'>,
+): Promise<SharingGroups> => {
   // A block must span two places and more, so that of one place it need not be asked who belongs to it.
   const candidates = doctorBlocks(withoutRoamers(index, gathered, ties), founding).filter(
     (doctors) => !isOfOnePlace(ground, doctors),
   );
-  const found = await projections.blockGroups(index, ground, candidates);
+  const found = await projections.blockFindings(index, ground, candidates);
   // Of several sets of doctors the same ones may remain.
-  const distinctBlocks = [...new Map(found.map((block) => [block.doctors.join(), block])).values()];
-  return distinctBlocks.filter((block) => isBeyondColleagues(index, block));
+  const distinct = new Map(
+    found.flatMap(({ group }) => (group === null ? [] : [[group.doctors.join(), group] as const])),
+  );
+  return {
+    blocks: [...distinct.values()].filter((block) => isBeyondColleagues(index, block)),
+    ofBills: found.flatMap(({ ofBills }) => (ofBills === null ? [] : [ofBills])),
+  };
 };

@@ -12,25 +12,55 @@ export const billOf = (claims: Bills, row: number): number | null =>
   // Whole, and below what a double holds exactly: items are codes of the store, far fewer than two million.
   isBillTold(claims, row) ? (claims.item[row] ?? 0) * 2 ** 32 + (claims.amount[row] ?? 0) : null;
 
-/**
- * Asks whether the bill of a claim is one of some. Most claims are of none of their items, and need not be looked at any
- * further.
- */
-export const openIsAmong = (claims: Bills, bills: ReadonlySet<number>): ((row: number) => boolean) => {
+/** Visits the claims in a stretch with one of some bills. Most claims are of none of their items, and are not looked at any further. */
+export const openEachOf = (
+  claims: Bills,
+  bills: ReadonlySet<number>,
+): ((from: number, to: number, visit: (row: number, bill: number) => void) => void) => {
+  const { item } = claims;
   const items = Array.from(bills, (bill) => Math.floor(bill / 2 ** 32));
-  const isOfBill = new Uint8Array(1 + items.reduce((most, item) => Math.max(most, item), 0));
-  for (const item of items) isOfBill[item] = 1;
-  return (row) => isOfBill[claims.item[row] ?? -1] === 1 && bills.has(billOf(claims, row) ?? 0);
+  const most = items.reduce((one, other) => Math.max(one, other), 0);
+  const isOfBill = new Uint8Array(1 + most);
+  for (const one of items) isOfBill[one] = 1;
+  return (from, to, visit) => {
+    for (let row = from; row < to; row++) {
+      const one = item[row] ?? -1;
+      if (one < 0 || one > most || isOfBill[one] === 0) continue;
+      const bill = billOf(claims, row) ?? 0;
+      if (bills.has(bill)) visit(row, bill);
+    }
+  };
 };
 
-/** Rows of people with their bills, where one is told. */
-export const billsOf = (
+/** Rows with their bills, where one is told. */
+export const billsOf = (claims: Bills, rows: readonly number[]): readonly (readonly [row: number, bill: number])[] =>
+  rows.flatMap((row) => {
+    const bill = billOf(claims, row);
+    return bill === null ? [] : [[row, bill] as const];
+  });
+
+/** Rows of people with their bills, by patient. */
+export const billsOfPatients = (
   { claims, patientStart, ofPatient }: ClaimIndex,
   patients: readonly number[],
-): readonly (readonly [row: number, bill: number])[] =>
-  patients.flatMap((patient) =>
-    Array.from(ofPatient.subarray(patientStart[patient], patientStart[patient + 1])).flatMap((row) => {
-      const bill = billOf(claims, row);
-      return bill === null ? [] : [[row, bill] as const];
-    }),
+): ReturnType<typeof billsOf> =>
+  billsOf(
+    claims,
+    patients.flatMap((patient) => [...ofPatient.subarray(patientStart[patient], patientStart[patient + 1])]),
   );
+
+/** How many people bear a bill, of rows that stand by patient. */
+export const bearersOfEach = (
+  { patient }: Pick<ClaimTable, 'patient'>,
+  rows: readonly (readonly [row: number, bill: number])[],
+): ReadonlyMap<number, number> => {
+  const bearers = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [row, bill] of rows) {
+    const who = patient[row] ?? 0;
+    if (last.get(bill) === who) continue;
+    last.set(bill, who);
+    bearers.set(bill, (bearers.get(bill) ?? 0) + 1);
+  }
+  return bearers;
+};

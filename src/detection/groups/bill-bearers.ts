@@ -1,10 +1,11 @@
-import { billOf, openIsAmong } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import { eachBillAt, type Templates } from './bill-templates.ts';
 
 /** The first bill that somebody shares with others says nothing. */
 export const leastBills = 2;
+/** Fewer are a family and friends. */
+const leastMembers = 6;
 const leastSurprise = 1.5;
 /** Who is this surprising may belong to the group, and is no measure of how usual its bills are. */
 const companySurprise = 1;
@@ -20,25 +21,33 @@ export interface Bearers {
   readonly needed: number;
 }
 
-/** Those who bear several templates, each by more than how usual these are with everybody else at the facilities brings about. */
-export const bearersOf = (index: ClaimIndex, { bills, facilities }: Templates, members: readonly number[]): Bearers => {
-  // By patient: claims at the facilities, and those of them with a template; and how many templates.
-  const all = new Map<number, number>();
+/** Those who bear several templates, each by more than how usual these are with everybody else at the facilities brings about. Null where they are too few. */
+export const bearersOf = (
+  index: ClaimIndex,
+  { bills, facilities, rows }: Templates,
+  members: readonly number[],
+): Bearers | null => {
+  const { patient } = index.claims;
+  // By patient: claims with a template, and how many templates.
   const templated = new Map<number, number>();
   const alike = new Map<number, Set<number>>();
+  for (const [row, bill] of rows) {
+    const who = patient[row] ?? 0;
+    templated.set(who, (templated.get(who) ?? 0) + 1);
+    alike.set(who, (alike.get(who) ?? new Set()).add(bill));
+  }
+  const bearing = [...alike].filter(([, own]) => own.size >= leastBills);
+  if (bearing.length < leastMembers) return null;
+  // By patient: claims there, whatever they are for.
+  const all = new Map<number, number>();
   let claims = 0;
-  const isTemplate = openIsAmong(index.claims, bills);
   eachBillAt(index, facilities, (row) => {
-    const patient = index.claims.patient[row] ?? 0;
+    const who = patient[row] ?? 0;
     claims++;
-    all.set(patient, (all.get(patient) ?? 0) + 1);
-    if (!isTemplate(row)) return;
-    templated.set(patient, (templated.get(patient) ?? 0) + 1);
-    alike.set(patient, (alike.get(patient) ?? new Set()).add(billOf(index.claims, row) ?? 0));
+    all.set(who, (all.get(who) ?? 0) + 1);
   });
-  const candidates = [...alike]
-    .filter(([, own]) => own.size >= leastBills)
-    .map(([patient, own]) => ({ patient, seen: own.size, all: all.get(patient) ?? 0 }))
+  const candidates = bearing
+    .map(([who, own]) => ({ patient: who, seen: own.size, all: all.get(who) ?? 0 }))
     .sort((a, b) => a.patient - b.patient);
   const allTemplated = [...templated.values()].reduce((sum, one) => sum + one, 0);
   let company: readonly number[] = members;
@@ -59,10 +68,11 @@ export const bearersOf = (index: ClaimIndex, { bills, facilities }: Templates, m
   const core = from(coreSurprise);
   const named = (places: readonly number[]): readonly number[] =>
     places.map((place) => candidates[place]?.patient ?? 0);
+  if (core.length < leastMembers) return null;
   return {
     patients: named(core),
     peripheral: named(from(coreSurprise / 2, coreSurprise)),
-    surprise: core.reduce((sum, place) => sum + (surprises[place] ?? 0), 0) / Math.max(1, core.length),
+    surprise: core.reduce((sum, place) => sum + (surprises[place] ?? 0), 0) / core.length,
     needed: coreSurprise,
   };
 };

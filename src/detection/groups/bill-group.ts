@@ -1,4 +1,4 @@
-import { billsOf } from '../claims/bill.ts';
+import { billsOfPatients } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { type Bearers, bearersOf, leastBills } from './bill-bearers.ts';
 import { type Templates, templatesOf } from './bill-templates.ts';
@@ -6,8 +6,6 @@ import type { Group } from './group.ts';
 import { withReturning } from './returning-bearers.ts';
 import { withTiedMembers } from './tied-members.ts';
 
-/** Fewer are a family and friends. */
-const leastMembers = 6;
 /** A doctor with fewer of the bills, or within a month only, is one whom members happened to see. */
 const leastOfDoctor = 0.1;
 const leastDates = 3;
@@ -24,8 +22,8 @@ export const billGroup = (index: ClaimIndex, seed: readonly number[]): Group | n
     const templates = templatesOf(index, members);
     if (templates.bills.size < leastBills) return null;
     const bearers = bearersOf(index, templates, members);
+    if (bearers === null) return null;
     const { patients } = bearers;
-    if (patients.length < leastMembers) return null;
     if (round === 5 || (patients.length === members.length && patients.every((one, place) => one === members[place])))
       return asGroup(index, bearers, templates);
     members = patients;
@@ -36,11 +34,11 @@ export const billGroup = (index: ClaimIndex, seed: readonly number[]): Group | n
 const asGroup = (index: ClaimIndex, bearers: Bearers, templates: Templates): Group | null => {
   const { claims } = index;
   const isTemplate = ([, bill]: readonly [number, number]): boolean => templates.bills.has(bill);
-  const own = billsOf(index, bearers.patients).flatMap((one) => (isTemplate(one) ? [one[0]] : []));
+  const own = billsOfPatients(index, bearers.patients).flatMap((one) => (isTemplate(one) ? [one[0]] : []));
   if (spanOf(index, own) < leastDays) return null;
   const doctors = doctorsBehind(index, own);
   const { patients, surprise } = withReturning(index, bearers, templates, new Set(doctors));
-  const rows = billsOf(index, patients)
+  const rows = billsOfPatients(index, patients)
     .flatMap((one) => (isTemplate(one) ? [one[0]] : []))
     .filter((row) => doctors.length === 0 || doctors.includes(claims.doctor[row] ?? 0))
     .sort((a, b) => a - b);

@@ -1,36 +1,47 @@
-import { billOf, billsOf, isBillTold, openIsAmong } from '../claims/bill.ts';
+import { bearersOfEach, billsOfPatients, isBillTold, openEachOf } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 
 /** A bill that fewer members bear, or mostly others, is no template of the group. */
-const leastBearers = 3;
-const leastShare = 1 / 3;
+export const leastBearers = 3;
+export const leastShare = 1 / 3;
 
 /** Bills of a group, and the facilities at which members bear them. */
 export interface Templates {
   readonly bills: ReadonlySet<number>;
   readonly facilities: readonly number[];
+  /** The claims there with one of them, by facility, whoever bears them. */
+  readonly rows: readonly (readonly [row: number, bill: number])[];
 }
 
 /** The bills that members bear and others seldom do, and where. */
 export const templatesOf = (index: ClaimIndex, members: readonly number[]): Templates => {
-  const bearers = new Map<number, Set<number>>();
-  const facilities = new Map<number, Set<number>>();
-  for (const [row, bill] of billsOf(index, members)) {
-    const { patient, facility } = index.claims;
-    bearers.set(bill, (bearers.get(bill) ?? new Set()).add(patient[row] ?? 0));
-    facilities.set(bill, (facilities.get(bill) ?? new Set()).add(facility[row] ?? 0));
-  }
-  const alike = [...bearers].filter(([, own]) => own.size >= leastBearers);
-  const sites = sorted(new Set(alike.flatMap(([bill]) => [...(facilities.get(bill) ?? [])])));
-  const all = new Map<number, Set<number>>(alike.map(([bill]) => [bill, new Set()]));
-  const isAlike = openIsAmong(index.claims, new Set(all.keys()));
-  eachBillAt(index, sites, (row) => {
-    if (isAlike(row)) all.get(billOf(index.claims, row) ?? 0)?.add(index.claims.patient[row] ?? 0);
-  });
-  const bills = new Set(
-    alike.filter(([bill, own]) => own.size >= leastShare * (all.get(bill)?.size ?? 0)).map(([bill]) => bill),
-  );
-  return { bills, facilities: sorted(new Set([...bills].flatMap((bill) => [...(facilities.get(bill) ?? [])]))) };
+  const { claims, facilityStart } = index;
+  const own = billsOfPatients(index, members);
+  const alike = [...bearersOfEach(claims, own)].filter(([, bearers]) => bearers >= leastBearers);
+  const facilities = new Map(alike.map(([bill]) => [bill, new Set<number>()]));
+  for (const [row, bill] of own) facilities.get(bill)?.add(claims.facility[row] ?? 0);
+  const sitesOf = (bills: readonly number[]): readonly number[] =>
+    sorted(new Set(bills.flatMap((bill) => [...(facilities.get(bill) ?? [])])));
+  const all = new Map(alike.map(([bill, bearers]) => [bill, { bearers, people: new Set<number>() }]));
+  const isSeldom = ({ bearers, people }: { bearers: number; people: ReadonlySet<number> }): boolean =>
+    bearers >= leastShare * people.size;
+  const rows: (readonly [number, number])[] = [];
+  const eachOf = openEachOf(claims, new Set(all.keys()));
+  for (const site of sitesOf([...all.keys()]))
+    eachOf(facilityStart[site] ?? 0, facilityStart[site + 1] ?? 0, (row, bill) => {
+      const borne = all.get(bill);
+      if (borne === undefined || !isSeldom(borne)) return;
+      borne.people.add(claims.patient[row] ?? 0);
+      rows.push([row, bill]);
+    });
+  const bills = [...all].filter(([, borne]) => isSeldom(borne)).map(([bill]) => bill);
+  const [isTemplate, sites] = [new Set(bills), sitesOf(bills)];
+  const isSite = new Set(sites);
+  return {
+    bills: isTemplate,
+    facilities: sites,
+    rows: rows.filter(([row, bill]) => isTemplate.has(bill) && isSite.has(claims.facility[row] ?? 0)),
+  };
 };
 
 /** Visits the claims at some facilities that tell a bill. */

@@ -3,6 +3,7 @@ import { claimTable, type MadeUpClaim, ordinaryClaims, people } from '../../../t
 import { randomFrom } from '../../platform/random.ts';
 import { panelsOf } from '../claims/panels.ts';
 import { strataOf } from '../projections/strata.ts';
+import { blockOf } from './block.ts';
 import { blockGround } from './block-ground.ts';
 import { blockGroup } from './block-group.ts';
 import { withClienteleFromAfar } from './clientele-from-afar.ts';
@@ -36,13 +37,13 @@ const visits = (patient: string, doctor: string, count: number, region = 'region
     region,
   }));
 
-const blockOf = (rows: readonly MadeUpClaim[]) => {
+const groupOf = (rows: readonly MadeUpClaim[]) => {
   const made = claimTable([...ordinary, ...rows]);
   const ground = blockGround(made.index, strataOf(made.index, panelsOf(made.index)));
   const block = Array.from(made.claims.doctors.code, (_, doctor) => doctor).filter((doctor) =>
     doctors.includes(made.doctorName(doctor)),
   );
-  const group = blockGroup(made.index, ground, block);
+  const group = blockGroup(made.index, ground, blockOf(made.index, ground, block));
   const names = (list: readonly number[] = []): readonly string[] => list.map(made.patientName);
   return { made, ground, group, names };
 };
@@ -51,7 +52,7 @@ describe('the patients of a block', () => {
   test('who come to both doctors again and again are its members', () => {
     const rows = members.flatMap((patient) => doctors.flatMap((doctor) => visits(patient, doctor, 4)));
 
-    const { group, names } = blockOf(rows);
+    const { group, names } = groupOf(rows);
 
     expect(names(group?.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
     expect(names(group?.patients).filter((name) => !name.startsWith('member')).length).toBeLessThan(4);
@@ -59,7 +60,7 @@ describe('the patients of a block', () => {
   test('who see one of the two, and those who see anybody, make none', () => {
     const rows = members.flatMap((patient, place) => visits(patient, doctors[place % 2] ?? '', 8));
 
-    expect(blockOf(rows).group).toBeNull();
+    expect(groupOf(rows).group).toBeNull();
   });
 });
 
@@ -70,7 +71,7 @@ describe('clientele from afar', () => {
   const passing = people(40, 'passer-by').flatMap((patient) => visits(patient, 'doctor 2.1', 1, 'region 8'));
 
   test('who come back from afar to one doctor of a block that draws on other places belong to it', () => {
-    const { made, ground, group, names } = blockOf([...rows, ...passing]);
+    const { made, ground, group, names } = groupOf([...rows, ...passing]);
     if (group === null) throw new Error('There is no block.');
 
     const whole = withClienteleFromAfar(made.index, ground, group, new Set(group.patients));
@@ -83,7 +84,7 @@ describe('clientele from afar', () => {
     const dialysis = people(2, 'in treatment').flatMap((patient) =>
       visits(patient, 'doctor 1.0', 24).map((row, time) => ({ ...row, day: 180 + 3 * time })),
     );
-    const { made, ground, group, names } = blockOf([...rows, ...passing, ...dialysis]);
+    const { made, ground, group, names } = groupOf([...rows, ...passing, ...dialysis]);
     if (group === null) throw new Error('There is no block.');
 
     const whole = withClienteleFromAfar(made.index, ground, group, new Set(group.patients));
@@ -92,7 +93,7 @@ describe('clientele from afar', () => {
     expect(names(whole.patients).filter((name) => name.startsWith('member'))).toHaveLength(30);
   });
   test('who belong to another group stay there', () => {
-    const { made, ground, group } = blockOf([...rows, ...passing]);
+    const { made, ground, group } = groupOf([...rows, ...passing]);
     if (group === null) throw new Error('There is no block.');
 
     const isTold = new Set([...group.patients, ...members.map(made.patientOf)]);
@@ -101,7 +102,7 @@ describe('clientele from afar', () => {
   });
   test('belongs to a block of a handful who see both doctors, unless it is of another group; three who do are none', () => {
     const seeingBoth = (count: number) =>
-      blockOf([
+      groupOf([
         ...members.flatMap((patient, place) =>
           doctors.flatMap((doctor, which) => (place < count || which === place % 2 ? visits(patient, doctor, 3) : [])),
         ),

@@ -21,10 +21,11 @@ const leastDoctorShare = 0.12;
  * besides the favourite one than a patient of the same region, who is as often at other doctors and at the same
  * facilities, would. Null when too few remain.
  */
-export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readonly number[]): Group | null => {
-  let doctors = [...block];
+export const blockGroup = (index: ClaimIndex, ground: BlockGround, whole: Block): Group | null => {
+  let block = whole;
   for (;;) {
-    const members = membersOf(index, ground, doctors);
+    const { doctors } = block;
+    const members = membersOf(index, ground, block);
     if (members === null) return null;
     const kept = doctors.filter(
       (_, place) => (members.withDoctor[place] ?? 0) >= leastDoctorShare * members.patients.length,
@@ -32,7 +33,7 @@ export const blockGroup = (index: ClaimIndex, ground: BlockGround, block: readon
     if (kept.length < 2) return null;
     if (kept.length === doctors.length)
       return members.core.length >= leastMembers ? asGroup(index, doctors, members) : null;
-    doctors = kept;
+    block = blockOf(index, ground, kept);
   }
 };
 
@@ -47,9 +48,8 @@ interface Members {
 }
 
 /** Null when they are too few. */
-const membersOf = (index: ClaimIndex, ground: BlockGround, doctors: readonly number[]): Members | null => {
-  const block = blockOf(index, ground, doctors);
-  const { candidates, visits } = block;
+const membersOf = (index: ClaimIndex, ground: BlockGround, block: Block): Members | null => {
+  const { doctors, candidates, visits } = block;
   if (candidates.length < leastMembers) return null;
   const surprises = surprisesOf(index, ground, block);
   const needed = neededSurprise(surprises, visits.patient.length, chanceShare);

@@ -10,12 +10,12 @@ export interface BlockVisits {
 }
 
 export const blockVisits = (
-  { claims: { patient }, doctorStart, ofDoctor }: ClaimIndex,
+  { claims: { patient, patients }, doctorStart, ofDoctor }: ClaimIndex,
   doctors: readonly number[],
 ): BlockVisits => {
   const total = doctors.reduce((sum, doctor) => sum + (doctorStart[doctor + 1] ?? 0) - (doctorStart[doctor] ?? 0), 0);
-  // One number for patient and doctor: whole, and far below what a double holds exactly.
-  const keys = new Float64Array(total);
+  // One number for patient and doctor: of small ones twice as many are sorted in a time; of large ones a double holds all exactly.
+  const keys = patients.count * doctors.length < 2 ** 31 ? new Int32Array(total) : new Float64Array(total);
   let filled = 0;
   for (const [place, doctor] of doctors.entries())
     for (let at = doctorStart[doctor] ?? 0; at < (doctorStart[doctor + 1] ?? 0); at++)

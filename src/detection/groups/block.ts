@@ -29,6 +29,8 @@ export interface BlockCandidate {
   /** By facility: all claims there, and those there with doctors outside the block. */
   readonly here: Int32Array;
   readonly hereOutside: Int32Array;
+  /** Rows of claims with doctors of the block at these facilities. */
+  readonly ofBlock: readonly number[];
 }
 
 export const blockOf = (index: ClaimIndex, { strata, facilityOf }: BlockGround, doctors: readonly number[]): Block => {
@@ -45,15 +47,17 @@ export const blockOf = (index: ClaimIndex, { strata, facilityOf }: BlockGround, 
     const [first, end] = [index.patientStart[patient] ?? 0, index.patientStart[patient + 1] ?? 0];
     const here = new Int32Array(facilityPlace.size);
     const hereOutside = new Int32Array(facilityPlace.size);
+    const ofBlock: number[] = [];
     for (let at = first; at < end; at++) {
       const claim = index.ofPatient[at] ?? 0;
       const place = facilityPlace.get(index.claims.facility[claim] ?? 0);
       if (place === undefined) continue;
       here[place] = (here[place] ?? 0) + 1;
-      if (!isOfBlock.has(index.claims.doctor[claim] ?? 0)) hereOutside[place] = (hereOutside[place] ?? 0) + 1;
+      if (isOfBlock.has(index.claims.doctor[claim] ?? 0)) ofBlock.push(claim);
+      else hereOutside[place] = (hereOutside[place] ?? 0) + 1;
     }
     const region = regionPlace.get(stratumOf(row)) ?? 0;
-    return { patient, row, region, ...atBlock(visits, row), all: end - first, here, hereOutside };
+    return { patient, row, region, ...atBlock(visits, row), all: end - first, here, hereOutside, ofBlock };
   });
   return {
     doctors,

@@ -9,7 +9,7 @@ const leastFromAfar = 0.5;
 const chanceShare = 0.2;
 
 /** Whether most of what a group claims is of people from afar. */
-export const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
+const drawsOnOtherPlaces = (index: ClaimIndex, { claims }: Group): boolean =>
   claims.length > 0 && claims.filter((row) => isFromAfar(index.claims, row)).length >= leastFromAfar * claims.length;
 
 /**

@@ -1,4 +1,3 @@
-import { openIsAmong } from '../claims/bill.ts';
 import type { ClaimIndex } from '../claims/claim-index.ts';
 import { poissonTail } from '../null-models/poisson-tail.ts';
 import type { Bearers } from './bill-bearers.ts';
@@ -11,7 +10,7 @@ import { eachBillAt, type Templates } from './bill-templates.ts';
 export const withReturning = (
   index: ClaimIndex,
   { patients, surprise, needed }: Bearers,
-  { bills, facilities }: Templates,
+  { bills, facilities, rows }: Templates,
   isDoctor: ReadonlySet<number>,
 ): Pick<Bearers, 'patients' | 'surprise'> => {
   const { claims } = index;
@@ -20,16 +19,18 @@ export const withReturning = (
   const dates = new Map<number, Set<number>>();
   let elsewhere = 0;
   let usual = 0;
-  const isTemplate = openIsAmong(claims, bills);
   eachBillAt(index, facilities, (row) => {
     const patient = claims.patient[row] ?? 0;
     if (isMember.has(patient)) return;
     all.set(patient, (all.get(patient) ?? 0) + 1);
-    if (!isDoctor.has(claims.doctor[row] ?? 0)) {
-      elsewhere++;
-      if (isTemplate(row)) usual++;
-    } else if (isTemplate(row)) dates.set(patient, (dates.get(patient) ?? new Set()).add(claims.day[row] ?? 0));
+    if (!isDoctor.has(claims.doctor[row] ?? 0)) elsewhere++;
   });
+  for (const [row] of rows) {
+    const patient = claims.patient[row] ?? 0;
+    if (isMember.has(patient)) continue;
+    if (!isDoctor.has(claims.doctor[row] ?? 0)) usual++;
+    else dates.set(patient, (dates.get(patient) ?? new Set()).add(claims.day[row] ?? 0));
+  }
   const share = (usual + bills.size / 2) / (elsewhere + 1);
   let total = surprise * patients.length;
   for (const [patient, on] of dates) {

@@ -1,8 +1,8 @@
 import { oncePer } from '../../platform/threads/once-per.ts';
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
 import { billGroup } from '../groups/bill-group.ts';
+import { blockFinding } from '../groups/block-finding.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
-import { blockGroup } from '../groups/block-group.ts';
 import { openGathering } from '../groups/gathered-group.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
@@ -33,8 +33,8 @@ export const jobs = {
     const gather = gatheringIn(index);
     return seeds.flatMap((seed) => gather(seed) ?? []);
   },
-  blockGroups: (index: ClaimIndex, ground: BlockGround, blocks: readonly (readonly number[])[]): readonly Group[] =>
-    blocks.flatMap((block) => blockGroup(index, ground, block) ?? []),
+  blockFindings: (index: ClaimIndex, ground: BlockGround, blocks: readonly (readonly number[])[]) =>
+    blocks.map((doctors) => blockFinding(index, ground, doctors)),
   judgedGroups: (index: ClaimIndex, groups: readonly Group[]): readonly JudgedGroup[] =>
     groups.map((group) => judgeGroup(index, group)),
 };

@@ -1,5 +1,6 @@
 import { openThreads, type Threads, withoutThreads } from '../../platform/threads/threads.ts';
 import type { ClaimIndex, VisitIndex } from '../claims/claim-index.ts';
+import type { BlockFinding } from '../groups/block-finding.ts';
 import type { BlockGround } from '../groups/block-ground.ts';
 import type { Group } from '../groups/group.ts';
 import type { Seed } from '../groups/seed.ts';
@@ -28,11 +29,12 @@ export interface Projections {
   commonBills(index: ClaimIndex): Promise<readonly (readonly number[])[]>;
   billGroups(index: ClaimIndex, seeds: readonly (readonly number[])[]): Promise<readonly Group[]>;
   gatheredGroups(index: VisitIndex, seeds: readonly Seed[]): Promise<readonly Group[]>;
-  blockGroups(
+  /** In the order of the blocks. */
+  blockFindings(
     index: ClaimIndex,
     ground: BlockGround,
     blocks: readonly (readonly number[])[],
-  ): Promise<readonly Group[]>;
+  ): Promise<readonly BlockFinding[]>;
   judgedGroups(index: ClaimIndex, groups: readonly Group[]): Promise<readonly JudgedGroup[]>;
   /** Threads remember shared columns that nobody needs any more: now they let them go. */
   rest(): Promise<void>;
@@ -111,10 +113,10 @@ export const openProjections = (workers: number): Projections => {
           evenLists(seeds, stretches).map((list) => [index, list]),
         )
       ).flat(),
-    blockGroups: async (index, ground, blocks) =>
+    blockFindings: async (index, ground, blocks) =>
       (
         await run(
-          'blockGroups',
+          'blockFindings',
           evenLists(blocks, stretches).map((list) => [index, ground, list]),
         )
       ).flat(),

@@ -11,6 +11,7 @@ import type { MeasuredRun } from './measured-run.ts';
 import { isSame, permuteClaims } from './permuted-claims.ts';
 import { score } from './score.ts';
 import { mixtureTable, type ScoredDraw, scoreTable } from './score-table.ts';
+import { tiedShares } from './tied-members.ts';
 import { readFound, readPlanted } from './truth-files.ts';
 
 export interface Protocol {
@@ -43,7 +44,7 @@ export const runProtocol = async (bench: Protocol): Promise<void> => {
       const cost = await detectIn(bench, scratch, files, 'found');
       costs.push({ ...cost, claims: planted.claims });
       const result = score(readFound(join(scratch, 'found')), planted);
-      scores.push({ isHeldOut, score: result });
+      scores.push({ isHeldOut, score: result, tied: await tiedShares(files.claims, planted.rings) });
       say(
         `draw ${number + 1} of ${draws}${isHeldOut ? ', held out' : ''}: patient F1 ${result.patients.f1.toFixed(3)}, doctor F1 ${result.doctors.f1.toFixed(3)}, ${result.ringsFound} of ${result.rings} rings, ${cost.detect.seconds.toFixed(1)} s`,
       );

@@ -9,5 +9,5 @@ const text = { type: 'string' } as const;
 const { truth, found } = parseArgs({ options: { truth: text, found: text } }).values;
 if (truth === undefined || found === undefined) throw new Error('--truth DIR and --found DIR are needed.');
 const result = score(readFound(found), readPlanted(truth));
-console.log(scoreTable([{ isHeldOut: false, score: result }]));
+console.log(scoreTable([{ isHeldOut: false, score: result, tied: {} }]));
 console.log(mixtureTable([result]));

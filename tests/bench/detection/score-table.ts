@@ -2,7 +2,7 @@ import type { Recall, Score } from './score.ts';
 
 interface Row {
   readonly name: string;
-  readonly of: (score: Score) => number | null;
+  readonly of: (score: Score, tied: ScoredDraw['tied']) => number | null;
   /** What the mean is to reach; the worst draw, 85 % of it. */
   readonly target?: number;
   readonly isCount?: true;
@@ -52,6 +52,8 @@ const rows: readonly Row[] = [
   { name: '… T5', of: typeRecall('T5'), target: 0.1 },
   { name: '… T6', of: typeRecall('T6'), target: 0.8 },
   { name: '… held-out family', of: typeRecall('HELD_OUT') },
+  { name: 'members who come to two doctors of their ring: T1', of: (_, tied) => tied['T1'] ?? null },
+  { name: '… T2', of: (_, tied) => tied['T2'] ?? null },
   { name: 'evidence: precision', of: ({ evidence }) => evidence.precision, target: 0.95 },
   { name: '… of true groups', of: ({ evidence }) => evidence.precisionOfTrue },
   { name: '… recall', of: ({ evidence }) => evidence.recall },
@@ -63,6 +65,8 @@ export interface ScoredDraw {
   /** Drawn from ranges that nobody who built a detector has seen. */
   readonly isHeldOut: boolean;
   readonly score: Score;
+  /** By type of ring the share of members who come to two of its doctors; empty where the claims are not at hand. */
+  readonly tied: Readonly<Record<string, number>>;
 }
 
 /** Mean and worst over all draws, the means of usual and of held-out draws, and the targets of the issue. */
@@ -78,7 +82,7 @@ export const scoreTable = (draws: readonly ScoredDraw[]): string => {
   );
   const lines = [...rows, ...cohorts].map(({ name, of, target, isCount, fewIsGood }) => {
     const valuesOf = (some: readonly ScoredDraw[]): number[] =>
-      some.map(({ score }) => of(score)).filter((value) => value !== null);
+      some.map(({ score, tied }) => of(score, tied)).filter((value) => value !== null);
     const text = (value: number | null): string =>
       value === null ? '–' : isCount === true ? value.toFixed(value % 1 === 0 ? 0 : 1) : value.toFixed(3);
     const all = valuesOf(draws);

@@ -19,6 +19,11 @@ export const asDomainError = (error: unknown, query: string): unknown => {
       `"${query}" was given up because another change to the graph held what it needs for too long; nothing of it was written. Try again when that one is done.`,
       { cause: error },
     );
+  if (error.code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
+    return new GraphUnavailableError(
+      `"${query}" needs more memory than Neo4j has for one transaction; nothing of it was written. Let it have more, with NEO4J_URI that of a larger one, or ask for less at a time.`,
+      { cause: error },
+    );
   return unavailable.some((code) => error.code.startsWith(code))
     ? new GraphUnavailableError(`The graph did not answer "${query}" in time. Try again in a moment.`, { cause: error })
     : error;

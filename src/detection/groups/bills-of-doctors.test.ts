@@ -47,3 +47,10 @@ test('nine whom two doctors share are not told where each bears other bills, or 
   expect(sharedBy(() => [anyBill(), anyBill()])).toBeUndefined();
   expect(sharedBy(() => [template(0), anyBill()])).toBeUndefined();
 });
+
+test('nine are told too where the two doctors see them at houses that they mainly do not work at', () => {
+  const elsewhere = (member: number) => ({ ...template(member), facility: `facility ${3 + (member % 2)}` });
+  expect(sharedBy((member) => [elsewhere(member), elsewhere(member + 1)])).toEqual(
+    expect.arrayContaining([...people(9)]),
+  );
+});

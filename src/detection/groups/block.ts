@@ -29,7 +29,7 @@ export interface BlockCandidate {
   /** By facility: all claims there, and those there with doctors outside the block. */
   readonly here: Int32Array;
   readonly hereOutside: Int32Array;
-  /** Rows of claims with doctors of the block at these facilities. */
+  /** Rows of claims with doctors of the block, wherever. */
   readonly ofBlock: readonly number[];
 }
 
@@ -50,11 +50,12 @@ export const blockOf = (index: ClaimIndex, { strata, facilityOf }: BlockGround, 
     const ofBlock: number[] = [];
     for (let at = first; at < end; at++) {
       const claim = index.ofPatient[at] ?? 0;
+      const isWith = isOfBlock.has(index.claims.doctor[claim] ?? 0);
+      if (isWith) ofBlock.push(claim);
       const place = facilityPlace.get(index.claims.facility[claim] ?? 0);
       if (place === undefined) continue;
       here[place] = (here[place] ?? 0) + 1;
-      if (isOfBlock.has(index.claims.doctor[claim] ?? 0)) ofBlock.push(claim);
-      else hereOutside[place] = (hereOutside[place] ?? 0) + 1;
+      if (!isWith) hereOutside[place] = (hereOutside[place] ?? 0) + 1;
     }
     const region = regionPlace.get(stratumOf(row)) ?? 0;
     return { patient, row, region, ...atBlock(visits, row), all: end - first, here, hereOutside, ofBlock };

@@ -21,9 +21,13 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
   const keeping = { recordedOn: dayInChina(now), expiresOn: dayInChina(now + options['keep-days'] * 86_400_000) };
   return withSeededGraph(signal, async (graph) => {
     const line = progressLine();
+    const begun = new Map<string, number>();
     const { rings, parties, settlements, isWritten } = await ingestFindings(graph, resolve(folder), keeping, {
       signal,
-      tell: (done, all) => line.show(paceText(done, all, 'rows', now)),
+      tell: (done, all, what) => {
+        begun.set(what, begun.get(what) ?? Date.now());
+        line.show(paceText(done, all, what, begun.get(what) ?? now));
+      },
     });
     line.end();
     console.log(

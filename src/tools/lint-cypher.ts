@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DetectedRing } from '../entities/detected-ring/detected-ring.model.ts';
 import { FoundIn, InDocument, nodeKinds, relationships } from '../entities/relationships.ts';
 import { derivedForSearch } from '../platform/graph/full-text.ts';
 import { definedTexts, faultyTexts } from '../platform/graph/query.ts';
@@ -27,14 +28,32 @@ const kept = [
 const every = [...relationships, FoundIn, InDocument];
 const declaredOnes = vocabularyOf(nodeKinds, every, books, kept);
 
+/** A detected ring while the run that it is of is written, and after another run took the place of that. */
+const unreadRings = ['ComingRing', 'FormerRing'];
+const ofRings = declaredOnes.propertiesOf.get(DetectedRing.label) ?? new Set<string>();
+
+/** The same tie of a ring under another label; none where it is of no ring. */
+const likeRings = (
+  { from, to, relType }: Vocabulary['graphSchema'][number],
+  label: string,
+): Vocabulary['graphSchema'] => {
+  const named = (end: string): string => (end === DetectedRing.label ? label : end);
+  return [from, to].includes(DetectedRing.label) ? [{ from: named(from), to: named(to), relType }] : [];
+};
+
 /** What statements may name: the declared kinds and relationships, and the label that every row of the seeds bears beside its kind. */
 export const vocabulary: Vocabulary = {
   ...declaredOnes,
-  labels: [...declaredOnes.labels, 'Seeded'],
-  propertiesOf: new Map([...declaredOnes.propertiesOf, ['Seeded', new Set(declaredOnes.propertyKeys)]]),
+  labels: [...declaredOnes.labels, 'Seeded', ...unreadRings],
+  propertiesOf: new Map([
+    ...declaredOnes.propertiesOf,
+    ['Seeded', new Set(declaredOnes.propertyKeys)],
+    ...unreadRings.map((label) => [label, ofRings] as const),
+  ]),
   graphSchema: [
     ...declaredOnes.graphSchema,
     ...every.map(({ type }) => ({ from: 'Seeded', to: 'Seeded', relType: type })),
+    ...unreadRings.flatMap((label) => declaredOnes.graphSchema.flatMap((tie) => likeRings(tie, label))),
   ],
 };
 

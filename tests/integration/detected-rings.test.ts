@@ -120,6 +120,109 @@ test('the same run again writes nothing; another run takes the place of the one 
   await ingestFindings(graph, folder, keeping);
 });
 
+/** How many nodes bear each label of findings, and how many ties of each type there are. */
+const onFile = (): Promise<unknown> =>
+  graph.administer(`
+    CALL () {
+      MATCH (node:DetectedRing|ComingRing|FormerRing|ClaimParty|Settlement) RETURN labels(node)[0] AS name
+      UNION ALL
+      MATCH (:DetectedRing|ComingRing|FormerRing|ClaimParty|Settlement)-[tie]->() RETURN type(tie) AS name
+      UNION ALL
+      MATCH (document:SourceDocument) WHERE document.id STARTS WITH 'claims:' RETURN 'file' AS name
+    }
+    RETURN name, count(*) AS count ORDER BY name`);
+
+test('a run leaves nothing behind when another takes its place', async () => {
+  const atFirst = await onFile();
+  const larger = await madeUpFindings('330100', { visits: 600 });
+  await ingestFindings(graph, larger, keeping);
+  expect(await onFile()).toContainEqual({ name: 'SHOWN_BY', count: 3_600 });
+
+  await ingestFindings(graph, folder, keeping);
+  expect(await onFile()).toEqual(atFirst);
+});
+
+test('a run that was stopped shows nothing of itself, and goes on when it is taken in again', async () => {
+  const rings = async () =>
+    (
+      await runOperation(
+        graph,
+        '{ detectedRings { edges { node { key region members { tier party { key } } settlements { totalCount } } } } }',
+      )
+    ).data;
+  const [before, atFirst] = [await rings(), await onFile()];
+  const larger = await madeUpFindings('330100', { visits: 600 });
+  const stop = new AbortController();
+  const tell = (done: number, all: number): void => {
+    if (done > all / 2) stop.abort();
+  };
+
+  await expect(ingestFindings(graph, larger, keeping, { signal: stop.signal, tell })).rejects.toThrow('aborted');
+  expect(await rings()).toEqual(before);
+  expect(await onFile()).not.toEqual(atFirst);
+
+  expect((await ingestFindings(graph, larger, keeping)).isWritten).toBe(true);
+  const whole = await onFile();
+  expect(whole).toContainEqual({ name: 'SHOWN_BY', count: 3_600 });
+  expect(JSON.stringify(whole)).not.toMatch(/ComingRing|FormerRing/);
+  await ingestFindings(graph, folder, keeping);
+  expect(await onFile()).toEqual(atFirst);
+});
+
+test('what a stopped run left goes with the next one, be it of the run on file', async () => {
+  const atFirst = await onFile();
+  const stop = new AbortController();
+  const tell = (done: number, all: number): void => {
+    if (done === all) stop.abort();
+  };
+  const larger = await madeUpFindings('330100', { visits: 600 });
+  await expect(ingestFindings(graph, larger, keeping, { signal: stop.signal, tell })).rejects.toThrow('aborted');
+
+  await ingestFindings(graph, folder, keeping);
+  expect(await onFile()).toEqual(atFirst);
+});
+
+test('two runs at a time: the graph holds the one or the other, whole', async () => {
+  const atFirst = await onFile();
+  const larger = await madeUpFindings('330100', { visits: 100 });
+  await Promise.all([ingestFindings(graph, larger, keeping), ingestFindings(graph, folder, keeping)]);
+
+  const { data } = await runOperation(
+    graph,
+    '{ detectedRings(standing: LEAD) { edges { node { region settlements { totalCount } } } } }',
+  );
+  expect([
+    ['330100', 300],
+    [region, 9],
+  ]).toContainEqual([
+    valueAt(data, 'detectedRings.edges.node.region'),
+    valueAt(data, 'detectedRings.edges.node.settlements.totalCount'),
+  ]);
+  await ingestFindings(graph, folder, keeping);
+  expect(await onFile()).toEqual(atFirst);
+});
+
+test('a settlement that names another doctor, from another file, than in the run before names and rests on that only', async () => {
+  const settlements = async () => {
+    const { data } = await runOperation(
+      graph,
+      '{ detectedRings(standing: LEAD) { edges { node { settlements { edges { node { key sources { key } parties { key } } } } } } } }',
+    );
+    const of = (path: string) => valuesAt(data, `detectedRings.edges.node.settlements.edges.node.${path}`);
+    return { keys: of('key'), sources: of('sources.key'), parties: of('parties.key') };
+  };
+  const before = await settlements();
+  await ingestFindings(graph, await madeUpFindings(region, { doctor: 'E' }), keeping);
+  const after = await settlements();
+
+  expect(after.keys).toEqual(before.keys);
+  expect([after.sources.length, after.parties.length]).toEqual([9, 27]);
+  expect(after.sources.filter((source) => before.sources.includes(source))).toEqual([]);
+  expect(after.parties.filter((party) => before.parties.includes(party))).toHaveLength(18);
+  await ingestFindings(graph, folder, keeping);
+  expect(await settlements()).toEqual(before);
+});
+
 test.each([
   ['groups.jsonl', '{"id":', /^groups\.jsonl:1: \(line\)/],
   ['run.json', '{"store": 7}', /^run\.json:1: store/],

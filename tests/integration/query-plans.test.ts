@@ -5,6 +5,7 @@ import { ingestedConstraint as ingestedCases } from '../../src/ingest/cases/inge
 import { citationIndexes } from '../../src/ingest/citations/citations.cypher.ts';
 import { ingestedConstraint } from '../../src/ingest/law/ingest-law.cypher.ts';
 import '../../src/ingest/cases/ingest-cases.ts';
+import { findingsConstraints } from '../../src/ingest/findings/store-findings.cypher.ts';
 import '../../src/ingest/findings/store-findings.ts';
 import '../../src/ingest/law/ingest-laws.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
@@ -50,10 +51,13 @@ const writesWholeKind: Readonly<Record<string, string>> = {
   casesAuthoritiesOnFile: 'The same.',
   casesWordsOnFile: 'What a file may speak of: the vocabularies as a whole, read once in a run.',
   casesForgetDocuments: 'Some ten documents of own files, where a case was corrected.',
-  findingsLock: 'A single node; the run of the detector that is on file.',
-  findingsNow: 'The same.',
-  findingsRemember: 'The same.',
-  findingsForget: 'A run takes the place of the run before as a whole.',
+  findingsCountFormerTies: 'Those of rings that nobody reads any more: all of them go.',
+  findingsForgetFormerTies: 'The same.',
+  findingsForgetFormerRings: 'The same.',
+  findingsFormerSettlements: 'Asked of each that is on file, once in a run: whether a ring is shown by it.',
+  findingsFormerParties: 'The same: whether a ring or a settlement names it.',
+  findingsRetireRings: 'The rings of a run give way as a whole.',
+  findingsShowRings: 'The same: they come as a whole.',
   findingsPatterns: 'A register of some thirty schemes.',
   seedsForgetLinks: 'A load takes the place of the one before as a whole.',
   seedsForgetNodes: 'The same.',
@@ -107,7 +111,8 @@ const planned = new Map<string, readonly Step[]>();
 
 beforeAll(async () => {
   graph = await seededGraph();
-  for (const statement of [ingestedConstraint, ingestedCases, ...citationIndexes]) await graph.administer(statement);
+  for (const statement of [ingestedConstraint, ingestedCases, ...findingsConstraints, ...citationIndexes])
+    await graph.administer(statement);
   const { uri, user, password, database } = inject('neo4j');
   driver = openDriver(uri, user, password);
   await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });

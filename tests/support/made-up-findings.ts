@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '../../src/entities/claim/claim-store.model.ts';
 import { importClaims } from '../../src/ingest/claims/import-claims.ts';
+import { forgetFormer } from '../../src/ingest/findings/forget-findings.ts';
 import { ringId } from '../../src/ingest/findings/ring-row.ts';
 import { partyId, shortHash } from '../../src/ingest/findings/settlement-rows.ts';
-import { forgetFiles, forgetFindings } from '../../src/ingest/findings/store-findings.cypher.ts';
+import { retireRings } from '../../src/ingest/findings/store-findings.cypher.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
 
 /** The secret of the made-up place, so that its pseudonyms can be foretold. */
@@ -14,7 +15,15 @@ const secret = '00'.repeat(32);
 const keyOf = (kind: 'patient' | 'doctor' | 'facility', id: string): string =>
   createHmac('sha256', Buffer.from(secret, 'hex')).update(`${kind}:${id}`).digest('hex');
 
-const days = ['2025-03-03', '2025-04-07', '2025-05-12'];
+/** So many days, five weeks apart; after the eighth the same again. */
+const daysOf = (visits: number): readonly string[] =>
+  Array.from({ length: visits }, (_, at) => new Date(Date.UTC(2025, 2, 3 + 35 * (at % 8))).toISOString().slice(0, 10));
+
+/** What may be other than usual: the doctors, by a letter of their own, and on how many days each patient came. */
+interface Change {
+  readonly doctor?: string;
+  readonly visits?: number;
+}
 
 interface MadeUp {
   readonly name: string;
@@ -31,9 +40,12 @@ const groupsIn = (region: string): readonly MadeUp[] => [
 ];
 
 const patientsOf = ({ name }: MadeUp): readonly string[] => ['1', '2', '3'].map((number) => `P${name}${number}`);
-const settlementsOf = (group: MadeUp): readonly (readonly [settlement: string, patient: string, day: string])[] =>
+const settlementsOf = (
+  group: MadeUp,
+  visits = 3,
+): readonly (readonly [settlement: string, patient: string, day: string])[] =>
   patientsOf(group).flatMap((patient) =>
-    days.map((day, at) => [`${group.name}-${patient}-${at}`, patient, day] as const),
+    daysOf(visits).map((day, at) => [`${group.name}-${patient}-${at}`, patient, day] as const),
   );
 
 /** What the made-up groups become in the graph: key and region of each node, by kind. */
@@ -68,7 +80,7 @@ export const clearMadeUpFindings = (): void => {
 };
 
 /** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups; `clearMadeUpFindings` takes it away. */
-export const madeUpFindings = async (region: string): Promise<string> => {
+export const madeUpFindings = async (region: string, { doctor = 'D', visits = 3 }: Change = {}): Promise<string> => {
   const home = mkdtempSync(join(tmpdir(), 'yiju-findings-'));
   homes.push(home);
   const [store, folder, file] = [join(home, 'claims'), join(home, 'findings'), join(home, 'claims.csv')];
@@ -77,8 +89,17 @@ export const madeUpFindings = async (region: string): Promise<string> => {
   const header = 'setl_id,psn_no,atddr_no,fixmedins_code,begntime,medfee_sumamt,insuplc_admdvs,fixmedins_admdvs';
   const groups = groupsIn(region);
   const rows = groups.flatMap((group) =>
-    settlementsOf(group).map(([settlement, patient, day]) =>
-      [settlement, patient, `D${group.name}`, `F${group.name}`, day, '80.00', group.region, group.region].join(),
+    settlementsOf(group, visits).map(([settlement, patient, day]) =>
+      [
+        settlement,
+        patient,
+        `${doctor}${group.name}`,
+        `F${group.name}`,
+        day,
+        '80.00',
+        group.region,
+        group.region,
+      ].join(),
     ),
   );
   writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
@@ -88,7 +109,7 @@ export const madeUpFindings = async (region: string): Promise<string> => {
   const lines = (standing: MadeUp['standing']): string =>
     groups
       .filter((group) => group.standing === standing)
-      .map((group) => `${JSON.stringify(foundGroup(group))}\n`)
+      .map((group) => `${JSON.stringify(foundGroup(group, doctor, visits))}\n`)
       .join('');
   writeFileSync(join(folder, 'groups.jsonl'), lines('LEAD'));
   writeFileSync(join(folder, 'explained.jsonl'), lines('EXPLAINED'));
@@ -97,10 +118,10 @@ export const madeUpFindings = async (region: string): Promise<string> => {
   return folder;
 };
 
-const foundGroup = (group: MadeUp) => ({
+const foundGroup = (group: MadeUp, doctor: string, visits: number) => ({
   id: `group-${group.name}`,
   patients: patientsOf(group),
-  doctors: [`D${group.name}`],
+  doctors: [`${doctor}${group.name}`],
   peripheral: [],
   facilities: [`F${group.name}`],
   pattern: group.signal,
@@ -115,14 +136,15 @@ const foundGroup = (group: MadeUp) => ({
       threshold: 0.4,
     },
   ],
-  claims: settlementsOf(group).map(([settlement]) => settlement),
+  claims: settlementsOf(group, visits).map(([settlement]) => settlement),
 });
 
 /** Takes away what a run of the detector left in the graph, and the folders. */
-export const forgetMadeUpFindings = (graph: Graph): Promise<void> => {
+export const forgetMadeUpFindings = async (graph: Graph): Promise<void> => {
   clearMadeUpFindings();
-  return graph.write(async (writer) => {
-    for (const statement of [forgetFindings, forgetFiles]) await writer.write(statement, {});
+  await graph.write(async (writer) => {
+    await writer.write(retireRings, {});
     await writer.run('MATCH (run:DetectorRun) DELETE run');
   });
+  await forgetFormer(graph, { tell: () => {} });
 };

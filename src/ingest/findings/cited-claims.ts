@@ -3,9 +3,7 @@ import { type Batch, type CodedKind, claimsFile, codesFiles } from '../../entiti
 import type { FoundGroup } from '../../entities/detected-ring/found-group.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
 
-/** Whom a claim names, by keyed hash; the id as it came is there to find the members of a group, and goes no further. */
-const Named = z.object({ id: z.string(), key: z.string() });
-
+/** A claim that a group cites; whom it names, by keyed hash. */
 const CitedClaim = z.object({
   /** Place of the group in the list. */
   group: z.int(),
@@ -15,23 +13,16 @@ const CitedClaim = z.object({
   amountFen: z.int().nullable(),
   file: z.string(),
   line: z.int(),
-  patient: Named,
-  doctor: Named,
-  facility: Named,
+  patient: z.string(),
+  doctor: z.string(),
+  facility: z.string(),
   patientRegion: z.string().nullable(),
   facilityRegion: z.string().nullable(),
 });
 export type CitedClaim = z.infer<typeof CitedClaim>;
 
-const Row = z.object({
-  ...CitedClaim.omit({ patient: true, doctor: true, facility: true }).shape,
-  patientId: z.string(),
-  patientKey: z.string(),
-  doctorId: z.string(),
-  doctorKey: z.string(),
-  facilityId: z.string(),
-  facilityKey: z.string(),
-});
+/** Claims read at once, about: they come as objects, and of twenty million that were searched a million are cited. */
+const claimsAtOnce = 20_000;
 
 /**
  * The settlements that groups cite, from the store they were found in, by group, day and settlement. A settlement is
@@ -53,19 +44,31 @@ export const citedClaims = async (
     'at_facility',
     groups.flatMap(({ facilities }, group) => facilities.map((facility) => [group, facility] as const)),
   );
+  await columns.run(`CREATE OR REPLACE TEMP TABLE cited_claims AS ${foundClaims(store, batches)}`);
+  const once = onceEach();
+  const found: CitedClaim[] = [];
+  for (const [from, to] of someAtOnce(groups)) {
+    const rows = await columns.rows(
+      CitedClaim,
+      'SELECT * FROM cited_claims WHERE "group" BETWEEN $1 AND $2 ORDER BY "group", day, settlement, facility, file, line',
+      [from, to],
+    );
+    for (const row of rows) found.push(withTexts(row, once));
+  }
+  return found;
+};
+
+const foundClaims = (store: string, batches: readonly Batch[]): string => {
   const codes = (kind: CodedKind): string => parquetOf(codesFiles(store, kind, batches));
   const claims = batches
     .filter(({ holds }) => holds === 'SETTLEMENTS')
     .map(({ sha256 }) => `SELECT *, ${quoted(sha256)} AS file FROM read_parquet(${quoted(claimsFile(store, sha256))})`)
     .join(' UNION ALL BY NAME ');
-  const rows = await columns.rows(
-    Row,
-    `SELECT cited.place AS "group", claim.setl_id AS settlement,
+  return `SELECT cited.place AS "group", claim.setl_id AS settlement,
        strftime(DATE '1970-01-01' + claim.day, '%Y-%m-%d') AS day,
        strftime(DATE '1970-01-01' + coalesce(claim.last_day, claim.day), '%Y-%m-%d') AS "lastDay",
        claim.amount::INTEGER AS "amountFen", claim.file, claim.line::INTEGER AS line,
-       patient.id AS "patientId", patient.key AS "patientKey", doctor.id AS "doctorId", doctor.key AS "doctorKey",
-       facility.id AS "facilityId", facility.key AS "facilityKey",
+       patient.key AS patient, doctor.key AS doctor, facility.key AS facility,
        insured.id AS "patientRegion", placed.id AS "facilityRegion"
      FROM cited
      JOIN (${claims}) AS claim ON claim.setl_id = cited.text
@@ -75,15 +78,50 @@ export const citedClaims = async (
      JOIN ${codes('doctor')} AS doctor ON doctor.code = claim.doctor
      LEFT JOIN ${codes('region')} AS insured ON insured.code = claim.patient_region
      LEFT JOIN ${codes('region')} AS placed ON placed.code = claim.facility_region
-     WHERE coalesce(claim.amount, 0) >= 0
-     ORDER BY cited.place, claim.day, claim.setl_id, facility.id`,
-  );
-  return rows.map(({ patientId, patientKey, doctorId, doctorKey, facilityId, facilityKey, ...claim }) => ({
-    ...claim,
-    patient: { id: patientId, key: patientKey },
-    doctor: { id: doctorId, key: doctorKey },
-    facility: { id: facilityId, key: facilityKey },
-  }));
+     WHERE coalesce(claim.amount, 0) >= 0`;
+};
+
+/** First and last places of groups that cite so many claims together. */
+const someAtOnce = (groups: readonly Pick<FoundGroup, 'claims'>[]): readonly (readonly [number, number])[] => {
+  const ranges: [number, number][] = [];
+  let claims = claimsAtOnce;
+  for (const [place, group] of groups.entries()) {
+    const last = ranges.at(-1);
+    if (last === undefined || claims + group.claims.length > claimsAtOnce) {
+      ranges.push([place, place]);
+      claims = 0;
+    } else last[1] = place;
+    claims += group.claims.length;
+  }
+  return ranges;
+};
+
+/** Without the numbers of settlements, of which no two are alike. */
+const withTexts = (
+  { day, lastDay, file, patient, doctor, facility, ...claim }: CitedClaim,
+  once: Once,
+): CitedClaim => ({
+  ...claim,
+  day: once(day),
+  lastDay: once(lastDay),
+  file: once(file),
+  patient: once(patient),
+  doctor: once(doctor),
+  facility: once(facility),
+  patientRegion: claim.patientRegion === null ? null : once(claim.patientRegion),
+  facilityRegion: claim.facilityRegion === null ? null : once(claim.facilityRegion),
+});
+
+type Once = (text: string) => string;
+
+/** Gives equal texts as one, so that a million rows do not hold a million of them. */
+const onceEach = (): Once => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
 };
 
 const table = async (columns: Columns, name: string, rows: readonly (readonly [number, string])[]): Promise<void> => {

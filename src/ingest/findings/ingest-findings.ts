@@ -9,6 +9,7 @@ import { readFindings } from './read-findings.ts';
 import type { Keeping } from './ring-row.ts';
 import { rowsOfFindings } from './rows-of-findings.ts';
 import { storeFindings } from './store-findings.ts';
+import type { UnderWay } from './under-way.ts';
 
 export interface IngestedFindings {
   readonly rings: number;
@@ -29,10 +30,7 @@ export const ingestFindings = async (
   graph: Graph,
   folder: string,
   keeping: Keeping,
-  {
-    signal,
-    tell = () => {},
-  }: { readonly signal?: AbortSignal; readonly tell?: (done: number, of: number) => void } = {},
+  { signal, tell = () => {} }: Partial<UnderWay> = {},
 ): Promise<IngestedFindings> => {
   const { run, groups } = readFindings(folder);
   const batches = batchesOf(run.store, run.files);
@@ -46,7 +44,7 @@ export const ingestFindings = async (
     const claims = await citedClaims(columns, run.store, batches, groups);
     const rows = rowsOfFindings(groups, claims, keys, keeping);
     signal?.throwIfAborted();
-    const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, tell);
+    const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, { tell, signal });
     return {
       rings: rows.rings.length,
       parties: rows.parties.length,

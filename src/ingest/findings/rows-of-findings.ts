@@ -12,14 +12,18 @@ interface Membership extends Tie {
   readonly tier: 'CORE' | 'PERIPHERAL';
 }
 
+interface SettlementOfParties extends Sourced<Settlement> {
+  /** Keys of whose it is, by whom and where. */
+  readonly parties: readonly string[];
+}
+
 /** What is written for groups: nodes and ties, each once. */
 export interface FindingRows {
   readonly rings: readonly Sourced<DetectedRing>[];
   readonly parties: readonly Sourced<ClaimParty>[];
-  readonly settlements: readonly Sourced<Settlement>[];
+  readonly settlements: readonly SettlementOfParties[];
   readonly memberships: readonly Membership[];
   readonly shownBy: readonly Tie[];
-  readonly tookPart: readonly Tie[];
   /** By key of the ring, at how many facilities it was seen. */
   readonly sites: ReadonlyMap<string, number>;
 }
@@ -48,10 +52,9 @@ export const rowsOfFindings = (
   return {
     rings: rings.map(({ ring }) => ring),
     parties: partiesOf(cited, rings, keys),
-    settlements: [...new Map(cited.map(({ settlement }) => [settlement.id, settlement])).values()],
+    settlements: settlementsOf(cited),
     memberships: rings.flatMap(({ group, ring }) => membershipsOf(group, ring, keys)),
-    shownBy: rings.flatMap(({ ring, shown }) => shown.map(({ settlement }) => tie(ring.id, settlement))),
-    tookPart: tiesOfParties(cited),
+    shownBy: rings.flatMap(({ ring, shown }) => tiesTo(ring.id, shown)),
     sites: new Map(rings.map(({ group, ring }) => [ring.id, group.facilities.length])),
   };
 };
@@ -61,18 +64,34 @@ interface Cited {
   readonly settlement: Sourced<Settlement>;
 }
 
-const tie = (from: string, { id, sources }: Sourced<Settlement>): Tie => ({ from, to: id, sources });
+/** One tie a settlement, of which there may be more than one claim. */
+const tiesTo = (from: string, shown: readonly Cited[]): readonly Tie[] => [
+  ...new Map(shown.map(({ settlement: { id, sources } }) => [id, { from, to: id, sources }])).values(),
+];
 
-/** Two groups may cite one settlement. */
-const tiesOfParties = (cited: readonly Cited[]): readonly Tie[] => {
-  const ties = new Map<string, Tie>();
-  for (const { claim, settlement } of cited)
-    for (const { key } of [claim.patient, claim.doctor, claim.facility]) {
-      const one = tie(partyId(key), settlement);
-      ties.set(`${one.from} ${one.to}`, one);
-    }
-  return [...ties.values()];
+/** Two groups may cite one settlement, and two claims may be of one. */
+const settlementsOf = (cited: readonly Cited[]): readonly SettlementOfParties[] => {
+  const found = new Map<string, SettlementOfParties>();
+  const ids = new Map<string, string>();
+  const idOf = (key: string): string => {
+    const id = ids.get(key) ?? partyId(key);
+    ids.set(key, id);
+    return id;
+  };
+  for (const { claim, settlement } of cited) {
+    const before = found.get(settlement.id);
+    const parties = [claim.patient, claim.doctor, claim.facility].map(idOf);
+    found.set(settlement.id, {
+      ...settlement,
+      sources: allOf(before?.sources, settlement.sources),
+      parties: allOf(before?.parties, parties),
+    });
+  }
+  return [...found.values()];
 };
+
+const allOf = (before: readonly string[] | undefined, now: readonly string[]): readonly string[] =>
+  before === undefined ? now : [...new Set([...before, ...now])].toSorted();
 
 const membershipsOf = (
   { patients, doctors, peripheral, facilities }: StandingGroup,
@@ -104,9 +123,9 @@ const partiesOf = (
   };
   for (const { claim, settlement } of cited) {
     const { patient, doctor, facility, patientRegion, facilityRegion } = claim;
-    tell('PATIENT', patient.key, patientRegion ?? facilityRegion, settlement.sources);
-    tell('DOCTOR', doctor.key, facilityRegion, settlement.sources);
-    tell('FACILITY', facility.key, facilityRegion, settlement.sources);
+    tell('PATIENT', patient, patientRegion ?? facilityRegion, settlement.sources);
+    tell('DOCTOR', doctor, facilityRegion, settlement.sources);
+    tell('FACILITY', facility, facilityRegion, settlement.sources);
   }
   const named = new Set(told.keys());
   for (const { group, ring } of rings) {

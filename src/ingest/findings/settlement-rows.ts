@@ -19,11 +19,11 @@ export const passageOfFile = (sha256: string): string => `claims:${sha256.slice(
 /** The key of a party of claims, from its keyed hash. */
 export const partyId = (key: string): string => `claims-party:${key.slice(0, 24)}`;
 
-export const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+export const shortHash = (text: string): string => createHash('sha256').update(text).digest().toString('hex', 0, 12);
 
 /** A settlement without the number that its institution gave it. */
 export const settlementRow = (claim: CitedClaim): Sourced<Settlement> => ({
-  id: `settlement:${shortHash(`${claim.facility.key} ${claim.settlement}`)}`,
+  id: `settlement:${shortHash(`${claim.facility} ${claim.settlement}`)}`,
   mark: 'VERIFIED',
   sources: [passageOfFile(claim.file)],
   day: claim.day,

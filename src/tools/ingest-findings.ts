@@ -22,18 +22,20 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
   return withSeededGraph(signal, async (graph) => {
     const line = progressLine();
     const begun = new Map<string, number>();
+    const beginning = (what: string): number => {
+      const at = begun.get(what) ?? Date.now();
+      begun.set(what, at);
+      return at;
+    };
     const { rings, parties, settlements, isWritten } = await ingestFindings(graph, resolve(folder), keeping, {
       signal,
-      tell: (done, all, what) => {
-        begun.set(what, begun.get(what) ?? Date.now());
-        line.show(paceText(done, all, what, begun.get(what) ?? now));
-      },
+      tell: (done, all, what) => line.show(paceText(done, all, what, beginning(what))),
     });
     line.end();
     console.log(
       isWritten
         ? `${rings} groups with ${parties} parties and ${settlements} settlements are in the graph until ${keeping.expiresOn}.`
-        : `The graph already held these ${rings} groups.`,
+        : `The graph already held these ${rings} groups; until when they count stays as it was.`,
     );
     return 0;
   });

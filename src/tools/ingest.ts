@@ -21,7 +21,8 @@ const usage = `usage: npm run ingest -- law [--dry-run] [--report FILE] [--grade
   --report    writes what became of each file, as JSON
 
   Takes in the groups that npm run detect wrote into a folder (findings when not named), with the settlements they
-  cite, everybody under a pseudonym, in place of those of the run before.
+  cite, everybody under a pseudonym, in place of those of the run before: these are what is seen until all is there.
+  Stopped, it goes on when it is run again.
   --keep-days  after how many days a group no longer counts unless it is found again; 180 when not given
 
   Takes in decisions of your own with findings and measures: CSV or JSON lines, as docs/cases-import.md says. Each case

@@ -14,25 +14,15 @@ type Row = Readonly<Record<string, unknown>>;
 
 const batch = 2_000;
 
-/** What ingest wrote for some works: nodes by label, relationships by their ends and type, all under ids of their own. */
-export const readWritten = async (
-  graph: Graph,
-  works: readonly string[],
-): Promise<readonly [text: string, rows: Row[]][]> => {
-  const list = JSON.stringify(works);
-  const ofWorks = `MATCH (work:LegalWork) WHERE work.id IN ${list}
-    MATCH (work)-[:HAS_PROVISION]->(provision:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
-    OPTIONAL MATCH (version)-[:CITES]->(citation:Citation)
-    MATCH (provision)-[:FOUND_IN]->(passage:Passage)-[:IN_DOCUMENT]->(document:SourceDocument)
-    UNWIND [work, provision, version, citation, passage, document] AS node
-    WITH DISTINCT node WHERE node IS NOT NULL`;
+/** The rows of `node` that `matching` gives: nodes by label, relationships by their ends and type, all under ids of their own. */
+export const readWritten = async (graph: Graph, matching: string): Promise<readonly [text: string, rows: Row[]][]> => {
   const nodes = (
     await graph.administer(
-      `${ofWorks} RETURN [label IN labels(node) WHERE label <> 'Seeded'][0] AS label, properties(node) AS properties`,
+      `${matching} RETURN [label IN labels(node) WHERE label <> 'Seeded'][0] AS label, properties(node) AS properties`,
     )
   ).map((row) => Node.parse(row));
   const links = (
-    await graph.administer(`${ofWorks} MATCH (node)-[link]->(to)
+    await graph.administer(`${matching} MATCH (node)-[link]->(to)
       RETURN node.id AS from, labels(node)[0] AS fromLabel, type(link) AS type, to.id AS to,
         [label IN labels(to) WHERE label <> 'Seeded'][0] AS toLabel, properties(link) AS properties`)
   ).map((row) => Link.parse(row));

@@ -1,6 +1,6 @@
 // What the answers cost: a part each, see docs/bench.md.
 //   node tests/bench/run.ts [--only PART] [--cases 100000] [--seconds 5] [--out FILE]
-//   node tests/bench/run.ts --only claims [--patients 500000] [--seed 1]
+//   node tests/bench/run.ts --only claims|findings [--patients 500000] [--seed 1]
 //   node tests/bench/run.ts --only detection [--patients 500000] [--draws 8] [--seed 1] [--detector product|pairs] [--fee-lines]
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { BadInputError } from '../../src/platform/errors.ts';
 import { benchAssess } from './parts/assess.ts';
 import { benchClaims } from './parts/claims.ts';
 import { benchDetection } from './parts/detection.ts';
+import { benchFindings } from './parts/findings.ts';
 import { benchFirstAnswer } from './parts/first-answer.ts';
 import { benchGenerated } from './parts/generated.ts';
 import { benchIngest } from './parts/ingest.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   generated: benchGenerated,
   claims: benchClaims,
   detection: benchDetection,
+  findings: benchFindings,
   search: benchSearch,
   'first-answer': benchFirstAnswer,
   assess: benchAssess,
@@ -44,7 +46,7 @@ const Options = z.object({
 });
 
 const usage = `usage: npm run bench -- [PART] [--cases N, from 1000] [--seconds N] [--out FILE]
-       claims: [--patients N, from 2000] [--seed N]
+       claims, findings: [--patients N, from 2000] [--seed N]
        detection: [--patients N, from 2000] [--draws N] [--seed N] [--detector product|pairs] [--fee-lines]
 
   Parts: ${Object.keys(parts).join(', ')}; all of them when none is named.`;

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '../../src/entities/claim/claim-store.model.ts';
 import { importClaims } from '../../src/ingest/claims/import-claims.ts';
-import { forgetFormer } from '../../src/ingest/findings/forget-findings.ts';
 import { ringId } from '../../src/ingest/findings/ring-row.ts';
 import { partyId, shortHash } from '../../src/ingest/findings/settlement-rows.ts';
-import { retireRings } from '../../src/ingest/findings/store-findings.cypher.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
+import { forgetFindings } from './forget-findings.ts';
 
 /** The secret of the made-up place, so that its pseudonyms can be foretold. */
 const secret = '00'.repeat(32);
@@ -140,11 +139,7 @@ const foundGroup = (group: MadeUp, doctor: string, visits: number) => ({
 });
 
 /** Takes away what a run of the detector left in the graph, and the folders. */
-export const forgetMadeUpFindings = async (graph: Graph): Promise<void> => {
+export const forgetMadeUpFindings = (graph: Graph): Promise<void> => {
   clearMadeUpFindings();
-  await graph.write(async (writer) => {
-    await writer.write(retireRings, {});
-    await writer.run('MATCH (run:DetectorRun) DELETE run');
-  });
-  await forgetFormer(graph, { tell: () => {} });
+  return forgetFindings(graph);
 };

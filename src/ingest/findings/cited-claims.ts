@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Batch, type CodedKind, claimsFile, codesFiles } from '../../entities/claim/claim-store.model.ts';
 import type { FoundGroup } from '../../entities/detected-ring/found-group.model.ts';
 import { type Columns, parquetOf, quoted } from '../../platform/columns/columns.ts';
+import { type Once, onceEach } from '../../platform/once-each.ts';
 
 /** A claim that a group cites; whom it names, by keyed hash. */
 const CitedClaim = z.object({
@@ -111,18 +112,6 @@ const withTexts = (
   patientRegion: claim.patientRegion === null ? null : once(claim.patientRegion),
   facilityRegion: claim.facilityRegion === null ? null : once(claim.facilityRegion),
 });
-
-type Once = (text: string) => string;
-
-/** Gives equal texts as one, so that a million rows do not hold a million of them. */
-const onceEach = (): Once => {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before === undefined) known.set(text, text);
-    return before ?? text;
-  };
-};
 
 const table = async (columns: Columns, name: string, rows: readonly (readonly [number, string])[]): Promise<void> => {
   await columns.run(`CREATE OR REPLACE TEMP TABLE ${name} (place INTEGER, text VARCHAR)`);

@@ -1,6 +1,7 @@
 import type { ClaimParty } from '../../entities/detected-ring/claim-party.model.ts';
 import type { DetectedRing } from '../../entities/detected-ring/detected-ring.model.ts';
 import type { Settlement } from '../../entities/detected-ring/settlement.model.ts';
+import { onceEach } from '../../platform/once-each.ts';
 import type { CitedClaim } from './cited-claims.ts';
 import type { KeysOfMembers } from './member-keys.ts';
 import type { StandingGroup } from './read-findings.ts';
@@ -72,15 +73,10 @@ const tiesTo = (from: string, shown: readonly Cited[]): readonly Tie[] => [
 /** Two groups may cite one settlement, and two claims may be of one. */
 const settlementsOf = (cited: readonly Cited[]): readonly SettlementOfParties[] => {
   const found = new Map<string, SettlementOfParties>();
-  const ids = new Map<string, string>();
-  const idOf = (key: string): string => {
-    const id = ids.get(key) ?? partyId(key);
-    ids.set(key, id);
-    return id;
-  };
+  const once = onceEach();
   for (const { claim, settlement } of cited) {
     const before = found.get(settlement.id);
-    const parties = [claim.patient, claim.doctor, claim.facility].map(idOf);
+    const parties = [claim.patient, claim.doctor, claim.facility].map((key) => once(partyId(key)));
     found.set(settlement.id, {
       ...settlement,
       sources: allOf(before?.sources, settlement.sources),

@@ -8,7 +8,7 @@ import { type NodeKind, toStored } from '../../platform/graph/node-kind.ts';
 import type { GraphWrite } from '../../platform/graph/write.ts';
 import type { FindingRows } from './rows-of-findings.ts';
 import { passageOfFile, type Sourced, type Tie } from './settlement-rows.ts';
-import * as statements from './store-findings.cypher.ts';
+import * as statements from './stage-findings.cypher.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** Rows of one transaction: some 30 megabytes of the memory of Neo4j. */

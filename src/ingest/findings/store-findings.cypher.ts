@@ -1,24 +1,10 @@
 import { z } from 'zod';
-import { CollusionPattern, ShownAs } from '../../entities/collusion-pattern/collusion-pattern.model.ts';
-import { ClaimParty } from '../../entities/detected-ring/claim-party.model.ts';
-import { Settlement } from '../../entities/detected-ring/settlement.model.ts';
-import { InstanceOf, MemberOf, ShownBy } from '../../entities/relationships.ts';
-import { declared, writingCypher } from '../../platform/graph/cypher.ts';
-import type { Relationship } from '../../platform/graph/relationship.ts';
+import { writingCypher } from '../../platform/graph/cypher.ts';
 import { defineLook, defineWrite, type NoParams } from '../../platform/graph/write.ts';
 
-/**
- * Statements that write what a detector found, beside the run on file: its rings bear the label `ComingRing`, which
- * nobody reads, until all is there. The first batch of all is planned over kinds that have no node yet, where a scan is
- * as good as a seek, and that plan is kept for the next: so the seeks are told.
- */
+/** Statements on the run that is on file, and on how another takes its place. */
 
-type Stored = Readonly<Record<string, unknown>>;
-
-interface Rows<Row> {
-  readonly rows: readonly Row[];
-}
-
+/** `ComingRing` are rings that are written: nobody reads them yet. `FormerRing` are those that gave way. */
 export const findingsConstraints = [
   'CREATE CONSTRAINT detector_run_id IF NOT EXISTS FOR (node:DetectorRun) REQUIRE node.id IS UNIQUE',
   'CREATE CONSTRAINT coming_ring_id IF NOT EXISTS FOR (node:ComingRing) REQUIRE node.id IS UNIQUE',
@@ -33,118 +19,6 @@ export const findingsNow = defineLook<NoParams, { readonly hash: string | null }
   'findingsNow',
   writingCypher`MATCH (run:DetectorRun {id: 'current'}) RETURN run.hash AS hash`,
   z.object({ hash: z.string().nullable() }),
-);
-
-export const writeFiles = defineWrite<Rows<{ readonly document: Stored; readonly passage: Stored }>>(
-  'findingsWriteFiles',
-  writingCypher`
-  UNWIND $rows AS row
-  MERGE (document:SourceDocument {id: row.document.id})
-  SET document = row.document
-  MERGE (passage:Passage {id: row.passage.id})
-  SET passage = row.passage
-  MERGE (passage)-[:IN_DOCUMENT]->(document)`,
-);
-
-export interface SourcedRow {
-  readonly properties: Stored;
-  readonly sources: readonly string[];
-}
-
-/** Nodes of one label, each with its passages; what was there under its key becomes this row. */
-const writeNodes = (label: string) =>
-  defineWrite<Rows<SourcedRow>>(
-    `findingsWrite${label}`,
-    writingCypher`
-  UNWIND $rows AS row
-  MERGE (node:${declared(label)} {id: row.properties.id})
-  SET node = row.properties
-  WITH row, node
-  UNWIND row.sources AS source
-  MATCH (passage:Passage {id: source})
-  MERGE (node)-[:FOUND_IN]->(passage)`,
-  );
-
-/** What a row of the same key rested on in a run before, and does no longer. */
-const dropFormerSources = (label: string) =>
-  defineWrite<Rows<SourcedRow>>(
-    `findingsDropSourcesOf${label}`,
-    writingCypher`
-  UNWIND $rows AS row
-  MATCH (node:${declared(label)} {id: row.properties.id})-[found:FOUND_IN]->(passage:Passage)
-  USING INDEX SEEK node:${declared(label)}(id)
-  WHERE NOT passage.id IN row.sources
-  DELETE found`,
-  );
-
-export const writeRings = writeNodes('ComingRing');
-export const writeParties = writeNodes(ClaimParty.label);
-export const dropFormerSourcesOfParties = dropFormerSources(ClaimParty.label);
-export const writeSettlements = writeNodes(Settlement.label);
-export const dropFormerSourcesOfSettlements = dropFormerSources(Settlement.label);
-
-export interface SettlementWithParties extends SourcedRow {
-  readonly parties: readonly { readonly id: string; readonly properties: Stored }[];
-}
-
-export const writeTookPart = defineWrite<Rows<SettlementWithParties>>(
-  'findingsWriteTookPart',
-  writingCypher`
-  UNWIND $rows AS row
-  MATCH (settlement:Settlement {id: row.properties.id})
-  USING INDEX SEEK settlement:Settlement(id)
-  UNWIND row.parties AS one
-  MATCH (party:ClaimParty {id: one.id})
-  USING INDEX SEEK party:ClaimParty(id)
-  MERGE (party)-[tie:TOOK_PART_IN]->(settlement)
-  SET tie = one.properties`,
-);
-
-/** Whom a settlement named in a run before, and names no longer. */
-export const dropFormerParties = defineWrite<Rows<SettlementWithParties>>(
-  'findingsDropFormerParties',
-  writingCypher`
-  UNWIND $rows AS row
-  MATCH (settlement:Settlement {id: row.properties.id})<-[tie:TOOK_PART_IN]-(party:ClaimParty)
-  USING INDEX SEEK settlement:Settlement(id)
-  WHERE NOT party.id IN [one IN row.parties | one.id]
-  DELETE tie`,
-);
-
-/** Ties of coming rings, which have none of that type before. */
-const writeTies = (from: string, { type }: Relationship, to: string) =>
-  defineWrite<Rows<{ readonly from: string; readonly to: string; readonly properties: Stored }>>(
-    `findingsWrite${type}`,
-    writingCypher`
-  UNWIND $rows AS row
-  MATCH (one:${declared(from)} {id: row.from})
-  USING INDEX SEEK one:${declared(from)}(id)
-  MATCH (other:${declared(to)} {id: row.to})
-  USING INDEX SEEK other:${declared(to)}(id)
-  CREATE (one)-[tie:${declared(type)}]->(other)
-  SET tie = row.properties`,
-  );
-
-export const writeMemberships = writeTies(ClaimParty.label, MemberOf, 'ComingRing');
-export const writeShownBy = writeTies('ComingRing', ShownBy, Settlement.label);
-export const writeInstances = writeTies('ComingRing', InstanceOf, CollusionPattern.label);
-
-const Pattern = z.object({
-  id: z.string(),
-  shownAs: z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(z.array(ShownAs)),
-});
-export type Pattern = z.infer<typeof Pattern>;
-
-export const patternsOnFile = defineLook<NoParams, Pattern>(
-  'findingsPatterns',
-  writingCypher`
-  MATCH (pattern:CollusionPattern)
-  RETURN pattern.id AS id, pattern.shownAs AS shownAs
-  ORDER BY id`,
-  Pattern,
 );
 
 export const retireRings = defineWrite<NoParams>(

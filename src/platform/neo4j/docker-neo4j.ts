@@ -7,7 +7,6 @@ import { askVersion } from './ask-version.ts';
 import { docker, followDocker } from './docker-cli.ts';
 import { neo4jImage } from './docker-image.ts';
 import { explainFailure } from './explain-failure.ts';
-import { heapMegabytes } from './heap.ts';
 import { longestWait } from './launch.ts';
 import { keepPassword } from './password.ts';
 import { isPortFree } from './ports.ts';
@@ -24,7 +23,7 @@ const secondsToStart = 180;
 
 // How the image spells settings: "_" is a dot, "__" is an underscore.
 const settings = [
-  `NEO4J_server_memory_heap_max__size=${heapMegabytes()}m`,
+  'NEO4J_server_memory_heap_max__size=512m',
   'NEO4J_server_memory_pagecache_size=128m',
   'NEO4J_server_http_enabled=false',
   'NEO4J_dbms_usage__report_enabled=false',

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess } from './end-process.ts';
 import { explainFailure } from './explain-failure.ts';
-import { heapMegabytes } from './heap.ts';
 import { identify, type ProcessIdentity } from './process-identity.ts';
 import { startErrors } from './start-errors.ts';
 
@@ -37,7 +36,8 @@ const secondsToStart = 120;
 export const longestWait = '10m';
 
 const jvmFlags = [
-  '-Xms512m', // The heap; server.memory.heap.max_size would only be shown by SHOW SETTINGS.
+  '-Xms512m',
+  '-Xmx512m', // The heap; server.memory.heap.max_size would only be shown by SHOW SETTINGS.
   '-XX:+UseSerialGC',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dlog4j.shutdownHookEnabled=false', // Else the trimmed jars print a harmless stack trace at every stop.
@@ -54,7 +54,7 @@ const ours = {
 
 /** What pays for a Neo4j that ends soon, and not for one that serves: docs/decisions/0026-how-fast-texts-go-in.md. */
 const brief = {
-  jvmFlags: ['-Xmx512m', '-XX:TieredStopAtLevel=1'], // The second compiler would take more than a core for the first minutes.
+  jvmFlags: ['-XX:TieredStopAtLevel=1'], // The second compiler would take more than a core for the first minutes.
   settings: {
     'internal.dbms.index.lucene.merge_factor': '10', // With 2, texts are written again each time the index doubles.
     'db.index_sampling.background_enabled': 'false', // Else whole indexes are read each time they have grown by a twentieth.
@@ -83,7 +83,7 @@ export async function launch(plan: Launch): Promise<ProcessIdentity> {
 }
 
 function wordsFor({ jars, home, port, flags = [], settings = {}, isBrief = false }: Launch): string[] {
-  const own = isBrief ? brief : { jvmFlags: [`-Xmx${heapMegabytes()}m`], settings: {} };
+  const own = isBrief ? brief : { jvmFlags: [], settings: {} };
   const given = { 'server.bolt.listen_address': `127.0.0.1:${port}`, ...ours, ...own.settings, ...settings };
   return [
     ...[...jvmFlags, ...own.jvmFlags, ...flags, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],

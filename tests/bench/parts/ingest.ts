@@ -85,6 +85,16 @@ const collect = (): number => {
 /** Of so many works the rows are written again, bare. */
 const copiedWorks = 240;
 
+/** What ingest wrote for some works. */
+const rowsOfWorks = (
+  works: readonly string[],
+): string => `MATCH (work:LegalWork) WHERE work.id IN ${JSON.stringify(works)}
+    MATCH (work)-[:HAS_PROVISION]->(provision:Provision)-[:HAS_VERSION]->(version:ProvisionVersion)
+    OPTIONAL MATCH (version)-[:CITES]->(citation:Citation)
+    MATCH (provision)-[:FOUND_IN]->(passage:Passage)-[:IN_DOCUMENT]->(document:SourceDocument)
+    UNWIND [work, provision, version, citation, passage, document] AS node
+    WITH DISTINCT node WHERE node IS NOT NULL`;
+
 const writing = async (
   graph: Graph,
   folder: string,
@@ -133,8 +143,8 @@ const writing = async (
   const used = ((cpuSecondsOf(database) ?? Number.NaN) - (usedBefore ?? Number.NaN)) / first.provisions;
   const again = await ingest('laws');
   // Planned and compiled before the clock starts, as the ingest was.
-  await writeBare(graph, await readWritten(graph, warmed.works.slice(0, copiedWorks / 4)));
-  const rows = await readWritten(graph, first.works);
+  await writeBare(graph, await readWritten(graph, rowsOfWorks(warmed.works.slice(0, copiedWorks / 4))));
+  const rows = await readWritten(graph, rowsOfWorks(first.works));
   const copied = rows
     .filter(([text]) => text.includes(':ProvisionVersion) SET'))
     .reduce((sum, [, some]) => sum + some.length, 0);

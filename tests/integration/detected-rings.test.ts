@@ -213,25 +213,37 @@ test('a second run waits for the first, and takes its place as a whole', async (
   expect(await onFile()).toEqual(atFirst);
 });
 
+/** Settlements of leads with what they rest on and whom they name. */
+const settlementsOfLeads = async () => {
+  const { data } = await runOperation(
+    graph,
+    '{ detectedRings(standing: LEAD) { edges { node { settlements { edges { node { key sources { key } parties { key } } } } } } } }',
+  );
+  const of = (path: string) => valuesAt(data, `detectedRings.edges.node.settlements.edges.node.${path}`);
+  return { keys: of('key'), sources: of('sources.key'), parties: of('parties.key') };
+};
+
 test('a settlement that names another doctor, from another file, than in the run before names and rests on that only', async () => {
-  const settlements = async () => {
-    const { data } = await runOperation(
-      graph,
-      '{ detectedRings(standing: LEAD) { edges { node { settlements { edges { node { key sources { key } parties { key } } } } } } } }',
-    );
-    const of = (path: string) => valuesAt(data, `detectedRings.edges.node.settlements.edges.node.${path}`);
-    return { keys: of('key'), sources: of('sources.key'), parties: of('parties.key') };
-  };
-  const before = await settlements();
+  const before = await settlementsOfLeads();
   await ingestFindings(graph, await madeUpFindings(region, { doctor: 'E' }), keeping);
-  const after = await settlements();
+  const after = await settlementsOfLeads();
 
   expect(after.keys).toEqual(before.keys);
   expect([after.sources.length, after.parties.length]).toEqual([9, 27]);
   expect(after.sources.filter((source) => before.sources.includes(source))).toEqual([]);
   expect(after.parties.filter((party) => before.parties.includes(party))).toHaveLength(18);
   await ingestFindings(graph, folder, keeping);
-  expect(await settlements()).toEqual(before);
+  expect(await settlementsOfLeads()).toEqual(before);
+});
+
+test('a run that was stopped leaves settlements that name another doctor; the run on file, taken in again, mends them', async () => {
+  const before = await settlementsOfLeads();
+  await stoppedAfter(0.8, await madeUpFindings(region, { doctor: 'E' }));
+  expect(await settlementsOfLeads()).not.toEqual(before);
+
+  expect((await ingestFindings(graph, folder, keeping)).isWritten).toBe(true);
+  expect(await settlementsOfLeads()).toEqual(before);
+  expect((await ingestFindings(graph, folder, keeping)).isWritten).toBe(false);
 });
 
 test.each([

@@ -15,11 +15,18 @@ export const lockFindings = defineWrite<NoParams>(
   writingCypher`MERGE (run:DetectorRun {id: 'current'}) SET run.id = 'current'`,
 );
 
-export const findingsNow = defineLook<NoParams, { readonly hash: string | null }>(
+const RunNow = z.object({ hash: z.string().nullable(), isBegun: z.boolean() });
+
+/** The run that is seen, and whether another was begun since: settlements of both may say what that one's files say. */
+export const findingsNow = defineLook<NoParams, z.infer<typeof RunNow>>(
   'findingsNow',
-  writingCypher`MATCH (run:DetectorRun {id: 'current'}) RETURN run.hash AS hash`,
-  z.object({ hash: z.string().nullable() }),
+  writingCypher`
+  MATCH (run:DetectorRun {id: 'current'})
+  RETURN run.hash AS hash, EXISTS { MATCH (:DetectorRun {id: 'coming'}) } AS isBegun`,
+  RunNow,
 );
+
+export const beginRun = defineWrite<NoParams>('findingsBegin', writingCypher`MERGE (:DetectorRun {id: 'coming'})`);
 
 export const retireRings = defineWrite<NoParams>(
   'findingsRetireRings',
@@ -33,5 +40,10 @@ export const showRings = defineWrite<NoParams>(
 
 export const rememberRun = defineWrite<{ readonly hash: string; readonly recordedOn: string }>(
   'findingsRemember',
-  writingCypher`MATCH (run:DetectorRun {id: 'current'}) SET run.hash = $hash, run.recordedOn = $recordedOn`,
+  writingCypher`
+  MATCH (run:DetectorRun {id: 'current'})
+  SET run.hash = $hash, run.recordedOn = $recordedOn
+  WITH run
+  MATCH (coming:DetectorRun {id: 'coming'})
+  DELETE coming`,
 );

@@ -25,7 +25,8 @@ export const storeFindings = async (
   const hash = hashOf(rows);
   const isWritten = await underLock(graph, async (writer) => {
     const [now] = await writer.write(statements.findingsNow, {});
-    if (now?.hash === hash) return false;
+    if (now?.hash === hash && !now.isBegun) return false;
+    await graph.write((other) => other.write(statements.beginRun, {}));
     await forgetFormerRings(graph, underWay);
     await stageFindings(graph, rows, batches, underWay);
     await writer.write(statements.retireRings, {});

@@ -27,15 +27,21 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
       begun.set(what, at);
       return at;
     };
-    const { rings, parties, settlements, isWritten } = await ingestFindings(graph, resolve(folder), keeping, {
-      signal,
-      tell: (done, all, what) => line.show(paceText(done, all, what, beginning(what))),
-    });
+    const { leads, explained, parties, settlements, isWritten } = await ingestFindings(
+      graph,
+      resolve(folder),
+      keeping,
+      {
+        signal,
+        tell: (done, all, what) => line.show(paceText(done, all, what, beginning(what))),
+      },
+    );
     line.end();
+    const groups = `${leads} groups with indicators, and ${explained} that an innocent explanation covers`;
     console.log(
       isWritten
-        ? `${rings} groups with ${parties} parties and ${settlements} settlements are in the graph until ${keeping.expiresOn}.`
-        : `The graph already held these ${rings} groups; until when they count stays as it was.`,
+        ? `${groups}, with ${parties} parties and ${settlements} settlements, are in the graph until ${keeping.expiresOn}.`
+        : `The graph already held these ${groups}; until when they count stays as it was.`,
     );
     return 0;
   });

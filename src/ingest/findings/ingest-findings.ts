@@ -12,7 +12,10 @@ import { storeFindings } from './store-findings.ts';
 import type { UnderWay } from './under-way.ts';
 
 export interface IngestedFindings {
-  readonly rings: number;
+  /** Groups with indicators consistent with collusion. */
+  readonly leads: number;
+  /** Groups that an innocent explanation covers. */
+  readonly explained: number;
   readonly parties: number;
   readonly settlements: number;
   /** False when the graph already held exactly this run. */
@@ -45,8 +48,10 @@ export const ingestFindings = async (
     const rows = rowsOfFindings(groups, claims, keys, keeping);
     signal?.throwIfAborted();
     const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, { tell, signal });
+    const leads = rows.rings.filter(({ standing }) => standing === 'LEAD').length;
     return {
-      rings: rows.rings.length,
+      leads,
+      explained: rows.rings.length - leads,
       parties: rows.parties.length,
       settlements: rows.settlements.length,
       isWritten,

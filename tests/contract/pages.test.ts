@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/app/schema.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const pages = ['README.md', ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })]
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => (name === 'README.md' ? name : `docs/${name}`));
+const operations = pages.flatMap((page) =>
+  [...readFileSync(resolve(root, page), 'utf8').matchAll(/^```graphql\n(.*?)^```/gms)].map(([, text = '']) => ({
+    page,
+    text,
+  })),
+);
+
+test('the README shows both questions, and the page on detection how its groups are read', () => {
+  expect(operations.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/detection.md']));
+});
+
+test.each(operations)('what $page says may be asked is valid against the schema: $text', ({ text }) => {
+  expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+});

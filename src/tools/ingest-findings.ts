@@ -22,8 +22,8 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
   return withSeededGraph(signal, async (graph) => {
     const line = progressLine();
     const begun = new Map<string, number>();
-    const beginning = (what: string): number => {
-      const at = begun.get(what) ?? Date.now();
+    const beginning = (what: string, done: number): number => {
+      const at = (done === 0 ? undefined : begun.get(what)) ?? Date.now();
       begun.set(what, at);
       return at;
     };
@@ -33,7 +33,7 @@ export const ingestFindingsFolder = async (words: readonly string[], signal: Abo
       keeping,
       {
         signal,
-        tell: (done, all, what) => line.show(paceText(done, all, what, beginning(what))),
+        tell: (done, all, what) => line.show(paceText(done, all, what, beginning(what, done))),
       },
     );
     line.end();

@@ -8,5 +8,5 @@ export const forgetFindings = async (graph: Graph): Promise<void> => {
     await writer.write(retireRings, {});
     await writer.run('MATCH (run:DetectorRun) DELETE run');
   });
-  await forgetFormer(graph, { tell: () => {} });
+  await forgetFormer(graph, { tell: () => {}, goOn: async () => {} });
 };

@@ -9,7 +9,7 @@ const Count = z.object({ count: z.int() });
 export const countFormerTies = defineLook<NoParams, z.infer<typeof Count>>(
   'findingsCountFormerTies',
   writingCypher`
-  MATCH (:ComingRing|FormerRing)-[tie:SHOWN_BY]->(:Settlement)
+  MATCH (:ComingRing|FormerRing)-[:SHOWN_BY]->(:Settlement)
   RETURN count(*) AS count`,
   Count,
 );

@@ -1,19 +1,19 @@
 import type { Graph } from '../../platform/graph/graph.ts';
 import * as statements from './forget-findings.cypher.ts';
-import type { UnderWay } from './under-way.ts';
+import type { Alone } from './under-way.ts';
 
 /** Deleted in one transaction: each takes its ties with it. */
 const nodesAtOnce = 2_500;
 
-const ties = 'ties of the run before';
+const ties = 'ties of groups that nobody sees';
 
 /** Takes away rings that nobody reads: of a run that gave way, or was cut short before it had taken that one's place. */
-export const forgetFormerRings = async (graph: Graph, { tell, signal }: UnderWay): Promise<void> => {
+export const forgetFormerRings = async (graph: Graph, { tell, goOn }: Alone): Promise<void> => {
   const [{ count: all } = { count: 0 }] = await graph.write((writer) => writer.write(statements.countFormerTies, {}));
   let done = 0;
   if (all > 0) tell(done, all, ties);
   const some = async (statement: typeof statements.forgetFormerTies): Promise<boolean> => {
-    signal?.throwIfAborted();
+    await goOn();
     const [{ count } = { count: 0 }] = await graph.write((writer) => writer.write(statement, {}));
     done += count;
     return count > 0;
@@ -23,9 +23,9 @@ export const forgetFormerRings = async (graph: Graph, { tell, signal }: UnderWay
 };
 
 /** Takes away all that is of no ring that is read: rings, then settlements, then parties, then files. */
-export const forgetFormer = async (graph: Graph, underWay: UnderWay): Promise<void> => {
-  const { tell, signal } = underWay;
-  await forgetFormerRings(graph, underWay);
+export const forgetFormer = async (graph: Graph, alone: Alone): Promise<void> => {
+  const { tell, goOn } = alone;
+  await forgetFormerRings(graph, alone);
   const kinds = [
     [statements.formerSettlements, statements.forgetSettlements, 'settlements of the run before'],
     [statements.formerParties, statements.forgetParties, 'parties of the run before'],
@@ -34,7 +34,7 @@ export const forgetFormer = async (graph: Graph, underWay: UnderWay): Promise<vo
     const ids = (await graph.write((writer) => writer.write(look, {}))).map(({ id }) => id);
     if (ids.length > 0) tell(0, ids.length, what);
     for (let at = 0; at < ids.length; at += nodesAtOnce) {
-      signal?.throwIfAborted();
+      await goOn();
       await graph.write((writer) => writer.write(forget, { ids: ids.slice(at, at + nodesAtOnce) }));
       tell(Math.min(at + nodesAtOnce, ids.length), ids.length, what);
     }

@@ -35,6 +35,19 @@ export const ingestFindings = async (
   keeping: Keeping,
   { signal, tell = () => {} }: Partial<UnderWay> = {},
 ): Promise<IngestedFindings> => {
+  const { rows, batches } = await rowsIn(folder, keeping, signal);
+  const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, { tell, signal });
+  const leads = rows.rings.filter(({ standing }) => standing === 'LEAD').length;
+  return {
+    leads,
+    explained: rows.rings.length - leads,
+    parties: rows.parties.length,
+    settlements: rows.settlements.length,
+    isWritten,
+  };
+};
+
+const rowsIn = async (folder: string, keeping: Keeping, signal: AbortSignal | undefined) => {
   const { run, groups } = readFindings(folder);
   const batches = batchesOf(run.store, run.files);
   const columns = await openColumns({
@@ -45,17 +58,7 @@ export const ingestFindings = async (
   try {
     const keys = await keysOfMembers(columns, run.store, batches, groups);
     const claims = await citedClaims(columns, run.store, batches, groups);
-    const rows = rowsOfFindings(groups, claims, keys, keeping);
-    signal?.throwIfAborted();
-    const isWritten = await storeFindings(graph, rows, batches, keeping.recordedOn, { tell, signal });
-    const leads = rows.rings.filter(({ standing }) => standing === 'LEAD').length;
-    return {
-      leads,
-      explained: rows.rings.length - leads,
-      parties: rows.parties.length,
-      settlements: rows.settlements.length,
-      isWritten,
-    };
+    return { rows: rowsOfFindings(groups, claims, keys, keeping), batches };
   } finally {
     columns.close();
   }

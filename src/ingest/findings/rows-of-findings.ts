@@ -1,6 +1,7 @@
 import type { ClaimParty } from '../../entities/detected-ring/claim-party.model.ts';
 import type { DetectedRing } from '../../entities/detected-ring/detected-ring.model.ts';
 import type { Settlement } from '../../entities/detected-ring/settlement.model.ts';
+import { BadInputError } from '../../platform/errors.ts';
 import { onceEach } from '../../platform/once-each.ts';
 import type { CitedClaim } from './cited-claims.ts';
 import type { KeysOfMembers } from './member-keys.ts';
@@ -14,7 +15,7 @@ interface Membership extends Tie {
 }
 
 interface SettlementOfParties extends Sourced<Settlement> {
-  /** Keys of whose it is, by whom and where. */
+  /** Keys of whose it is, by whom and where; in their own order. */
   readonly parties: readonly string[];
 }
 
@@ -50,6 +51,7 @@ export const rowsOfFindings = (
     );
     return { group, ring, shown };
   });
+  refuseTwins(rings);
   return {
     rings: rings.map(({ ring }) => ring),
     parties: partiesOf(cited, rings, keys),
@@ -60,15 +62,34 @@ export const rowsOfFindings = (
   };
 };
 
+/** Two of one key would become one, of which nobody knew what it was. */
+const refuseTwins = (rings: readonly { readonly group: StandingGroup; readonly ring: DetectedRing }[]): void => {
+  const known = new Map<string, string>();
+  for (const { group, ring } of rings) {
+    const twin = known.get(ring.id);
+    if (twin !== undefined)
+      throw new BadInputError(
+        'findings',
+        `The groups ${twin} and ${group.id} have the same CORE members and show the same: leave one of them.`,
+      );
+    known.set(ring.id, group.id);
+  }
+};
+
 interface Cited {
   readonly claim: CitedClaim;
   readonly settlement: Sourced<Settlement>;
 }
 
 /** One tie a settlement, of which there may be more than one claim. */
-const tiesTo = (from: string, shown: readonly Cited[]): readonly Tie[] => [
-  ...new Map(shown.map(({ settlement: { id, sources } }) => [id, { from, to: id, sources }])).values(),
-];
+const tiesTo = (from: string, shown: readonly Cited[]): readonly Tie[] => {
+  const found = new Map<string, Tie>();
+  for (const { settlement } of shown) {
+    const { id: to, sources } = settlement;
+    found.set(to, { from, to, sources: allOf(found.get(to)?.sources, sources) });
+  }
+  return [...found.values()];
+};
 
 /** Two groups may cite one settlement, and two claims may be of one. */
 const settlementsOf = (cited: readonly Cited[]): readonly SettlementOfParties[] => {
@@ -76,7 +97,7 @@ const settlementsOf = (cited: readonly Cited[]): readonly SettlementOfParties[] 
   const once = onceEach();
   for (const { claim, settlement } of cited) {
     const before = found.get(settlement.id);
-    const parties = [claim.patient, claim.doctor, claim.facility].map((key) => once(partyId(key)));
+    const parties = [claim.patient, claim.doctor, claim.facility].map((key) => once(partyId(key))).toSorted();
     found.set(settlement.id, {
       ...settlement,
       sources: allOf(before?.sources, settlement.sources),

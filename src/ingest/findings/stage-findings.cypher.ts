@@ -31,13 +31,19 @@ export const writeFiles = defineWrite<Rows<{ readonly document: Stored; readonly
 );
 
 export interface SourcedRow {
-  readonly properties: Stored;
+  readonly properties: Stored & { readonly id: string };
+  /** Keys of passages, in the order of these. */
   readonly sources: readonly string[];
 }
 
+/** Parties by their keys, in the order of these. */
+export interface SettlementWithParties extends SourcedRow {
+  readonly parties: readonly { readonly id: string; readonly properties: Stored }[];
+}
+
 /** Nodes of one label, each with its passages; what was there under its key becomes this row. */
-const writeNodes = (label: string) =>
-  defineWrite<Rows<SourcedRow>>(
+const writeNodes = <Row extends SourcedRow>(label: string) =>
+  defineWrite<Rows<Row>>(
     `findingsWrite${label}`,
     writingCypher`
   UNWIND $rows AS row
@@ -49,9 +55,37 @@ const writeNodes = (label: string) =>
   MERGE (node)-[:FOUND_IN]->(passage)`,
   );
 
+const Standing = z.object({ id: z.string(), isSame: z.boolean() });
+/** A row whose key is in the graph, and whether all that is there is as the row has it. */
+export type Standing = z.infer<typeof Standing>;
+
+const sourcesOfNode = writingCypher`COLLECT { MATCH (node)-[:FOUND_IN]->(passage:Passage) RETURN passage.id ORDER BY passage.id }`;
+
+export const partiesOnFile = defineLook<Rows<SourcedRow>, Standing>(
+  'findingsPartiesOnFile',
+  writingCypher`
+  UNWIND $rows AS row
+  MATCH (node:ClaimParty {id: row.properties.id})
+  USING INDEX SEEK node:ClaimParty(id)
+  RETURN node.id AS id, properties(node) = row.properties AND ${sourcesOfNode} = row.sources AS isSame`,
+  Standing,
+);
+
+export const settlementsOnFile = defineLook<Rows<SettlementWithParties>, Standing>(
+  'findingsSettlementsOnFile',
+  writingCypher`
+  UNWIND $rows AS row
+  MATCH (node:Settlement {id: row.properties.id})
+  USING INDEX SEEK node:Settlement(id)
+  RETURN node.id AS id, properties(node) = row.properties AND ${sourcesOfNode} = row.sources
+    AND COLLECT { MATCH (node)<-[:TOOK_PART_IN]-(party:ClaimParty) RETURN party.id ORDER BY party.id }
+      = [one IN row.parties | one.id] AS isSame`,
+  Standing,
+);
+
 /** What a row of the same key rested on in a run before, and does no longer. */
-const dropFormerSources = (label: string) =>
-  defineWrite<Rows<SourcedRow>>(
+const dropFormerSources = <Row extends SourcedRow>(label: string) =>
+  defineWrite<Rows<Row>>(
     `findingsDropSourcesOf${label}`,
     writingCypher`
   UNWIND $rows AS row
@@ -64,12 +98,8 @@ const dropFormerSources = (label: string) =>
 export const writeRings = writeNodes('ComingRing');
 export const writeParties = writeNodes(ClaimParty.label);
 export const dropFormerSourcesOfParties = dropFormerSources(ClaimParty.label);
-export const writeSettlements = writeNodes(Settlement.label);
-export const dropFormerSourcesOfSettlements = dropFormerSources(Settlement.label);
-
-export interface SettlementWithParties extends SourcedRow {
-  readonly parties: readonly { readonly id: string; readonly properties: Stored }[];
-}
+export const writeSettlements = writeNodes<SettlementWithParties>(Settlement.label);
+export const dropFormerSourcesOfSettlements = dropFormerSources<SettlementWithParties>(Settlement.label);
 
 export const writeTookPart = defineWrite<Rows<SettlementWithParties>>(
   'findingsWriteTookPart',
@@ -95,7 +125,7 @@ export const dropFormerParties = defineWrite<Rows<SettlementWithParties>>(
   DELETE tie`,
 );
 
-/** Ties of coming rings, which have none of that type before. */
+/** Ties of coming rings. Nothing is tied twice where a batch is written again, its outcome having been lost on the way. */
 const writeTies = (from: string, { type }: Relationship, to: string) =>
   defineWrite<Rows<{ readonly from: string; readonly to: string; readonly properties: Stored }>>(
     `findingsWrite${type}`,
@@ -105,7 +135,7 @@ const writeTies = (from: string, { type }: Relationship, to: string) =>
   USING INDEX SEEK one:${declared(from)}(id)
   MATCH (other:${declared(to)} {id: row.to})
   USING INDEX SEEK other:${declared(to)}(id)
-  CREATE (one)-[tie:${declared(type)}]->(other)
+  MERGE (one)-[tie:${declared(type)}]->(other)
   SET tie = row.properties`,
   );
 

@@ -3,80 +3,84 @@ import type { Batch } from '../../entities/claim/claim-store.model.ts';
 import { ClaimParty } from '../../entities/detected-ring/claim-party.model.ts';
 import { DetectedRing } from '../../entities/detected-ring/detected-ring.model.ts';
 import { Settlement } from '../../entities/detected-ring/settlement.model.ts';
-import type { Graph } from '../../platform/graph/graph.ts';
+import type { Graph, GraphWriter } from '../../platform/graph/graph.ts';
 import { type NodeKind, toStored } from '../../platform/graph/node-kind.ts';
 import type { GraphWrite } from '../../platform/graph/write.ts';
 import type { FindingRows } from './rows-of-findings.ts';
 import { passageOfFile, type Sourced, type Tie } from './settlement-rows.ts';
+import {
+  rowsAtOnce,
+  type SharedKind,
+  type SharedRows,
+  sharedParties,
+  sharedSettlements,
+  writeMissing,
+} from './shared-rows.ts';
 import * as statements from './stage-findings.cypher.ts';
-import type { UnderWay } from './under-way.ts';
-
-/** Rows of one transaction: some 30 megabytes of the memory of Neo4j. */
-const rowsAtOnce = 2_500;
+import type { Alone } from './under-way.ts';
 
 /**
- * Writes all of a run but its place: files, parties and settlements as they will be, rings under a label that nobody
- * reads. What is there already is left as it is; rings that are coming must not be.
+ * Writes all of a run but its place: files, parties and settlements that are not there yet, and rings under a label that
+ * nobody reads; there must be none of these. Gives the parties and settlements that are there and say something else.
  */
 export const stageFindings = async (
   graph: Graph,
   rows: FindingRows,
   batches: readonly Batch[],
-  { tell, signal }: UnderWay,
-): Promise<void> => {
+  { tell, goOn }: Alone,
+): Promise<SharedRows> => {
   const patterns = await graph.write((writer) => writer.write(statements.patternsOnFile, {}));
   const { rings, parties, settlements, memberships, shownBy } = rows;
   const cited = new Set([...rings, ...parties, ...settlements].flatMap(({ sources }) => sources));
   const files = batches.filter(({ sha256 }) => cited.has(passageOfFile(sha256)));
-  const parts = [
-    part(files, fileRow, statements.writeFiles),
-    part(parties, nodeRow(ClaimParty), statements.writeParties, statements.dropFormerSourcesOfParties),
-    part(
-      settlements,
-      settlementRow,
-      statements.writeSettlements,
-      statements.dropFormerSourcesOfSettlements,
-      statements.writeTookPart,
-      statements.dropFormerParties,
-    ),
-    part(rings, nodeRow(DetectedRing), statements.writeRings),
-    part(memberships, membershipTie, statements.writeMemberships),
-    part(shownBy, inferredTie, statements.writeShownBy),
-    part(instancesOf(rows, patterns), inferredTie, statements.writeInstances),
-  ];
-  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  const instances = instancesOf(rows, patterns);
+  const parts = [files, parties, settlements, rings, memberships, shownBy, instances];
+  const all = parts.reduce((sum, { length }) => sum + length, 0);
   let done = 0;
   tell(done, all, 'rows');
-  for (const { write } of parts)
-    await write(graph, signal, (count) => {
-      done += count;
+  const stage = async <Row, Written>(
+    some: readonly Row[],
+    written: (row: Row) => Written,
+    write: (writer: GraphWriter, rows: readonly Written[]) => Promise<readonly Written[]>,
+  ): Promise<readonly Written[]> => {
+    const different: Written[] = [];
+    for (let at = 0; at < some.length; at += rowsAtOnce) {
+      await goOn();
+      const now = some.slice(at, at + rowsAtOnce).map(written);
+      for (const row of await graph.write((writer) => write(writer, now))) different.push(row);
+      done += now.length;
       tell(done, all, 'rows');
-    });
+    }
+    return different;
+  };
+  await stage(files, fileRow, by(statements.writeFiles));
+  const changed = {
+    parties: await stage(parties, nodeRow(ClaimParty), missingOf(sharedParties)),
+    settlements: await stage(settlements, settlementRow, missingOf(sharedSettlements)),
+  };
+  await stage(rings, nodeRow(DetectedRing), by(statements.writeRings));
+  await stage(memberships, membershipTie, by(statements.writeMemberships));
+  await stage(shownBy, inferredTie, by(statements.writeShownBy));
+  await stage(instances, inferredTie, by(statements.writeInstances));
+  return changed;
 };
 
-/** Rows with the statements that write them, each some in a transaction of their own. */
-const part = <Row, Written>(
-  rows: readonly Row[],
-  written: (row: Row) => Written,
-  ...steps: readonly GraphWrite<{ readonly rows: readonly Written[] }, never>[]
-) => ({
-  count: rows.length,
-  write: async (graph: Graph, signal: AbortSignal | undefined, tell: (count: number) => void): Promise<void> => {
-    for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      signal?.throwIfAborted();
-      const some = rows.slice(at, at + rowsAtOnce).map(written);
-      await graph.write(async (writer) => {
-        for (const step of steps) await writer.write(step, { rows: some });
-      });
-      tell(some.length);
-    }
-  },
-});
+const by =
+  <Written>(statement: GraphWrite<{ readonly rows: readonly Written[] }, never>) =>
+  (writer: GraphWriter, rows: readonly Written[]): Promise<readonly Written[]> =>
+    writer.write(statement, { rows });
 
-const nodeRow = (kind: NodeKind) => (row: Sourced<object>) => ({
-  properties: toStored(kind, { ...row }),
-  sources: row.sources,
-});
+const missingOf =
+  <Written extends statements.SourcedRow>(kind: SharedKind<Written>) =>
+  (writer: GraphWriter, rows: readonly Written[]): Promise<readonly Written[]> =>
+    writeMissing(writer, kind, rows);
+
+const nodeRow =
+  (kind: NodeKind) =>
+  (row: Sourced<{ readonly id: string }>): statements.SourcedRow => ({
+    properties: { ...toStored(kind, { ...row }), id: row.id },
+    sources: row.sources,
+  });
 
 const settlementRow = ({ parties, ...row }: FindingRows['settlements'][number]) => ({
   ...nodeRow(Settlement)(row),

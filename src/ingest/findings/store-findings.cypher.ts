@@ -17,7 +17,7 @@ export const lockFindings = defineWrite<NoParams>(
 
 const RunNow = z.object({ hash: z.string().nullable(), isBegun: z.boolean() });
 
-/** The run that is seen, and whether another was begun since: settlements of both may say what that one's files say. */
+/** The run that is seen, and whether another began to change what both cite, and did not take its place. */
 export const findingsNow = defineLook<NoParams, z.infer<typeof RunNow>>(
   'findingsNow',
   writingCypher`
@@ -26,6 +26,7 @@ export const findingsNow = defineLook<NoParams, z.infer<typeof RunNow>>(
   RunNow,
 );
 
+/** Says so before that is changed. */
 export const beginRun = defineWrite<NoParams>('findingsBegin', writingCypher`MERGE (:DetectorRun {id: 'coming'})`);
 
 export const retireRings = defineWrite<NoParams>(
@@ -44,6 +45,6 @@ export const rememberRun = defineWrite<{ readonly hash: string; readonly recorde
   MATCH (run:DetectorRun {id: 'current'})
   SET run.hash = $hash, run.recordedOn = $recordedOn
   WITH run
-  MATCH (coming:DetectorRun {id: 'coming'})
+  OPTIONAL MATCH (coming:DetectorRun {id: 'coming'})
   DELETE coming`,
 );

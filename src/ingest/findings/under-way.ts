@@ -4,3 +4,10 @@ export interface UnderWay {
   readonly tell: (done: number, all: number, what: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Long work of which the graph lets nobody else do the like meanwhile. */
+export interface Alone {
+  readonly tell: UnderWay['tell'];
+  /** Asked before each transaction: throws where the work was stopped, or no longer keeps others out. */
+  readonly goOn: () => Promise<void>;
+}

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestFindings } from '../../src/ingest/findings/ingest-findings.ts';
 import type { Graph } from '../../src/platform/graph/graph.ts';
+import { regionalViewer } from '../../src/platform/graph/viewer.ts';
 import { valueAt, valuesAt } from '../support/by-path.ts';
 import { forgetMadeUpFindings, madeUpFindings, madeUpRows } from '../support/made-up-findings.ts';
 import { runOperation, today } from '../support/run-operation.ts';
@@ -146,10 +147,10 @@ const ofOften = {
 };
 
 /** Stops once such a part of the rows is written; after all of them when the run has taken its place. */
-const stoppedAfter = async (part: number, folderOfRun: string): Promise<void> => {
+const stoppedAfter = async (part: number, folderOfRun: string, stage = 'rows'): Promise<void> => {
   const stop = new AbortController();
   const tell = (done: number, all: number, what: string): void => {
-    if (what === 'rows' && done >= all * part) stop.abort();
+    if (what === stage && done >= all * part) stop.abort();
   };
   await expect(ingestFindings(graph, folderOfRun, keeping, { signal: stop.signal, tell })).rejects.toThrow('aborted');
 };
@@ -236,14 +237,83 @@ test('a settlement that names another doctor, from another file, than in the run
   expect(await settlementsOfLeads()).toEqual(before);
 });
 
-test('a run that was stopped leaves settlements that name another doctor; the run on file, taken in again, mends them', async () => {
+test('a run that was stopped changes nothing of the run on file, which needs not be written again', async () => {
   const before = await settlementsOfLeads();
   await stoppedAfter(0.8, await madeUpFindings(region, { doctor: 'E' }));
-  expect(await settlementsOfLeads()).not.toEqual(before);
-
-  expect((await ingestFindings(graph, folder, keeping)).isWritten).toBe(true);
   expect(await settlementsOfLeads()).toEqual(before);
+
   expect((await ingestFindings(graph, folder, keeping)).isWritten).toBe(false);
+  expect(await settlementsOfLeads()).toEqual(before);
+});
+
+test('of a run with more corrections than one transaction holds some may stay when it is stopped; the run on file, taken in again, mends them', async () => {
+  const files = () =>
+    graph.administer(
+      'MATCH (:Settlement)-[:FOUND_IN]->(file:Passage) RETURN file.id AS file, count(*) AS count ORDER BY file',
+    );
+  const larger = await madeUpFindings(region, often);
+  await ingestFindings(graph, larger, keeping);
+  const before = await files();
+  await stoppedAfter(0.5, await madeUpFindings(region, { ...often, doctor: 'E' }), 'rows that say something else');
+  expect(before).toHaveLength(1);
+  expect(await files()).toHaveLength(2);
+
+  expect((await ingestFindings(graph, larger, keeping)).isWritten).toBe(true);
+  expect(await files()).toEqual(before);
+  expect((await ingestFindings(graph, larger, keeping)).isWritten).toBe(false);
+  await ingestFindings(graph, folder, keeping);
+});
+
+test('a reader of one region keeps a doctor in sight while a run is written in which he also works elsewhere', async () => {
+  const members = async () => {
+    const asked = '{ detectedRings { edges { node { members { party { kind pseudonym } } } } } }';
+    return (await runOperation(graph, asked, {}, regionalViewer(region))).data;
+  };
+  const both = await madeUpFindings(region, { isOneDoctor: true });
+  const one = join(both, '../one');
+  cpSync(both, one, { recursive: true });
+  writeFileSync(join(one, 'explained.jsonl'), '');
+  await ingestFindings(graph, one, keeping);
+  const before = await members();
+  expect(valuesAt(before, 'detectedRings.edges.node.members.party.kind')).toContain('DOCTOR');
+
+  await stoppedAfter(0.8, both);
+  expect(await members()).toEqual(before);
+  await ingestFindings(graph, both, keeping);
+  expect(valuesAt(await members(), 'detectedRings.edges.node.members.party.kind')).not.toContain('DOCTOR');
+  await ingestFindings(graph, folder, keeping);
+});
+
+test('a run that no longer keeps others out ends, and the one that came in meanwhile stands', async () => {
+  const atFirst = await onFile();
+  const second: Promise<boolean>[] = [];
+  const endTheFirst = async (): Promise<boolean> => {
+    const [oldest] = await graph.administer(
+      'SHOW TRANSACTIONS YIELD transactionId, elapsedTime, activeLockCount WHERE activeLockCount > 0 RETURN transactionId AS id ORDER BY elapsedTime DESC',
+    );
+    await graph.administer(`TERMINATE TRANSACTIONS '${String(oldest?.['id'])}'`);
+    return (await ingestFindings(graph, folder, keeping)).isWritten;
+  };
+  const told: number[] = [];
+  const tell = (done: number, _: number, what: string): void => {
+    if (what === 'rows') told.push(done);
+    if (done > 0 && second.length === 0) second.push(endTheFirst());
+  };
+  await ingestFindings(graph, await madeUpFindings('330100', { visits: 10 }), keeping);
+  const run = ingestFindings(graph, await madeUpFindings('330100', { ...often, doctor: 'E' }), keeping, { tell });
+
+  await expect(run).rejects.toThrow(/database ended "write" before it was done/);
+  expect(await Promise.all(second)).toEqual([true]);
+  expect(told.at(-1)).toBeLessThan(5_000);
+  await ingestFindings(graph, folder, keeping);
+  expect(await onFile()).toEqual(atFirst);
+});
+
+test('two groups of the same members that show the same are refused', async () => {
+  const twins = await madeUpFindings(region);
+  cpSync(join(twins, 'groups.jsonl'), join(twins, 'explained.jsonl'));
+
+  await expect(ingestFindings(graph, twins, keeping)).rejects.toThrow(/group-A and group-A have the same CORE members/);
 });
 
 test.each([

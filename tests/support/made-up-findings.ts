@@ -18,9 +18,10 @@ const keyOf = (kind: 'patient' | 'doctor' | 'facility', id: string): string =>
 const daysOf = (visits: number): readonly string[] =>
   Array.from({ length: visits }, (_, at) => new Date(Date.UTC(2025, 2, 3 + 35 * (at % 8))).toISOString().slice(0, 10));
 
-/** What may be other than usual: the doctors, by a letter of their own, and on how many days each patient came. */
+/** What may be other than usual: the doctors, by a letter of their own, or one for both groups; and on how many days each patient came. */
 interface Change {
   readonly doctor?: string;
+  readonly isOneDoctor?: boolean;
   readonly visits?: number;
 }
 
@@ -79,7 +80,10 @@ export const clearMadeUpFindings = (): void => {
 };
 
 /** A folder such as `npm run detect` writes, over a store with the claims of two made-up groups; `clearMadeUpFindings` takes it away. */
-export const madeUpFindings = async (region: string, { doctor = 'D', visits = 3 }: Change = {}): Promise<string> => {
+export const madeUpFindings = async (
+  region: string,
+  { doctor = 'D', isOneDoctor = false, visits = 3 }: Change = {},
+): Promise<string> => {
   const home = mkdtempSync(join(tmpdir(), 'yiju-findings-'));
   homes.push(home);
   const [store, folder, file] = [join(home, 'claims'), join(home, 'findings'), join(home, 'claims.csv')];
@@ -87,18 +91,10 @@ export const madeUpFindings = async (region: string, { doctor = 'D', visits = 3 
   writeFileSync(join(home, 'claims.key'), secret);
   const header = 'setl_id,psn_no,atddr_no,fixmedins_code,begntime,medfee_sumamt,insuplc_admdvs,fixmedins_admdvs';
   const groups = groupsIn(region);
+  const doctorOf = ({ name }: MadeUp): string => `${doctor}${isOneDoctor ? 'A' : name}`;
   const rows = groups.flatMap((group) =>
     settlementsOf(group, visits).map(([settlement, patient, day]) =>
-      [
-        settlement,
-        patient,
-        `${doctor}${group.name}`,
-        `F${group.name}`,
-        day,
-        '80.00',
-        group.region,
-        group.region,
-      ].join(),
+      [settlement, patient, doctorOf(group), `F${group.name}`, day, '80.00', group.region, group.region].join(),
     ),
   );
   writeFileSync(file, `${[header, ...rows].join('\n')}\n`);
@@ -108,7 +104,7 @@ export const madeUpFindings = async (region: string, { doctor = 'D', visits = 3 
   const lines = (standing: MadeUp['standing']): string =>
     groups
       .filter((group) => group.standing === standing)
-      .map((group) => `${JSON.stringify(foundGroup(group, doctor, visits))}\n`)
+      .map((group) => `${JSON.stringify(foundGroup(group, doctorOf(group), visits))}\n`)
       .join('');
   writeFileSync(join(folder, 'groups.jsonl'), lines('LEAD'));
   writeFileSync(join(folder, 'explained.jsonl'), lines('EXPLAINED'));
@@ -120,7 +116,7 @@ export const madeUpFindings = async (region: string, { doctor = 'D', visits = 3 
 const foundGroup = (group: MadeUp, doctor: string, visits: number) => ({
   id: `group-${group.name}`,
   patients: patientsOf(group),
-  doctors: [`${doctor}${group.name}`],
+  doctors: [doctor],
   peripheral: [],
   facilities: [`F${group.name}`],
   pattern: group.signal,

@@ -1,6 +1,9 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { GraphUnavailableError } from '../errors.ts';
 
+/** By somebody who may, or by the limit that the database itself sets; ours is told as `TransactionTimedOutClientConfiguration`. */
+const ended = ['Neo.ClientError.Transaction.Terminated', 'Neo.ClientError.Transaction.TransactionTimedOut'];
+
 const unavailable = [
   'ServiceUnavailable',
   'SessionExpired',
@@ -22,6 +25,11 @@ export const asDomainError = (error: unknown, query: string): unknown => {
   if (error.code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError')
     return new GraphUnavailableError(
       `"${query}" needs more memory than Neo4j has for one transaction; nothing of it was written. Let it have more, with NEO4J_URI that of a larger one, or ask for less at a time.`,
+      { cause: error },
+    );
+  if (ended.includes(error.code))
+    return new GraphUnavailableError(
+      `The database ended "${query}" before it was done: somebody had it ended, or its own limit of time did (db.transaction.timeout). Nothing of that transaction was written. Let it take longer, or try again.`,
       { cause: error },
     );
   return unavailable.some((code) => error.code.startsWith(code))

@@ -309,13 +309,6 @@ test('a run that no longer keeps others out ends, and the one that came in meanw
   expect(await onFile()).toEqual(atFirst);
 });
 
-test('two groups of the same members that show the same are refused', async () => {
-  const twins = await madeUpFindings(region);
-  cpSync(join(twins, 'groups.jsonl'), join(twins, 'explained.jsonl'));
-
-  await expect(ingestFindings(graph, twins, keeping)).rejects.toThrow(/group-A and group-A have the same CORE members/);
-});
-
 test.each([
   ['groups.jsonl', '{"id":', /^groups\.jsonl:1: \(line\)/],
   ['run.json', '{"store": 7}', /^run\.json:1: store/],

@@ -65,7 +65,7 @@ const everySecond = (all: string, half: string): void => {
   }
 };
 
-/** Seconds from the start: until the first row is written, until readers see the run, until the run before is gone. */
+/** Seconds from the start: until the first row is written, until all are, just before readers see the run, until the run before is gone. */
 interface Taken {
   readonly settlements: number;
   readonly read: number;
@@ -115,7 +115,7 @@ const findingsTable = (claims: number, runs: readonly Round[]): string => {
   const bare = median(runs.map((run) => run.bare));
   return [
     `### Findings of ${claims} settlements into the graph, a Neo4j with ${heap} of heap, medians of ${rounds} rounds\n`,
-    '| | settlements cited | seconds until the first row | until the run is seen | until the run before is gone |',
+    '| | settlements cited | seconds until the first row | until all rows are written | until the run before is gone |',
     '|---|---:|---:|---:|---:|',
     ...(['first', 'again', 'half', 'all'] as const).map(line),
     '',

@@ -24,11 +24,12 @@ export const forgetFormerTies = defineLook<NoParams, z.infer<typeof Count>>(
   Count,
 );
 
+/** A few at a time: a ring may have thousands of members. */
 export const forgetFormerRings = defineLook<NoParams, z.infer<typeof Count>>(
   'findingsForgetFormerRings',
   writingCypher`
   MATCH (ring:ComingRing|FormerRing)
-  WITH ring LIMIT 200
+  WITH ring LIMIT 50
   DETACH DELETE ring
   RETURN count(*) AS count`,
   Count,

@@ -69,7 +69,7 @@ const everySecond = (all: string, half: string): void => {
 interface Taken {
   readonly settlements: number;
   readonly read: number;
-  readonly seen: number;
+  readonly staged: number;
   readonly done: number;
 }
 
@@ -82,13 +82,13 @@ const oneRound = async (graph: Graph, all: string, half: string, signal: AbortSi
   const takeIn = async (folder: string): Promise<Taken> => {
     const begun = performance.now();
     const now = (): number => (performance.now() - begun) / 1_000;
-    let [read, seen] = [Number.NaN, Number.NaN];
+    let [read, staged] = [Number.NaN, Number.NaN];
     const tell = (done: number, of: number, what: string): void => {
       if (what === 'rows' && done === 0) read = now();
-      if (what === 'rows' && done === of) seen = now();
+      if (what === 'rows' && done === of) staged = now();
     };
     const { settlements } = await ingestFindings(graph, folder, keeping, { signal, tell });
-    return { settlements, read, seen, done: now() };
+    return { settlements, read, staged, done: now() };
   };
   const first = await takeIn(all);
   const taken = { first, again: await takeIn(all), half: await takeIn(half), all: await takeIn(all) };
@@ -107,11 +107,11 @@ const findingsTable = (claims: number, runs: readonly Round[]): string => {
   } as const;
   const line = (which: keyof typeof names): string => {
     const of = (take: (taken: Taken) => number): number => median(runs.map((run) => take(run[which])));
-    const cells = [of(({ settlements }) => settlements), of(({ read }) => read), of(({ seen }) => seen)];
+    const cells = [of(({ settlements }) => settlements), of(({ read }) => read), of(({ staged }) => staged)];
     const told = cells.map((cell) => (Number.isNaN(cell) ? '–' : cell >= 1_000 ? String(cell) : cell.toFixed(1)));
     return `| ${[names[which], ...told, of(({ done }) => done).toFixed(1)].join(' | ')} |`;
   };
-  const writing = median(runs.map(({ first: { seen, read } }) => seen - read));
+  const writing = median(runs.map(({ first: { staged, read } }) => staged - read));
   const bare = median(runs.map((run) => run.bare));
   return [
     `### Findings of ${claims} settlements into the graph, a Neo4j with ${heap} of heap, medians of ${rounds} rounds\n`,

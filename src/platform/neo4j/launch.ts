@@ -31,7 +31,7 @@ const secondsToStart = 120;
 /**
  * So long a statement waits for what another transaction holds, as Neo4j spells it; then it fails, and nothing of its transaction
  * is written. Two transactions of one process can wait for each other in a way that Neo4j does not see. Ours take seconds; the
- * longest, which keeps others out while findings are written, a minute and a half for those of five million claims.
+ * longest, which keeps others out while findings are written, some 80 seconds for those of five million claims.
  */
 export const longestWait = '10m';
 

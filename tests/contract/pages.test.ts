@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/app/schema.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const pages = ['README.md', ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })]
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => (name === 'README.md' ? name : `docs/${name}`));
+const pages = globSync(['README.md', 'docs/**/*.md'], { cwd: root });
 const operations = pages.flatMap((page) =>
   [...readFileSync(resolve(root, page), 'utf8').matchAll(/^```graphql\n(.*?)^```/gms)].map(([, text = '']) => ({
     page,

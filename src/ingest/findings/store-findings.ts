@@ -39,6 +39,7 @@ export const storeFindings = async (
     throw error instanceof GraphUnavailableError
       ? new GraphUnavailableError(
           `The groups are in the graph; those before are not cleared away yet. ${error.message}`,
+          { cause: error },
         )
       : error;
   });

@@ -1,12 +1,10 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { usualRanges } from '../../../src/demo/claims/ranges.ts';
-import { sixFamilies } from '../../../src/demo/claims/rings/plan-rings.ts';
-import { writeDemo } from '../../../src/demo/claims/write-demo.ts';
 import { engineMemory } from '../../../src/ingest/claims/import-claims.ts';
 import { detectors } from '../detection/detectors.ts';
 import { type MeasuredRun, measuredRun } from '../detection/measured-run.ts';
+import { madeUpClaims } from '../made-up-claims.ts';
 import { median } from '../median.ts';
 import type { BenchPart } from './part.ts';
 
@@ -20,10 +18,7 @@ const bareImport = resolve(import.meta.dirname, '../detection/bare-import.ts');
 export const benchClaims: BenchPart = async ({ patients, seed, signal, say, print }) => {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'yiju-bench-'));
   try {
-    const demo = join(folder, 'demo');
-    const draw = { seed, patients, setting: 'hard', rings: null, ranges: usualRanges, families: sixFamilies } as const;
-    const { claims } = await writeDemo(draw, demo, { withFeeLines: false, signal, onDay: () => undefined });
-    const file = join(demo, 'claims.csv');
+    const { file, claims } = await madeUpClaims(folder, { patients, seed }, signal);
     const { bringIn, detect } = detectors.product;
     const runs: Record<'import' | 'bare' | 'detection', MeasuredRun[]> = { import: [], bare: [], detection: [] };
     for (let round = 1; round <= rounds; round++) {

@@ -1,9 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualRanges } from '../../../src/demo/claims/ranges.ts';
-import { sixFamilies } from '../../../src/demo/claims/rings/plan-rings.ts';
-import { writeDemo } from '../../../src/demo/claims/write-demo.ts';
 import { ingestFindings } from '../../../src/ingest/findings/ingest-findings.ts';
 import { loadSeeds } from '../../../src/ingest/seeds/load-seeds.ts';
 import { connectGraph, type Graph, openDriver } from '../../../src/platform/graph/graph.ts';
@@ -11,6 +8,7 @@ import { forgetFindings } from '../../support/forget-findings.ts';
 import { readWritten, writeBare } from '../bare-copy.ts';
 import { detectors } from '../detection/detectors.ts';
 import { seedFolder } from '../law.ts';
+import { madeUpClaims } from '../made-up-claims.ts';
 import { median } from '../median.ts';
 import { onNeo4j } from '../on-neo4j.ts';
 import type { BenchPart } from './part.ts';
@@ -28,10 +26,7 @@ const heap = '512m';
 export const benchFindings: BenchPart = async ({ patients, seed, signal, say, print }) => {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'yiju-bench-'));
   try {
-    const demo = join(folder, 'demo');
-    const draw = { seed, patients, setting: 'hard', rings: null, ranges: usualRanges, families: sixFamilies } as const;
-    const { claims } = await writeDemo(draw, demo, { withFeeLines: false, signal, onDay: () => undefined });
-    const file = join(demo, 'claims.csv');
+    const { file, claims } = await madeUpClaims(folder, { patients, seed }, signal);
     const { bringIn, detect } = detectors.product;
     await bringIn?.([file], folder, signal);
     const [all, half] = [join(folder, 'all'), join(folder, 'half')];
